@@ -1,0 +1,16 @@
+/** Why something could not be done, fit to be shown to a reader. */
+export interface Failure {
+  readonly code: 'bad-request' | 'not-found' | 'restricted-page' | 'not-ready' | 'internal';
+  /** One sentence that says what is wrong and what to do. */
+  readonly message: string;
+}
+
+/** What crosses the wire: an `Error` does not survive every browser's message channel. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+export const success = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const failed = (code: Failure['code'], message: string): Result<never> => ({
+  ok: false,
+  failure: { code, message },
+});
