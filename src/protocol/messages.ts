@@ -1,5 +1,5 @@
 import type { EntityType } from '../names/entity.ts';
-import type { BlockSpan, Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { Result } from './result.ts';
 
 /** A text with the places in it that are emphasised; never HTML. */
@@ -129,13 +129,17 @@ export interface PageArticle {
 export interface BackgroundRequests {
   /** From a news page: which names stand where. Sets the badge of the sender's tab. */
   annotate: { request: AnnotateRequest; response: Annotations };
-  /** From a news page on its first hover: load the card's script into the sender's frame. */
-  loadCard: { request: null; response: null };
+  /** From a page that is news, or on which the pointer has met a name: load the next script into the sender's frame. */
+  loadScript: { request: { readonly script: 'marks' | 'card' }; response: null };
   card: { request: { readonly entity: string }; response: CardModel };
   search: { request: SearchRequest; response: SearchResponse };
   /** From the popup: names on, and related coverage of, the page in a tab. */
   pageOverview: { request: { readonly tab: number }; response: PageOverview };
   article: { request: { readonly article: string }; response: ArticleView };
+  /** Open an article of the archive in the reading view, in a tab of its own. */
+  openArticle: { request: { readonly article: string }; response: null };
+  /** Open the search with a query, in a tab of its own: a page cannot open the popup. */
+  openSearch: { request: { readonly query: string }; response: null };
 }
 
 /** Requests to the content script of one tab. */
@@ -144,12 +148,6 @@ export interface PageRequests {
   markedNames: { request: null; response: readonly PageName[] };
   /** Scroll to the next mark of the entity and show it. */
   jump: { request: { readonly entity: string }; response: null };
-}
-
-/** One message on the wire. */
-export interface Message<R, K extends keyof R = keyof R> {
-  readonly kind: K;
-  readonly request: R[K] extends { request: infer Q } ? Q : never;
 }
 
 export type ResponseOf<R, K extends keyof R> = R[K] extends { response: infer A } ? A : never;
@@ -165,5 +163,3 @@ export type Handlers<R, Sender> = {
     sender: Sender,
   ) => Promise<Result<ResponseOf<R, K>>> | Result<ResponseOf<R, K>>;
 };
-
-export type { BlockSpan };

@@ -62,12 +62,33 @@ export function tokenize(text: string): Token[] {
       at++;
       continue;
     }
-    const end = dottedAcronymEnd(text, at) ?? wordEnd(text, at);
+    const end = endOfWord(text, at);
     const written = text.slice(at, end);
-    tokens.push({ start: at, end, folded: foldWord(bare(written)), shape: shapeOf(written) });
-    at = isApostrophe(text.charCodeAt(end)) && isPossessive(text, end) ? end + 2 : end;
+    tokens.push({ start: at, end, folded: foldedWord(written), shape: shapeOf(written) });
+    at = afterPossessive(text, end);
   }
   return tokens;
+}
+
+/** Whether a word can start with the character at `at`: whether it is a letter or a digit. */
+export function startsWord(text: string, at: number): boolean {
+  const kind = classify(text, at);
+  return kind === LETTER || kind === DIGIT;
+}
+
+/** End of the word that starts at `start`, where `startsWord` holds. */
+export function endOfWord(text: string, start: number): number {
+  return dottedAcronymEnd(text, start) ?? wordEnd(text, start);
+}
+
+/** Where the search for the next word goes on after a word that ends at `end`: behind its possessive 's, if it has one. */
+export function afterPossessive(text: string, end: number): number {
+  return isApostrophe(text.charCodeAt(end)) && isPossessive(text, end) ? end + 2 : end;
+}
+
+/** What is compared of a word as it is written. */
+export function foldedWord(written: string): string {
+  return foldWord(bare(written));
 }
 
 /** End of "U.S.", "J.K." or "U.S" standing at `start`: single letters parted by full stops, two or more; else null. */
@@ -135,7 +156,8 @@ function bare(written: string): string {
   return NUMBER.test(written) ? written.replaceAll(',', '') : written.replace(NOT_COMPARED, '');
 }
 
-function shapeOf(written: string): Shape {
+/** How a word is written. */
+export function shapeOf(written: string): Shape {
   const letters = written.replace(/[^\p{L}]/gu, '');
   if (letters === '') return 'number';
   const upper = letters.toUpperCase();

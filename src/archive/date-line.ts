@@ -1,0 +1,84 @@
+import { findDates, type WrittenDate } from './dates.ts';
+
+/** The dates that a line gives for the article it stands with. */
+export interface ArticleDates {
+  readonly published: WrittenDate | null;
+  readonly updated: WrittenDate | null;
+}
+
+const LABEL =
+  'date|dated|published|posted|publication date|updated|last updated|last modified|modified|created|issued|first published';
+const OF_CHANGE = /updat|modif|edit|revis|correct|amend/i;
+/** Words that stand beside a date and say nothing else. */
+const BESIDE_A_DATE =
+  /\b(?:(?:first|last|originally|publication|publish|published|post|posted|updated?|modified|edited|revised|corrected|created|issued|released?|dated?|time|local|on|at|the|in|by|web|online|print|hrs?|hours?|[ap]m|min(?:ute)?s?|read(?:ing)?|ago|utc|gmt|[ecmp][sd]?t|bst|cest|eest|msk|ist|jst|hkt|sgt|pkt|aest|aedt)\b|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b)/gi;
+
+/** Reads a line that is nothing but the article's dates ("Published: 11:10, April 27, 2020 | Updated: …"); else null. */
+export function readDateLine(text: string): ArticleDates | null {
+  const dates = findDates(text).filter(({ year, day }) => year !== null && day !== null);
+  if (dates.length === 0) return null;
+  let rest = '';
+  let end = 0;
+  for (const date of dates) {
+    rest += `${text.slice(end, date.start)} `;
+    end = date.end;
+  }
+  rest += text.slice(end);
+  if (/\p{L}/u.test(rest.replace(BESIDE_A_DATE, ''))) return null;
+  return byLabel(text, dates);
+}
+
+const LABELLED_START = new RegExp(`^\\W*(?:(?:${LABEL})\\b\\s*[:\\-–]?\\s*)?(?:on\\s+)?$`, 'i');
+const ANOTHER_DATE = /^[\s,;|–—-]*(?:(?:last )?(?:updated|modified)|published|posted)?\s*[:–-]?\s*(?:on\s+)?$/i;
+/** What follows must be a story, not the rest of a line of dates. */
+const SHORTEST_STORY = 40;
+
+/**
+ * Parts a text that begins with its date from the date ("date 2020-04-26 The president …"); null if it does not. A
+ * sentence that opens with a date ("April 25, 2020, marks …") stays whole.
+ */
+export function splitLeadingDate(text: string): { readonly dates: ArticleDates; readonly end: number } | null {
+  const [first, ...others] = findDates(text.slice(0, 200)).filter(({ year, day }) => year !== null && day !== null);
+  if (first === undefined || !LABELLED_START.test(text.slice(0, first.start))) return null;
+  const dates = [first];
+  let end = first.end;
+  for (const date of others) {
+    if (!ANOTHER_DATE.test(text.slice(end, date.start))) break;
+    dates.push(date);
+    end = date.end;
+  }
+  const [separators = ''] = /^[\s:|–—-]*/.exec(text.slice(end)) ?? [];
+  const story = text.slice(end + separators.length);
+  if (separators === '' || story.length < SHORTEST_STORY || !/^["'“‘(]?\p{Lu}/u.test(story)) return null;
+  return { dates: byLabel(text, dates), end: end + separators.length };
+}
+
+const LABELLED_END = new RegExp(`^(.{15,180}?)\\s+((?:${LABEL})\\s*:\\s*(?=.*\\d).*)$`, 'i');
+
+/** Parts a heading from the dates that were printed behind it ("Flood in Dover Updated: 2016-05-30 09:53"); else null. */
+export function splitTrailingDate(text: string): { readonly heading: string; readonly dates: string } | null {
+  const [, heading, dates] = LABELLED_END.exec(text) ?? [];
+  if (heading === undefined || dates === undefined || /[.!?|,]["”’]?$/.test(heading) || readDateLine(heading) !== null)
+    return null;
+  const [date] = findDates(dates);
+  return date !== undefined && date.year !== null && dates.length - date.end <= LONGEST_REST
+    ? { heading, dates }
+    : null;
+}
+
+/** What may follow such a date: "(Agencies)". */
+const LONGEST_REST = 40;
+
+/** Tells the dates of publication and change apart by the words before each. */
+function byLabel(text: string, dates: readonly WrittenDate[]): ArticleDates {
+  let published: WrittenDate | null = null;
+  let updated: WrittenDate | null = null;
+  let end = 0;
+  for (const date of dates) {
+    const label = text.slice(end, date.start);
+    if (OF_CHANGE.test(label)) updated ??= date;
+    else published ??= date;
+    end = date.end;
+  }
+  return { published, updated };
+}

@@ -1,0 +1,28 @@
+import type { Fact, PartialDate } from './article.ts';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+const YEAR_DIGITS = 4;
+const MONTH_DIGITS = 7;
+
+/**
+ * A date as precisely as it is known, ready to be read: "27 April 2020", "April 2020", "2025", "about 25–27 April 2020"
+ * for a range of days, "undated".
+ */
+export function readableDate(fact: Fact<PartialDate> | null): string {
+  if (fact === null) return 'undated';
+  const { iso, earliest, latest } = fact.value;
+  const from = partsOf(earliest);
+  const to = partsOf(latest);
+  if (iso.length <= YEAR_DIGITS) return from.year === to.year ? from.year : `${from.year}–${to.year}`;
+  if (iso.length <= MONTH_DIGITS) return `${from.month} ${from.year}`;
+  if (earliest === latest) return `${from.day} ${from.month} ${from.year}`;
+  if (from.year !== to.year) return `about ${from.day} ${from.month} ${from.year} – ${to.day} ${to.month} ${to.year}`;
+  if (from.month !== to.month) return `about ${from.day} ${from.month} – ${to.day} ${to.month} ${to.year}`;
+  return `about ${from.day}–${to.day} ${to.month} ${to.year}`;
+}
+
+function partsOf(day: string): { readonly year: string; readonly month: string; readonly day: string } {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return { year, month: MONTHS[Number(month) - 1] ?? '', day: String(Number(date)) };
+}

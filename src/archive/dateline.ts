@@ -1,0 +1,35 @@
+import { isAgency } from './agencies.ts';
+import { findDates, type WrittenDate } from './dates.ts';
+
+/** Where, when and by which agency a report says that it was written, at the start of its first paragraph. */
+export interface Dateline {
+  readonly place: string;
+  /** Mostly without its year. */
+  readonly date: WrittenDate | null;
+  readonly agency: string | null;
+}
+
+const PLACE = "([\\p{Lu}][\\p{L}.'’ -]{1,30}?(?:, [\\p{Lu}][\\p{L}.' ]{1,20}?){0,2})";
+const AGENCY = '(?:\\s*[(/]\\s*([^()/]{2,40})\\s*[)/])?';
+const DATELINE = new RegExp(
+  `^${PLACE}(?:,? ((?:[A-Z][a-z]{2,8}\\.? \\d{1,2}|\\d{1,2} [A-Z][a-z]{2,8})(?:,? \\d{4})?))?${AGENCY}\\s*(—|–|--|:|-)\\s*(?=\\S)`,
+  'u',
+);
+const AGENCY_ONLY = new RegExp(`^${PLACE} \\(([^()]{2,30})\\)\\s+(?=\\S)`, 'u');
+
+/**
+ * Reads "WASHINGTON (AP) — …", "MOSCOW, April 25 (Reuters) - …", "WASHINGTON-…" or "Dover, England (CNN) …"; null if the
+ * paragraph begins otherwise. A place alone must be in capitals, because names are hyphenated too.
+ */
+export function readDateline(paragraph: string): Dateline | null {
+  const full = DATELINE.exec(paragraph);
+  if (full !== null) {
+    const [, place = '', written, agency] = full;
+    const date = written === undefined ? null : (findDates(written)[0] ?? null);
+    const isCapitals = place === place.toUpperCase();
+    if (!isCapitals && date === null && (agency === undefined || !isAgency(agency))) return null;
+    return { place, date, agency: agency ?? null };
+  }
+  const [, place, agency] = AGENCY_ONLY.exec(paragraph) ?? [];
+  return place !== undefined && agency !== undefined && isAgency(agency) ? { place, date: null, agency } : null;
+}

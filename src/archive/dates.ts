@@ -1,0 +1,163 @@
+import type { Span } from '../text/span.ts';
+import type { PartialDate } from './article.ts';
+
+/** A date as written in a text. Parts that are not written are null. */
+export interface WrittenDate extends Span {
+  readonly year: number | null;
+  /** 1 to 12. */
+  readonly month: number | null;
+  readonly day: number | null;
+  /** "11:10", 24 hours, as printed: not moved to another time zone. */
+  readonly time: string | null;
+  /** "Z" or "+05:30" where the text says it in figures. */
+  readonly offset: string | null;
+  /** For "04/05/2020": day and month may be the other way round. */
+  readonly ambiguous: boolean;
+}
+
+const MONTH_STARTS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH =
+  '(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
+const WEEKDAY = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,?\\s+)?';
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const YEAR = '((?:1[5-9]|20|21)\\d{2})';
+const CLOCK =
+  '(\\d{1,2})\\s?[:.]\\s?(\\d{2})(?:[:.]\\d{2}(?:\\.\\d+)?)?(?:\\s*([ap])\\.?m\\.?)?|(\\d{1,2})\\s*([ap])\\.?m\\.?';
+const ZONE =
+  '(?:\\s*\\(?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[ECMP][SD]?T|BST|CES?T|EES?T|IST|MSK|AES?T|AEDT|JST|HKT|SGT|PKT)\\b\\)?)?';
+
+/** Forms of a date, the most telling first; each names what its groups are. */
+const FORMS: readonly { readonly pattern: RegExp; readonly parts: string }[] = [
+  { pattern: new RegExp(`\\b${YEAR}([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)`, 'g'), parts: 'y-md' },
+  { pattern: new RegExp(`\\b${WEEKDAY}${DAY}(?:\\s+of)?[\\s-]+${MONTH},?[\\s-]+${YEAR}\\b`, 'gi'), parts: 'dmy' },
+  { pattern: new RegExp(`\\b${WEEKDAY}${MONTH}\\s+${DAY},?\\s+${YEAR}\\b`, 'gi'), parts: 'mdy' },
+  { pattern: new RegExp(`\\b(\\d{1,2})([/.])(\\d{1,2})\\2${YEAR}\\b`, 'g'), parts: 'd-my' },
+  { pattern: new RegExp(`\\b${WEEKDAY}${MONTH}\\s+${DAY}(?![\\d:]|\\.\\d|\\s*%)\\b`, 'g'), parts: 'md' },
+  { pattern: new RegExp(`\\b${WEEKDAY}${DAY}(?:\\s+of)?\\s+${MONTH}(?!\\w)`, 'g'), parts: 'dm' },
+  {
+    pattern: new RegExp(`(?<!\\d(?:st|nd|rd|th)?(?: of)?[\\s-]+)\\b${MONTH},?\\s+(?:of\\s+)?${YEAR}\\b`, 'g'),
+    parts: 'my',
+  },
+];
+
+const TIME_AFTER = new RegExp(`^(?:T|\\s*(?:,|at|[-–—|•])?\\s*(?:at\\s+)?)(?:${CLOCK})${ZONE}(?![\\d:])`, 'i');
+const TIME_BEFORE = new RegExp(`(?<![\\d:.])(?:${CLOCK})${ZONE}\\s*(?:,|on|[-–—|])?\\s*(?:on\\s+)?$`, 'i');
+
+/** The dates of a text in reading order, with the time of day where it stands beside. Years alone are not dates. */
+export function findDates(text: string): WrittenDate[] {
+  const found: WrittenDate[] = [];
+  const taken = (start: number, end: number): boolean => found.some((date) => start < date.end && date.start < end);
+  for (const { pattern, parts } of FORMS) {
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      const day = calendarParts(match, parts);
+      if (day !== null && !taken(match.index, end)) found.push(withTime(text, { ...day, start: match.index, end }));
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+type CalendarParts = Pick<WrittenDate, 'year' | 'month' | 'day' | 'ambiguous'>;
+
+function calendarParts(match: RegExpExecArray, parts: string): CalendarParts | null {
+  const written = new Map<string, string>();
+  [...parts].forEach((part, position) => {
+    written.set(part, match[position + 1] ?? '');
+  });
+  const number = (part: string): number | null =>
+    written.has(part) ? Number.parseInt(written.get(part) ?? '', 10) : null;
+  const year = number('y');
+  const named = MONTH_STARTS.indexOf((written.get('m') ?? '').slice(0, 3).toLowerCase()) + 1;
+  let month = named > 0 ? named : number('m');
+  let day = number('d');
+  let ambiguous = false;
+  if (parts === 'd-my' && month !== null && day !== null) {
+    if (month > 12) [day, month] = [month, day];
+    else ambiguous = day <= 12 && day !== month;
+  }
+  if (month === null || month < 1 || month > 12) return null;
+  if (day !== null && (day < 1 || day > daysIn(year ?? 2000, month))) return null;
+  return { year, month, day, ambiguous };
+}
+
+function withTime(text: string, date: CalendarParts & Span): WrittenDate {
+  const untimed = { ...date, time: null, offset: null };
+  if (date.day === null) return untimed;
+  const after = TIME_AFTER.exec(text.slice(date.end, date.end + 40));
+  const timeAfter = after && clockTime(after);
+  if (after !== null && timeAfter) return { ...date, ...timeAfter, end: date.end + after[0].length };
+  const lead = Math.max(0, date.start - 30);
+  const before = TIME_BEFORE.exec(text.slice(lead, date.start));
+  const timeBefore = before && clockTime(before);
+  if (before !== null && timeBefore) return { ...date, ...timeBefore, start: lead + before.index };
+  return untimed;
+}
+
+function clockTime(match: RegExpExecArray): Pick<WrittenDate, 'time' | 'offset'> | null {
+  const [, hours, minutes = '00', half, bareHours, bareHalf, zone] = match;
+  const written = Number(hours ?? bareHours);
+  const isAfternoon = (half ?? bareHalf)?.toLowerCase() === 'p';
+  const isMorning = (half ?? bareHalf)?.toLowerCase() === 'a';
+  const hour = isAfternoon && written < 12 ? written + 12 : isMorning && written === 12 ? 0 : written;
+  if (!(hour <= 23) || Number(minutes) > 59) return null;
+  return { time: `${two(hour)}:${minutes}`, offset: offsetOf(zone) };
+}
+
+/** Named zones other than Greenwich are not figures: the time stays as printed. */
+function offsetOf(zone: string | undefined): string | null {
+  if (zone === undefined) return null;
+  if (/^(z|utc|gmt|[+-]00:?00)$/i.test(zone)) return 'Z';
+  return /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : null;
+}
+
+/** A written date as a fact's value; null where it names no year. Of an ambiguous one only the year is claimed. */
+export function partialDate({ year, month, day, time, offset, ambiguous }: WrittenDate): PartialDate | null {
+  if (year === null) return null;
+  if (month === null) return yearAlone(year);
+  if (day === null) {
+    const iso = `${year}-${two(month)}`;
+    return { iso, earliest: `${iso}-01`, latest: `${iso}-${two(daysIn(year, month))}` };
+  }
+  if (ambiguous) {
+    const [first = '', last = ''] = [isoDay(year, month, day), isoDay(year, day, month)].sort();
+    return { iso: String(year), earliest: first, latest: last };
+  }
+  const iso = isoDay(year, month, day);
+  return { iso: time === null ? iso : `${iso}T${time}${offset ?? ''}`, earliest: iso, latest: iso };
+}
+
+/** A year of which no day is known. */
+export function yearAlone(year: number): PartialDate {
+  return { iso: String(year), earliest: `${year}-01-01`, latest: `${year}-12-31` };
+}
+
+/** Reads a field that holds nothing but a date, in any usual form; null if it is none. */
+export function readDate(text: string): PartialDate | null {
+  const trimmed = text.trim();
+  const year = /^(1[5-9]|20|21)\d{2}$/.exec(trimmed);
+  if (year !== null) return yearAlone(Number(trimmed));
+  const month = /^(\d{4})-(\d{2})$/.exec(trimmed);
+  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(trimmed);
+  const dated = month ? `${trimmed}-01` : compact ? compact.slice(1).join('-') : trimmed;
+  const [date] = findDates(dated);
+  if (date === undefined) return null;
+  const rest = dated.slice(0, date.start) + dated.slice(date.end);
+  if (/[\p{L}\p{N}]/u.test(rest)) return null;
+  return partialDate(month ? { ...date, day: null } : date);
+}
+
+/** "2020-04-27" for the parts of a day. */
+export function isoDay(year: number, month: number, day: number): string {
+  return `${year}-${two(month)}-${two(day)}`;
+}
+
+/** The day that lies `days` after an ISO day. */
+export function dayAfter(iso: string, days: number): string {
+  return new Date(Date.parse(`${iso}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');

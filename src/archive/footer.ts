@@ -1,0 +1,86 @@
+import { isAgency } from './agencies.ts';
+import type { Fact } from './article.ts';
+
+const QUOTED = /"[^"]*"|“[^”]*”/g;
+
+/** What only a publisher says to its readers, never a story outside quotation marks. */
+const TO_READERS =
+  /\b(?:our (?:content|newsletters?|journalis\w+|reporters|reporting|website|site|app|apps|readers|coverage|terms|privacy|services|subscribers|community guidelines|editorial|newsroom|partners|inbox|channel|page|work)\b|contact(?:ing)? us\b|(?:support|follow|join|email|write to|reach) us\b|click here\b|sign up (?:for|to|here)\b|subscribe (?:to|now|here|today)\b|(?:terms of (?:use|service)|privacy policy|cookie policy)\b|all rights reserved\b|no part of this (?:article|publication|site)\b|may not be (?:published|reproduced|broadcast|rewritten|redistributed)\b|for more (?:news|information|stories)[^.]{0,60}\b(?:visit|go to|follow|see)\b|download (?:the|our)\b.{0,20}\bapp\b|we (?:provide|deliver|publish|believe in|welcome) (?:\w+ ){0,6}(?:news|journalism|stories|coverage|what|comments)\b|please note that you\b|stay (?:up to date|informed|tuned)\b|get the latest\b|daily briefing\b|delivered to your inbox\b|this (?:website|site) uses\b|made possible by (?:our )?readers\b)/i;
+const CONTACT =
+  /^(?:contact|email|e-mail|tel|telephone|phone|fax|write to|follow)\b.{0,60}(?:@|\d{3}[ -]\d{3,4})|^@\w+$|^[\w.+-]+@[\w-]+\.[\w.]+$|^https?:\/\/\S+$|^www\.\S+$/i;
+const TAGS = /^(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|more on|posted in|labels?)\s*[:|]\s*\S/i;
+const ADDRESS =
+  /\b\d{1,5}[ -](?:[\p{Lu}\d][\w.'-]*\s+){1,4}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Lane|Ln|Place|Plaza|Square|Way|Highway|Hwy)\b.*(?:\b[A-Z]{2}\.? \d{5}\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b(?:Suite|Ste|Floor)\b)/u;
+const REGISTRATION =
+  /^(?:(?:registration|licen[cs]e|issn|isbn|company|charity|icp)\b.{0,40}(?:no\.?|number|:)?\s*[\w-]*\d{4,})/i;
+
+/** A publisher's own name at the start of what it says of itself. */
+const NAME = "((?:The )?[\\p{Lu}\\d][\\p{L}\\d./&’'-]*(?: (?:of|and|the|for|&|[\\p{Lu}\\d][\\p{L}\\d./&’'-]*)){0,7}?)";
+const SELF_DESCRIPTIONS: readonly RegExp[] = [
+  new RegExp(`^${NAME}(?:['’]s?)? (?:journalists|reporters|correspondents) (?:report|cover|bring|work)\\b`, 'u'),
+  new RegExp(
+    `^(?:About (?:us:? )?)?${NAME}(?:,? \\([^)]{1,20}\\),?)? is (?:an?|the) (?:[\\w’'-]+,? (?:and )?){0,9}?(?:news (?:organi[sz]ation|agency|site|website|outlet|service|network|publication|magazine)|newspaper|broadcaster|newsroom|public radio|media (?:company|outlet|organi[sz]ation))\\b`,
+    'u',
+  ),
+];
+
+/** How a line at the end of a text looks: surely a publisher's own words, perhaps, or like a story. */
+export function footerStrength(text: string): 'sure' | 'likely' | 'none' {
+  const unquoted = text.replace(QUOTED, ' ');
+  if (
+    TO_READERS.test(unquoted) ||
+    CONTACT.test(text) ||
+    TAGS.test(text) ||
+    ADDRESS.test(text) ||
+    REGISTRATION.test(text)
+  )
+    return 'sure';
+  return SELF_DESCRIPTIONS.some((pattern) => pattern.test(text)) ? 'likely' : 'none';
+}
+
+/** The publisher that describes itself in a line of the footer. */
+export function selfDescribed(text: string): Fact<string> | null {
+  for (const pattern of SELF_DESCRIPTIONS) {
+    const name = pattern.exec(text)?.[1];
+    if (name !== undefined) return { value: name, how: 'stated', because: `its own words “${start(text)}”` };
+  }
+  return null;
+}
+
+const HOLDER =
+  /(?:copyright|©|\(c\))[\s©,]*(?:\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–—,/]\s*(?:(?:19|20)\d\d)?)*)?[\s,.:–—|-]*(?:by )?((?!all rights)[\p{L}\d][^.|©]*?(?:,? (?:Inc|Ltd|LLC|Co|Corp|plc)\b)?)\s*(?:\.|\||$|,? ?all rights|,? ?via\b)/iu;
+const PERMISSION =
+  /\b(?:reprinted|republished|used|reproduced) (?:with|by) (?:the )?permission (?:of|from) (?:the )?([^,.;]+)/i;
+const FIRST_PUBLISHER =
+  /\b(?:originally|first|previously) (?:appeared|published|ran|posted|aired)(?: \w+)? (?:on|in|by|at) (?:the website of )?((?:[\w-]+\.)+(?:com|org|net|co|info|eu|de|uk|ru)\b|[\p{Lu}][^,.;()]*)/u;
+const REPUBLISHED_FROM =
+  /\b(?:republished|reproduced|reprinted|syndicated|taken|courtesy) (?:from|of|by) ([\p{Lu}][^,.;()]*?)(?: under\b| with\b|$|[,.;()])/u;
+/** What ends the name of a first publisher. */
+const AFTER_NAME = /\s+(?:on|and (?:is|was|has)|under|as|with|in (?:19|20)\d\d|website)\b.*$|\s*[\])"”’*_]+$/;
+
+/** Who first published the text, by a note or a copyright line ("Reprinted with the permission of …"). */
+export function firstPublisher(text: string): Fact<string> | null {
+  const name = (PERMISSION.exec(text) ?? FIRST_PUBLISHER.exec(text) ?? REPUBLISHED_FROM.exec(text))?.[1]
+    ?.replace(AFTER_NAME, '')
+    .trim();
+  return name === undefined || name === '' ? null : { value: name, how: 'stated', because: `“${start(text)}”` };
+}
+
+/**
+ * The publisher that a copyright line suggests: its holder, unless that is an agency. Its year says nothing about the
+ * article and is not used.
+ */
+export function copyrightHolder(text: string): Fact<string> | null {
+  if (PERMISSION.test(text)) return null;
+  const holder = HOLDER.exec(text)?.[1]?.trim();
+  if (holder === undefined || isAgency(holder) || !/^\p{Lu}/u.test(holder) || holder.split(' ').length > 8) return null;
+  return { value: holder, how: 'inferred', because: `the copyright line “${start(text)}”` };
+}
+
+const LONGEST_QUOTE = 80;
+
+/** The beginning of a line, cut at a word, for the reason of a fact. */
+export function start(text: string): string {
+  if (text.length <= LONGEST_QUOTE) return text;
+  return `${text.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, '')} …`;
+}

@@ -1,0 +1,67 @@
+import type { PrintedText } from './read-article.ts';
+
+const FENCED_CODE = /^(?:```|~~~)/;
+const HEADING = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
+const RULE = /^ {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/;
+const LIST_ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/;
+
+/**
+ * The text of a Markdown document as it is read, a paragraph a line: without emphasis, link targets, images' addresses
+ * and HTML tags. The first heading becomes the headline, later ones are marked as subheadings.
+ */
+export function markdownText(markdown: string): PrintedText {
+  const blocks: string[] = [];
+  const headings: string[] = [];
+  let open: string[] = [];
+  const close = (): void => {
+    const text = plain(open.join(' '));
+    if (text !== '') blocks.push(text);
+    open = [];
+  };
+  let inCode = false;
+  for (const line of markdown.replace(/<!--[\s\S]*?-->/g, '').split(/\r\n|[\n\r]/)) {
+    const heading = HEADING.exec(line)?.[2];
+    const isUnderline = /^ {0,3}(?:=+|-+)\s*$/.test(line) && open.length === 1;
+    if (FENCED_CODE.test(line)) {
+      inCode = !inCode;
+      close();
+    } else if (isUnderline && !inCode) {
+      headings.push(plain(open.join(' ')));
+      close();
+    } else if (line.trim() === '' || RULE.test(line)) {
+      close();
+    } else if (heading !== undefined && !inCode) {
+      close();
+      headings.push(plain(heading));
+      open.push(heading);
+      close();
+    } else {
+      if (LIST_ITEM.test(line)) close();
+      open.push(
+        line
+          .replace(LIST_ITEM, '• ')
+          .replace(/^\s*>+\s?/, '')
+          .trim(),
+      );
+    }
+  }
+  close();
+  const [headline, ...subheadings] = headings.filter((heading) => heading !== '');
+  const text = blocks.join('\n\n');
+  return headline === undefined ? { text } : { text, headline, subheadings: new Set(subheadings) };
+}
+
+/** Inline Markdown as it is read. */
+function plain(inline: string): string {
+  return inline
+    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+    .replace(/<(https?:[^>\s]+)>/g, '$1')
+    .replace(/<\/?[a-zA-Z][^<>]*>/g, '')
+    .replace(/(\*\*\*|\*\*|\*|___|__|~~)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/(?<!\w)_(?=\S)(.+?)(?<=\S)_(?!\w)/g, '$1')
+    .replace(/`+([^`]+)`+/g, '$1')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

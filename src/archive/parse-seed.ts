@@ -1,0 +1,127 @@
+import { readFrontMatter } from './front-matter.ts';
+import { markdownText } from './markdown.ts';
+import { parseFeed } from './parse-feed.ts';
+import { parseRows } from './parse-rows.ts';
+import { type PrintedText, readArticle } from './read-article.ts';
+import { readFacts, type SeedFacts, type SeedProblem } from './seed-facts.ts';
+import { endingOf, idOf, type ParsedSeed, type SeedFile } from './seed-file.ts';
+
+export type { SeedFacts, SeedProblem } from './seed-facts.ts';
+export type { ParsedSeed, SeedFile } from './seed-file.ts';
+
+/** What came out of a saved page: its text, a paragraph a line, and what its markup says. */
+export interface ReadPage {
+  readonly text: string;
+  readonly facts: SeedFacts;
+}
+
+/** What a seed may need beside its own text. */
+export interface SeedContext {
+  /** The text of the `name.meta.json` that lies beside the file. Its facts win over all others. */
+  readonly meta?: SeedFile | undefined;
+  /** Reads a saved page; null if there is no article on it. Needs a parser of HTML, which the pure side has not. */
+  readonly readPage?: ((html: string) => ReadPage | null) | undefined;
+}
+
+type Reader = (file: SeedFile, context: SeedContext) => ParsedSeed;
+
+const READERS: Readonly<Record<string, Reader>> = {
+  txt: parseText,
+  md: parseText,
+  jsonl: parseRows,
+  xml: parseFeed,
+  rss: parseFeed,
+  atom: parseFeed,
+  html: parsePage,
+  htm: parsePage,
+};
+
+/** The endings of files that `parseSeed` understands. */
+export const SEED_ENDINGS: readonly string[] = Object.keys(READERS);
+
+/** Reads the articles of a file by its ending. Never throws: what is wrong is told among the problems. */
+export function parseSeed(file: SeedFile, context: SeedContext = {}): ParsedSeed {
+  const ending = endingOf(file.path);
+  const reader = Object.hasOwn(READERS, ending) ? READERS[ending] : undefined;
+  if (reader === undefined) {
+    return refused(file, null, `".${ending}" is not a format of articles`, `use ${SEED_ENDINGS.join(', ')}`);
+  }
+  if (file.text.includes('\0')) {
+    return refused(
+      file,
+      lineOf(file.text, file.text.indexOf('\0')),
+      'This is not a text',
+      'save it as plain text in UTF-8',
+    );
+  }
+  if (file.text.trim() === '') return refused(file, null, 'The file is empty', 'put an article in it or delete it');
+  return reader({ path: file.path, text: file.text.toWellFormed() }, context);
+}
+
+function parseText(file: SeedFile, { meta }: SeedContext): ParsedSeed {
+  const front = readFrontMatter(file);
+  const beside = metaFacts(meta);
+  const facts = { ...front.facts, ...beside.facts };
+  const problems = [...front.problems, ...beside.problems];
+  if (front.body.trim() === '' && facts.title === undefined) {
+    problems.push({
+      path: file.path,
+      line: null,
+      message: 'There is no text below the facts',
+      remedy: 'add it or delete the file',
+    });
+    return { articles: [], problems };
+  }
+  const text: PrintedText = endingOf(file.path) === 'md' ? markdownText(front.body) : { text: front.body };
+  return { articles: [readArticle({ id: idOf(file.path), source: file.path, ...text, facts })], problems };
+}
+
+function parsePage(file: SeedFile, { meta, readPage }: SeedContext): ParsedSeed {
+  const page = readPage?.(file.text) ?? null;
+  if (page === null || page.text.trim() === '') {
+    return refused(
+      file,
+      null,
+      'No article was found on this page',
+      'save the page again or put its text in a .txt file',
+    );
+  }
+  const beside = metaFacts(meta);
+  const facts = { ...page.facts, ...beside.facts };
+  return {
+    articles: [readArticle({ id: idOf(file.path), source: file.path, text: page.text, facts })],
+    problems: beside.problems,
+  };
+}
+
+/** The facts of a `name.meta.json`. */
+function metaFacts(meta: SeedFile | undefined): {
+  readonly facts: SeedFacts;
+  readonly problems: readonly SeedProblem[];
+} {
+  if (meta === undefined) return { facts: {}, problems: [] };
+  try {
+    const stated: unknown = JSON.parse(meta.text);
+    if (typeof stated === 'object' && stated !== null && !Array.isArray(stated)) {
+      const fields = Object.entries(stated).map(([name, value]: [string, unknown]) => ({ name, value, line: null }));
+      return readFacts(fields, `stated in ${meta.path}`, meta.path, true);
+    }
+  } catch {
+    // Falls through to the problem that also tells of JSON that is no object.
+  }
+  const problem = {
+    path: meta.path,
+    line: null,
+    message: 'This is not a JSON object',
+    remedy: 'write {"published": "2020-04-27"} or the like',
+  };
+  return { facts: {}, problems: [problem] };
+}
+
+function refused({ path }: SeedFile, line: number | null, message: string, remedy: string): ParsedSeed {
+  return { articles: [], problems: [{ path, line, message, remedy }] };
+}
+
+function lineOf(text: string, position: number): number {
+  return text.slice(0, position).split('\n').length;
+}

@@ -1,0 +1,54 @@
+import type { Archive } from '../archive/archive.ts';
+import type { Article } from '../archive/article.ts';
+import { buildArchive } from '../archive/build-archive.ts';
+import { encodeContainer, type Section } from '../archive/container.ts';
+import { contentHash } from '../archive/content-hash.ts';
+import { encodeArticles } from '../archive/encode-articles.ts';
+import { encodeEntities } from '../archive/encode-entities.ts';
+import { indexArchive } from '../coverage/index-archive.ts';
+import { openGazetteer } from '../names/gazetteer.ts';
+import { compileMatcher } from '../names/matcher.ts';
+import { SECTIONS } from '../service/open-bundle.ts';
+
+/** The files of the bundle: what a page visit needs, what a search needs, and the articles. */
+export const BUNDLE_FILES = ['names.bin', 'index.bin', 'articles.bin'] as const;
+
+export type BundleFile = (typeof BUNDLE_FILES)[number];
+
+/** An archive made ready to be carried by the extension. */
+export interface Bundle {
+  readonly archive: Archive;
+  /** 16 hexadecimal digits over everything in the files; each file carries it. */
+  readonly hash: string;
+  readonly files: Readonly<Record<BundleFile, Uint8Array>>;
+  /** What the curator should know, a sentence each. */
+  readonly warnings: readonly string[];
+}
+
+/** Builds the bundle. The same articles and gazetteer give the same bytes. */
+export function buildBundle(
+  articles: readonly Article[],
+  gazetteer: Uint8Array,
+  warnings: readonly string[] = [],
+  progress?: (done: number) => void,
+): Bundle {
+  const archive = buildArchive(articles, openGazetteer(gazetteer), progress);
+  const names: Section[] = [
+    { name: SECTIONS.entities, bytes: encodeEntities(archive.entities) },
+    { name: SECTIONS.matcher, bytes: compileMatcher(archive.entities) },
+    { name: SECTIONS.gazetteer, bytes: gazetteer },
+  ];
+  const index: Section[] = [{ name: SECTIONS.coverage, bytes: indexArchive(archive) }];
+  const texts = encodeArticles(archive);
+  const hash = contentHash(...[...names, ...index, ...texts].map(({ bytes }) => bytes));
+  return {
+    archive,
+    hash,
+    files: {
+      'names.bin': encodeContainer('names', hash, names),
+      'index.bin': encodeContainer('index', hash, index),
+      'articles.bin': encodeContainer('articles', hash, texts),
+    },
+    warnings,
+  };
+}

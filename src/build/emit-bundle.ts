@@ -1,0 +1,30 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { WxtHooks } from 'wxt';
+import { BUNDLE_FILES } from './bundle.ts';
+import { bundleFrom } from './bundle-from.ts';
+
+/**
+ * Hooks for WXT that read the archive in a folder and add its bundle to the extension. Seeds that cannot be used stop the
+ * build with the place and the remedy: an extension that silently lacks an article would go unnoticed for long.
+ */
+export function emitBundle(seeds: string): Partial<WxtHooks> {
+  return {
+    'prepare:publicPaths': (_, paths) => {
+      paths.push(...BUNDLE_FILES.map((file) => `bundle/${file}`));
+    },
+    'build:publicAssets': async (wxt, files) => {
+      const bundle = await bundleFrom(resolve(wxt.config.root, seeds), { strict: true });
+      // WXT copies files or writes text: bytes have to stand in a file first.
+      const folder = join(wxt.config.wxtDir, 'bundle', bundle.hash);
+      await mkdir(folder, { recursive: true });
+      for (const file of BUNDLE_FILES) {
+        const path = join(folder, file);
+        await writeFile(path, bundle.files[file]);
+        files.push({ absoluteSrc: path, relativeDest: `bundle/${file}` });
+      }
+      const { articles, entities } = bundle.archive;
+      wxt.logger.info(`Archive ${bundle.hash}: ${articles.length} articles and ${entities.length} names from ${seeds}`);
+    },
+  };
+}

@@ -1,0 +1,321 @@
+import type { CardModel } from '../protocol/messages.ts';
+import type { Result } from '../protocol/result.ts';
+import { type NamedPlace, type Point, sameMark } from './named-place.ts';
+
+/** Milliseconds on a name before its card is asked for: a pointer that only crosses a name wakes nobody. */
+export const ASK_AFTER = 100;
+
+/** Milliseconds on a name before the first card shows: marked names are dense, a card must be meant. */
+export const FIRST_CARD_AFTER = 250;
+
+/** Milliseconds on another name before its card replaces an open one: now the reader is looking names up. */
+export const NEXT_CARD_AFTER = 80;
+
+/** Milliseconds without an answer before a placeholder shows: a shorter flash would only disturb. */
+export const SKELETON_AFTER = 200;
+
+/** Milliseconds that the card outlives the pointer on neither name nor card: time to reach it or to come back (WCAG 1.4.13). */
+export const GRACE = 300;
+
+/** Milliseconds after a card has closed in which the next one still counts as the next and not as the first. */
+export const WARM_FOR = 500;
+
+/** Pixels per millisecond; a faster pointer is on its way elsewhere, so the waiting starts again. */
+export const SPEED_GATE = 0.5;
+
+/** One resting on one name; the token ties every timer and answer to it. */
+export interface Gesture {
+  readonly token: number;
+  readonly place: NamedPlace;
+  readonly at: Point;
+}
+
+/** A card with something in it. */
+export interface OpenCard {
+  readonly gesture: Gesture;
+  readonly content: Result<CardModel>;
+}
+
+/**
+ * What the card is doing. `serial` is the last token given out; `timer` is the token of the only timer that counts;
+ * `instead` is the card that stays open until the next one is ready.
+ */
+export type CardState =
+  | {
+      readonly phase: 'idle';
+      readonly serial: number;
+      /** Set while a card has just been open. */
+      readonly timer: number | null;
+      /** The mark whose card the reader has closed; it stays closed until the pointer has been elsewhere. */
+      readonly declined: NamedPlace | null;
+    }
+  | {
+      readonly phase: 'dwelling';
+      readonly serial: number;
+      readonly timer: number;
+      readonly gesture: Gesture;
+      readonly asked: boolean;
+      readonly delay: number;
+      readonly answer: Result<CardModel> | null;
+      readonly instead: OpenCard | null;
+    }
+  | {
+      readonly phase: 'loading';
+      readonly serial: number;
+      readonly timer: number;
+      readonly gesture: Gesture;
+      readonly skeleton: boolean;
+      /** Opened by keyboard or touch: there is no pointer whose leaving could close it. */
+      readonly held: boolean;
+      readonly instead: OpenCard | null;
+    }
+  | { readonly phase: 'shown'; readonly serial: number; readonly card: OpenCard }
+  | { readonly phase: 'leaving'; readonly serial: number; readonly timer: number; readonly card: OpenCard }
+  | { readonly phase: 'pinned'; readonly serial: number; readonly card: OpenCard };
+
+export type CardEvent =
+  | {
+      /** The pointer has moved. */
+      readonly kind: 'point';
+      readonly at: Point;
+      /** The marked name under the pointer. */
+      readonly place: NamedPlace | null;
+      readonly onCard: boolean;
+      /** Between the open card and its name. */
+      readonly inCorridor: boolean;
+      /** Pixels per millisecond. */
+      readonly speed: number;
+    }
+  /** The pointer has left the window. */
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'timer'; readonly token: number }
+  | { readonly kind: 'answer'; readonly token: number; readonly result: Result<CardModel> }
+  /** By keyboard or touch: at once, and kept open. */
+  | { readonly kind: 'open'; readonly place: NamedPlace; readonly at: Point }
+  | { readonly kind: 'pin' }
+  | { readonly kind: 'unpin' }
+  /** Escape, the closing button, navigation. */
+  | { readonly kind: 'close' }
+  /** Scrolling, a press elsewhere, the tab hidden: closes what is not pinned. */
+  | { readonly kind: 'disturb' };
+
+/** What the driver has to do: start the one timer (which replaces the one before), or ask for a card. */
+export type Command =
+  | { readonly kind: 'wait'; readonly token: number; readonly delay: number }
+  | { readonly kind: 'ask'; readonly token: number; readonly entity: string };
+
+export interface Step {
+  readonly state: CardState;
+  readonly commands: readonly Command[];
+}
+
+/** What is to be seen: a card with its content, `null` while only a placeholder can be shown. */
+export interface VisibleCard {
+  readonly gesture: Gesture;
+  readonly content: Result<CardModel> | null;
+  readonly pinned: boolean;
+}
+
+export const initialState: CardState = { phase: 'idle', serial: 0, timer: null, declined: null };
+
+/** The card that a state shows, or null. */
+export function visibleCard(state: CardState): VisibleCard | null {
+  switch (state.phase) {
+    case 'idle':
+      return null;
+    case 'dwelling':
+      return state.instead && { ...state.instead, pinned: false };
+    case 'loading':
+      if (state.skeleton) return { gesture: state.gesture, content: null, pinned: false };
+      return state.instead && { ...state.instead, pinned: false };
+    default:
+      return { ...state.card, pinned: state.phase === 'pinned' };
+  }
+}
+
+/** The next state and what is to be done. What carries an old token changes nothing. */
+export function step(state: CardState, event: CardEvent): Step {
+  switch (event.kind) {
+    case 'point':
+      return point(state, event);
+    case 'leave':
+      return leave(state);
+    case 'timer':
+      return 'timer' in state && state.timer === event.token ? timeUp(state) : stay(state);
+    case 'answer':
+      return answer(state, event.token, event.result);
+    case 'open':
+      return open(state, event.place, event.at);
+    case 'pin':
+      return state.phase === 'shown' || state.phase === 'leaving'
+        ? stay({ phase: 'pinned', serial: state.serial, card: state.card })
+        : stay(state);
+    case 'unpin':
+      return state.phase === 'pinned' ? stay({ phase: 'shown', serial: state.serial, card: state.card }) : stay(state);
+    case 'close':
+      return close(state);
+    case 'disturb':
+      return state.phase === 'pinned' || (state.phase === 'loading' && state.held) ? stay(state) : close(state);
+  }
+}
+
+type Pointing = Extract<CardEvent, { kind: 'point' }>;
+
+function point(state: CardState, event: Pointing): Step {
+  const { place, at, onCard, inCorridor, speed } = event;
+  switch (state.phase) {
+    case 'pinned':
+      return stay(state);
+    case 'idle':
+      if (!place) return stay(state.declined === null ? state : { ...state, declined: null });
+      if (sameMark(place, state.declined)) return stay(state);
+      return dwell(state, place, at, null, state.timer === null ? FIRST_CARD_AFTER : NEXT_CARD_AFTER);
+    case 'dwelling':
+      if (onCard && state.instead) return stay({ phase: 'shown', serial: state.serial, card: state.instead });
+      if (sameMark(place, state.gesture.place)) {
+        return dwellOn({ ...state, gesture: { ...state.gesture, at } }, speed);
+      }
+      return pointElsewhere(state, event, state.instead);
+    case 'loading':
+      if (state.held || onCard || sameMark(place, state.gesture.place)) return stay(state);
+      return pointElsewhere(state, event, state.instead);
+    case 'shown':
+    case 'leaving': {
+      const { card } = state;
+      if (onCard || sameMark(place, card.gesture.place)) return stay({ phase: 'shown', serial: state.serial, card });
+      if (place) return dwell(state, place, at, card, inCorridor ? FIRST_CARD_AFTER : NEXT_CARD_AFTER);
+      return state.phase === 'shown' || inCorridor ? grace(state, card) : stay(state);
+    }
+  }
+}
+
+/** Off the name whose card was on the way: to another name, or to none. */
+function pointElsewhere(state: CardState, event: Pointing, instead: OpenCard | null): Step {
+  const { place, at, inCorridor } = event;
+  if (instead && sameMark(place, instead.gesture.place)) {
+    return stay({ phase: 'shown', serial: state.serial, card: instead });
+  }
+  if (place) return dwell(state, place, at, instead, instead && !inCorridor ? NEXT_CARD_AFTER : FIRST_CARD_AFTER);
+  return instead ? grace(state, instead) : stay(idle(state));
+}
+
+function dwell(state: CardState, place: NamedPlace, at: Point, instead: OpenCard | null, delay: number): Step {
+  const token = state.serial + 1;
+  const timer = state.serial + 2;
+  const gesture = { token, place, at };
+  return {
+    state: { phase: 'dwelling', serial: timer, timer, gesture, asked: false, delay, answer: null, instead },
+    commands: [{ kind: 'wait', token: timer, delay: askAfter(delay) }],
+  };
+}
+
+/** Still on the name: slowly, the waiting goes on; fast, it starts again, but what was asked is not asked twice. */
+function dwellOn(state: Extract<CardState, { phase: 'dwelling' }>, speed: number): Step {
+  if (speed <= SPEED_GATE) return stay(state);
+  const timer = state.serial + 1;
+  const delay = state.asked ? state.delay : askAfter(state.delay);
+  return { state: { ...state, serial: timer, timer }, commands: [{ kind: 'wait', token: timer, delay }] };
+}
+
+function askAfter(delay: number): number {
+  return Math.min(ASK_AFTER, delay / 2);
+}
+
+function timeUp(state: CardState): Step {
+  const timer = state.serial + 1;
+  switch (state.phase) {
+    case 'idle':
+      return stay({ ...state, timer: null });
+    case 'dwelling':
+      if (!state.asked) {
+        return {
+          state: { ...state, serial: timer, timer, asked: true },
+          commands: [ask(state.gesture), { kind: 'wait', token: timer, delay: state.delay - askAfter(state.delay) }],
+        };
+      }
+      if (state.answer) {
+        return stay({ phase: 'shown', serial: state.serial, card: { gesture: state.gesture, content: state.answer } });
+      }
+      return load(state, state.gesture, false, state.instead);
+    case 'loading':
+      return stay({ ...state, skeleton: true, instead: null });
+    case 'leaving':
+      return cool(state);
+    default:
+      return stay(state);
+  }
+}
+
+function answer(state: CardState, token: number, content: Result<CardModel>): Step {
+  if (state.phase === 'dwelling' && state.gesture.token === token) return stay({ ...state, answer: content });
+  if (state.phase === 'loading' && state.gesture.token === token) {
+    const card = { gesture: state.gesture, content };
+    return stay({ phase: state.held ? 'pinned' : 'shown', serial: state.serial, card });
+  }
+  return stay(state);
+}
+
+function open(state: CardState, place: NamedPlace, at: Point): Step {
+  const gesture = { token: state.serial + 1, place, at };
+  const { state: loading, commands } = load({ ...state, serial: gesture.token }, gesture, true, null);
+  return { state: loading, commands: [ask(gesture), ...commands] };
+}
+
+function load(state: CardState, gesture: Gesture, held: boolean, instead: OpenCard | null): Step {
+  const timer = state.serial + 1;
+  return {
+    state: { phase: 'loading', serial: timer, timer, gesture, skeleton: false, held, instead },
+    commands: [{ kind: 'wait', token: timer, delay: SKELETON_AFTER }],
+  };
+}
+
+function leave(state: CardState): Step {
+  switch (state.phase) {
+    case 'shown':
+      return grace(state, state.card);
+    case 'dwelling':
+      return state.instead ? grace(state, state.instead) : stay(idle(state));
+    case 'loading':
+      return state.held ? stay(state) : stay(idle(state));
+    case 'idle':
+      return stay(idle(state));
+    default:
+      return stay(state);
+  }
+}
+
+function grace(state: CardState, card: OpenCard): Step {
+  const timer = state.serial + 1;
+  return {
+    state: { phase: 'leaving', serial: timer, timer, card },
+    commands: [{ kind: 'wait', token: timer, delay: GRACE }],
+  };
+}
+
+/** Closed because the pointer went away: the next card may come quickly. */
+function cool(state: CardState): Step {
+  const timer = state.serial + 1;
+  return {
+    state: { phase: 'idle', serial: timer, timer, declined: null },
+    commands: [{ kind: 'wait', token: timer, delay: WARM_FOR }],
+  };
+}
+
+/** Closed because the reader said so: the same name stays quiet until the pointer has been elsewhere. */
+function close(state: CardState): Step {
+  if (state.phase === 'idle') return stay(state);
+  const gesture = 'card' in state ? state.card.gesture : state.gesture;
+  return stay({ phase: 'idle', serial: state.serial, timer: null, declined: gesture.place });
+}
+
+function idle(state: CardState): CardState {
+  return { phase: 'idle', serial: state.serial, timer: null, declined: null };
+}
+
+function ask(gesture: Gesture): Command {
+  return { kind: 'ask', token: gesture.token, entity: gesture.place.entity };
+}
+
+function stay(state: CardState): Step {
+  return { state, commands: [] };
+}

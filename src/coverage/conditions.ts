@@ -1,0 +1,121 @@
+import type { EntityType } from '../names/entity.ts';
+import { tokenize } from '../text/tokenize.ts';
+import type { DayRange } from './day.ts';
+import type { Facts } from './facts.ts';
+import type { PackedSearch } from './packed-search.ts';
+import type { Query, QueryFilter, QueryPhrase } from './query.ts';
+import { plainWords } from './quotes.ts';
+import { ENTITY_MARK, FIELDS, type Field, isTelling, STEM_MARK } from './schema.ts';
+import type { ArticleTexts } from './shared.ts';
+import { stemOf } from './stem.ts';
+
+/** What the conditions of a query are checked against. */
+export interface ConditionContext {
+  readonly search: PackedSearch;
+  readonly facts: () => Facts;
+  /** Without texts a phrase is only known to have all its words in the article. */
+  readonly texts: ArticleTexts | null;
+  /** Positions of the entities of these types whose names have all these words. */
+  readonly entitiesNamed: (words: readonly string[], types: readonly EntityType[]) => readonly number[];
+}
+
+const WHO: readonly EntityType[] = ['person', 'organization', 'other'];
+const WHERE: readonly EntityType[] = ['place', 'event'];
+
+/** The articles that meet the filters, phrases and exclusions of a query; null when it has none. */
+export function articlesMeeting(query: Query, context: ConditionContext): ReadonlySet<number> | null {
+  let meeting: ReadonlySet<number> | null = null;
+  const narrow = (found: ReadonlySet<number>, negated: boolean): void => {
+    const before = meeting ?? all(context.search.articleCount);
+    meeting = new Set([...before].filter((article) => found.has(article) !== negated));
+  };
+  for (const filter of query.filters) narrow(filtered(filter, context), filter.negated);
+  for (const phrase of query.phrases) narrow(withPhrase(phrase, context), false);
+  for (const phrase of query.excluded) narrow(withPhrase(phrase, context), true);
+  return meeting;
+}
+
+const all = (count: number): ReadonlySet<number> => new Set(Array.from({ length: count }, (_, article) => article));
+
+function filtered(filter: QueryFilter, context: ConditionContext): ReadonlySet<number> {
+  const { search, facts } = context;
+  switch (filter.field) {
+    case 'outlet':
+      return withAllWords(foldedWords(filter.value), search, ['outlet']);
+    case 'who':
+      return mentioning(foldedWords(filter.value), WHO, context);
+    case 'where':
+      return mentioning(foldedWords(filter.value), WHERE, context);
+    case 'type': {
+      const ofType = facts().entityTypes.flatMap((type, entity) => (type === filter.type ? [entity] : []));
+      return union(ofType.map((entity) => documentsOf(ENTITY_MARK + entity, search, ['names'])));
+    }
+    default:
+      return publishedWithin(filter.field, filter.days, facts());
+  }
+}
+
+/** The articles that mention an entity so named; the articles that have the words where no entity is so named. */
+function mentioning(
+  words: readonly string[],
+  types: readonly EntityType[],
+  { search, entitiesNamed }: ConditionContext,
+): ReadonlySet<number> {
+  const entities = entitiesNamed(words, types);
+  if (entities.length === 0) return withAllWords(words, search, ['headline', 'standfirst', 'text', 'names']);
+  return union(entities.map((entity) => documentsOf(ENTITY_MARK + entity, search, ['names'])));
+}
+
+/** `after` takes in the first day of its period, `before` does not; an article that may be meant is in, an undated one out. */
+function publishedWithin(field: 'after' | 'before' | 'on', days: DayRange, facts: Facts): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [article, published] of facts.published.entries()) {
+    if (published === null) continue;
+    const isMet =
+      field === 'after'
+        ? published.last >= days.first
+        : field === 'before'
+          ? published.first < days.first
+          : published.first <= days.last && published.last >= days.first;
+    if (isMet) found.add(article);
+  }
+  return found;
+}
+
+function withPhrase({ words }: QueryPhrase, { search, texts }: ConditionContext): ReadonlySet<number> {
+  const folded = words.map((word) => word.folded);
+  if (folded.length === 1) return withStems(folded, search);
+  const candidates = withAllWords(folded, search, ['headline', 'standfirst', 'text']);
+  if (texts === null) return candidates;
+  const phrase = ` ${folded.join(' ')} `;
+  return new Set(
+    [...candidates].filter((article) => texts(article).some((block) => plainWords(block).includes(phrase))),
+  );
+}
+
+function withStems(words: readonly string[], search: PackedSearch): ReadonlySet<number> {
+  return intersection(
+    words.map((word) =>
+      documentsOf(isTelling(word) ? STEM_MARK + stemOf(word) : word, search, ['headline', 'standfirst', 'text']),
+    ),
+  );
+}
+
+const withAllWords = (words: readonly string[], search: PackedSearch, fields: readonly Field[]): ReadonlySet<number> =>
+  intersection(words.map((word) => documentsOf(word, search, fields)));
+
+function documentsOf(term: string, { terms }: PackedSearch, fields: readonly Field[]): ReadonlySet<number> {
+  const position = terms.find(term);
+  if (position < 0) return new Set();
+  const postings = terms.postings(position);
+  return new Set(fields.flatMap((field) => postings.get(FIELDS.indexOf(field))?.documents ?? []));
+}
+
+const union = (sets: readonly ReadonlySet<number>[]): ReadonlySet<number> => new Set(sets.flatMap((set) => [...set]));
+
+function intersection(sets: readonly ReadonlySet<number>[]): ReadonlySet<number> {
+  const [first = new Set<number>(), ...others] = [...sets].sort((a, b) => a.size - b.size);
+  return new Set([...first].filter((article) => others.every((set) => set.has(article))));
+}
+
+export const foldedWords = (text: string): readonly string[] => tokenize(text).map(({ folded }) => folded);

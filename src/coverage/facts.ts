@@ -1,0 +1,59 @@
+import type { Archive } from '../archive/archive.ts';
+import { ENTITY_TYPES, type EntityType } from '../names/entity.ts';
+import { type DayRange, isoDays } from './day.ts';
+import type { Stories } from './stories.ts';
+
+/** What the index knows of articles and entities beside their words, each list by position in the archive. */
+export interface Facts {
+  readonly articleIds: readonly string[];
+  readonly urls: readonly (string | null)[];
+  /** The days on which an article can have been published. */
+  readonly published: readonly (DayRange | null)[];
+  readonly stories: readonly (string | null)[];
+  /** The article of the same story whose text an article repeats, or null. */
+  readonly copyOf: readonly (number | null)[];
+  readonly entityTypes: readonly EntityType[];
+}
+
+/** The facts of an archive as JSON in UTF-8: days as pairs of numbers, stories and types numbered. */
+export function packFacts({ articles, entities }: Archive, { stories, copyOf }: Stories): Uint8Array {
+  const storyIds = [...new Set(stories.filter((story) => story !== null))];
+  const numbers = new Map(storyIds.map((id, i) => [id, i]));
+  const packed: PackedFacts = {
+    articleIds: articles.map(({ id }) => id),
+    urls: articles.map(({ url }) => url),
+    published: articles.map(({ published }) => {
+      const first = published && isoDays(published.value.earliest)?.first;
+      const last = published && isoDays(published.value.latest)?.last;
+      return typeof first === 'number' && typeof last === 'number' ? [first, last] : null;
+    }),
+    storyIds,
+    stories: stories.map((story) => (story === null ? null : (numbers.get(story) ?? null))),
+    copyOf,
+    entityTypes: entities.map(({ type }) => ENTITY_TYPES.indexOf(type)),
+  };
+  return new TextEncoder().encode(JSON.stringify(packed));
+}
+
+/** Reads what `packFacts` wrote. */
+export function openFacts(bytes: Uint8Array): Facts {
+  const packed = JSON.parse(new TextDecoder().decode(bytes)) as PackedFacts;
+  return {
+    articleIds: packed.articleIds,
+    urls: packed.urls,
+    published: packed.published.map((days) => days && { first: days[0], last: days[1] }),
+    stories: packed.stories.map((story) => (story === null ? null : (packed.storyIds[story] ?? null))),
+    copyOf: packed.copyOf,
+    entityTypes: packed.entityTypes.map((type) => ENTITY_TYPES[type] ?? 'other'),
+  };
+}
+
+interface PackedFacts {
+  readonly articleIds: readonly string[];
+  readonly urls: readonly (string | null)[];
+  readonly published: readonly (readonly [first: number, last: number] | null)[];
+  readonly storyIds: readonly string[];
+  readonly stories: readonly (number | null)[];
+  readonly copyOf: readonly (number | null)[];
+  readonly entityTypes: readonly number[];
+}

@@ -1,0 +1,28 @@
+import type { DocumentKind, Field } from './schema.ts';
+
+/** How a term of the index answers a word of the query: the best first. */
+export type MatchKind = 'exact' | 'stem' | 'prefix' | 'typo';
+
+/** A word or stem, folded, that answered a query, and the fields in which it stands. */
+export interface MatchedTerm {
+  readonly term: string;
+  readonly how: MatchKind;
+  readonly fields: readonly Field[];
+}
+
+/** An article or entity that answers a query. */
+export interface Hit {
+  readonly kind: DocumentKind;
+  /** Position of the article or entity in the archive. */
+  readonly position: number;
+  /** Comparable for one query and kind only. */
+  readonly score: number;
+  readonly matches: readonly MatchedTerm[];
+}
+
+export interface SearchHits {
+  /** The best first. */
+  readonly hits: readonly Hit[];
+  /** How many there are without the limit. */
+  readonly total: number;
+}

@@ -1,0 +1,145 @@
+import { tokenize } from '../text/tokenize.ts';
+import type { TermTable } from './packed-terms.ts';
+import { rarityOf } from './rarity.ts';
+import { FIELDS, type Field, isTelling, STEM_MARK } from './schema.ts';
+import { stemOf } from './stem.ts';
+
+/** How often each telling stem stands in a text. */
+export type StemCounts = ReadonlyMap<string, number>;
+
+/** A stem of a text with its share of the text's length as a vector (0 to 1); shares are comparable within a text. */
+export interface TellingStem {
+  readonly stem: string;
+  readonly weight: number;
+}
+
+/** Fields that make up what an article says, and how often a word in them counts: the headline says what it is about. */
+const SAID: ReadonlyMap<Field, number> = new Map([
+  ['headline', 2],
+  ['standfirst', 1],
+  ['text', 1],
+]);
+
+/** The telling words of a text, those of its headline counted twice; function words and single characters are left out. */
+export function countStems(headline: string, text: string): StemCounts {
+  const counts = new Map<string, number>();
+  const count = (part: string, times: number): void => {
+    for (const { folded } of tokenize(part)) {
+      if (!isTelling(folded)) continue;
+      const stem = stemOf(folded);
+      counts.set(stem, (counts.get(stem) ?? 0) + times);
+    }
+  };
+  count(headline, SAID.get('headline') ?? 1);
+  count(text, 1);
+  return counts;
+}
+
+/** Compares texts with the articles of an index. */
+export interface Likeness {
+  /**
+   * The cosine of a text with every article, 0 to 1, over stems weighted by (1 + ln tf) × idf (Manning, Raghavan and Schütze
+   * 2008, 6.4). Takes time in proportion to the postings of the text's stems.
+   */
+  cosines(counts: StemCounts): Float32Array;
+  /** The stems of a text that say most about it, the most telling first. */
+  telling(counts: StemCounts, limit: number): TellingStem[];
+}
+
+/** The stems of the articles with the weight that each has in an article's vector; the vectors are not normalised. */
+export interface WeightedStem {
+  /** Ascending. */
+  readonly articles: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/** Every stem of an index, in its order. */
+export function* weightedStems(terms: TermTable, articleCount: number): Generator<WeightedStem> {
+  const said = articleCounter(terms, articleCount);
+  const { from, to } = terms.prefixRange(STEM_MARK);
+  for (let position = from; position < to; position++) {
+    const { articles, counts } = said(position);
+    articles.sort((a, b) => a - b);
+    const idf = rarityOf(terms.term(position).slice(STEM_MARK.length), articles.length, articleCount);
+    const weights = articles.map((article) => damped(counts[article] ?? 0) * idf);
+    for (const article of articles) counts[article] = 0;
+    yield { articles, weights };
+  }
+}
+
+/** The length of each article as a vector of stems, for `openLikeness`. */
+export function articleNorms(stems: Iterable<WeightedStem>, articleCount: number): Float32Array {
+  const squares = new Float64Array(articleCount);
+  for (const { articles, weights } of stems) {
+    for (const [i, article] of articles.entries()) squares[article] = (squares[article] ?? 0) + (weights[i] ?? 0) ** 2;
+  }
+  return Float32Array.from(squares, Math.sqrt);
+}
+
+export function openLikeness(terms: TermTable, articleCount: number, norms: Float32Array): Likeness {
+  const said = articleCounter(terms, articleCount);
+  return {
+    cosines(stems) {
+      const products = new Float32Array(articleCount);
+      let square = 0;
+      for (const [stem, frequency] of stems) {
+        const position = terms.find(STEM_MARK + stem);
+        const { articles, counts } = said(position);
+        const idf = rarityOf(stem, articles.length, articleCount);
+        const weight = damped(frequency) * idf;
+        square += weight * weight;
+        for (const article of articles) {
+          products[article] = (products[article] ?? 0) + weight * damped(counts[article] ?? 0) * idf;
+          counts[article] = 0;
+        }
+      }
+      const norm = Math.sqrt(square);
+      for (let article = 0; article < articleCount; article++) {
+        const product = products[article] ?? 0;
+        if (product > 0) products[article] = product / (norm * (norms[article] ?? 1));
+      }
+      return products;
+    },
+    telling(stems, limit) {
+      const weighted = [...stems].map(([stem, frequency]) => {
+        const { articles, counts } = said(terms.find(STEM_MARK + stem));
+        for (const article of articles) counts[article] = 0;
+        return { stem, weight: damped(frequency) * rarityOf(stem, articles.length, articleCount) };
+      });
+      const norm = Math.hypot(...weighted.map(({ weight }) => weight)) || 1;
+      return weighted
+        .map(({ stem, weight }) => ({ stem, weight: weight / norm }))
+        .sort((a, b) => b.weight - a.weight)
+        .slice(0, limit);
+    },
+  };
+}
+
+/** A word that stands ten times says more than one that stands once, but not ten times more. */
+const damped = (frequency: number): number => (frequency > 0 ? 1 + Math.log(frequency) : 0);
+
+/**
+ * Gives the articles that hold the term at a position and, in a table shared by all calls, how often each says it. The
+ * caller sets the table's entries back to 0.
+ */
+function articleCounter(terms: TermTable, articleCount: number) {
+  const counts = new Uint16Array(articleCount);
+  const saidFields = FIELDS.flatMap((field, number) => {
+    const times = SAID.get(field);
+    return times === undefined ? [] : [{ number, times }];
+  });
+  return (position: number): { readonly articles: number[]; readonly counts: Uint16Array } => {
+    const articles: number[] = [];
+    if (position < 0) return { articles, counts };
+    const postings = terms.postings(position);
+    for (const { number, times } of saidFields) {
+      const { documents, frequencies } = postings.get(number) ?? { documents: [], frequencies: [] };
+      for (let i = 0; i < documents.length; i++) {
+        const article = documents[i] as number;
+        if (counts[article] === 0) articles.push(article);
+        counts[article] = (counts[article] as number) + (frequencies[i] as number) * times;
+      }
+    }
+    return { articles, counts };
+  };
+}

@@ -1,0 +1,190 @@
+import { varintReader, varintWriter } from './varint.ts';
+
+/** The documents that hold a term in one field, ascending, and how often each does. */
+export interface FieldPostings {
+  readonly documents: readonly number[];
+  readonly frequencies: readonly number[];
+}
+
+/** What of a term the index holds, by field; the position in `FIELDS` is the field's number. */
+export type TermPostings = ReadonlyMap<number, FieldPostings>;
+
+/** A term with its postings, for packing. Postings in the ascending order of documents. */
+export type IndexedTerm = readonly [term: string, postings: ReadonlyMap<number, ReadonlyMap<number, number>>];
+
+/** The terms and postings of an index as byte sections. */
+export interface PackedTerms {
+  /** All terms in UTF-8, one after the other, sorted by UTF-16 code units. */
+  readonly terms: Uint8Array;
+  /** Where each term begins in the decoded string, and the end. Uint32. */
+  readonly termOffsets: Uint8Array;
+  /** How many code units each term has in common with the one before it, 255 at most. */
+  readonly shared: Uint8Array;
+  /** For each term and field: the field, the count, then for each document its distance from the one before and its frequency. */
+  readonly postings: Uint8Array;
+  /** Where the postings of each term begin, and the end. Uint32. */
+  readonly postingOffsets: Uint8Array;
+}
+
+/** Sorts the terms and packs them. */
+export function packTerms(indexed: Iterable<IndexedTerm>): PackedTerms {
+  const sorted = [...indexed].sort(([a], [b]) => (a < b ? -1 : 1));
+  const termOffsets = new Uint32Array(sorted.length + 1);
+  const postingOffsets = new Uint32Array(sorted.length + 1);
+  const shared = new Uint8Array(sorted.length);
+  const postings = varintWriter();
+  let before = '';
+  for (const [i, [term, byField]] of sorted.entries()) {
+    termOffsets[i + 1] = (termOffsets[i] ?? 0) + term.length;
+    shared[i] = Math.min(sharedLength(before, term), 255);
+    before = term;
+    for (const [field, frequencies] of [...byField].sort(([a], [b]) => a - b)) {
+      postings.write(field);
+      postings.write(frequencies.size);
+      let last = 0;
+      for (const [document, frequency] of frequencies) {
+        postings.write(document - last);
+        postings.write(frequency);
+        last = document;
+      }
+    }
+    postingOffsets[i + 1] = postings.length;
+  }
+  return {
+    terms: new TextEncoder().encode(sorted.map(([term]) => term).join('')),
+    termOffsets: new Uint8Array(termOffsets.buffer),
+    shared,
+    postings: postings.bytes(),
+    postingOffsets: new Uint8Array(postingOffsets.buffer),
+  };
+}
+
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  return length;
+}
+
+/** The terms of an index, read in place: nothing is built when it is opened, postings are decoded when they are asked for. */
+export interface TermTable {
+  /** Position of a term, or -1. Logarithmic in the number of terms. */
+  find(term: string): number;
+  term(position: number): string;
+  postings(position: number): TermPostings;
+  /** Positions of the terms that begin with `prefix`, `from` to `to`, exclusive. */
+  prefixRange(prefix: string): { readonly from: number; readonly to: number };
+  /** Positions and edit distances of the terms within `maxDistance` edits of `word`. */
+  within(word: string, maxDistance: number): [position: number, distance: number][];
+}
+
+export function openTerms(packed: PackedTerms): TermTable {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(packed.terms);
+  const termOffsets = words32(packed.termOffsets);
+  const postingOffsets = words32(packed.postingOffsets);
+  const { shared } = packed;
+  const size = shared.length;
+  const term = (position: number): string => text.slice(termOffsets[position], termOffsets[position + 1]);
+
+  /** The first position whose term is not below `bound`. */
+  function lowerBound(bound: string): number {
+    let from = 0;
+    let to = size;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (term(middle) < bound) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
+  function postings(position: number): TermPostings {
+    const end = postingOffsets[position + 1] ?? 0;
+    const read = varintReader(packed.postings, postingOffsets[position] ?? 0);
+    const byField = new Map<number, FieldPostings>();
+    while (read.at() < end) {
+      const field = read();
+      const count = read();
+      const documents = new Array<number>(count);
+      const frequencies = new Array<number>(count);
+      let document = 0;
+      for (let i = 0; i < count; i++) {
+        document += read();
+        documents[i] = document;
+        frequencies[i] = read();
+      }
+      byField.set(field, { documents, frequencies });
+    }
+    return byField;
+  }
+
+  /**
+   * Levenshtein's matrix walked along the sorted terms: a term keeps the rows of the prefix it shares with the one
+   * before, and when a prefix is already too far away all terms with that prefix are skipped by their `shared` lengths.
+   */
+  function within(word: string, maxDistance: number): [number, number][] {
+    const found: [number, number][] = [];
+    const width = word.length + 1;
+    const depthLimit = word.length + maxDistance;
+    const rows = new Uint16Array((depthLimit + 1) * width);
+    for (let j = 0; j < width; j++) rows[j] = j;
+    // Rows 1 to `valid` belong to the prefix of the current term; `dead` is the length of a prefix known to be too far.
+    let valid = 0;
+    let dead = Number.POSITIVE_INFINITY;
+    for (let position = 0; position < size; position++) {
+      const common = shared[position] ?? 0;
+      if (common >= dead) continue;
+      dead = Number.POSITIVE_INFINITY;
+      const start = termOffsets[position] ?? 0;
+      const length = (termOffsets[position + 1] ?? 0) - start;
+      let depth = Math.min(common, valid);
+      while (depth < length) {
+        if (depth === depthLimit) {
+          dead = depth + 1;
+          break;
+        }
+        depth++;
+        const unit = text.charCodeAt(start + depth - 1);
+        if (fillRow(rows, width, depth, unit, word) > maxDistance) {
+          dead = depth;
+          break;
+        }
+      }
+      valid = depth;
+      if (dead !== Number.POSITIVE_INFINITY) continue;
+      const distance = rows[length * width + word.length] ?? maxDistance + 1;
+      if (distance <= maxDistance) found.push([position, distance]);
+    }
+    return found;
+  }
+
+  return {
+    find(wanted) {
+      const position = lowerBound(wanted);
+      return position < size && term(position) === wanted ? position : -1;
+    },
+    term,
+    postings,
+    prefixRange: (prefix) => ({ from: lowerBound(prefix), to: lowerBound(`${prefix}\uffff`) }),
+    within,
+  };
+}
+
+/** Fills the matrix row of a prefix of length `depth` that ends in `unit`; returns the row's least distance. */
+function fillRow(rows: Uint16Array, width: number, depth: number, unit: number, word: string): number {
+  const row = depth * width;
+  const above = row - width;
+  rows[row] = depth;
+  let least = depth;
+  for (let j = 1; j < width; j++) {
+    const replaced = (rows[above + j - 1] as number) + (word.charCodeAt(j - 1) === unit ? 0 : 1);
+    const deleted = (rows[above + j] as number) + 1;
+    const inserted = (rows[row + j - 1] as number) + 1;
+    const distance = Math.min(replaced, deleted, inserted);
+    rows[row + j] = distance;
+    if (distance < least) least = distance;
+  }
+  return least;
+}
+
+const words32 = (bytes: Uint8Array): Uint32Array =>
+  new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Uint32Array.BYTES_PER_ELEMENT);

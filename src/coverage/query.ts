@@ -1,0 +1,119 @@
+import type { EntityType } from '../names/entity.ts';
+import { ENTITY_TYPES } from '../names/entity.ts';
+import type { Span } from '../text/span.ts';
+import { tokenize } from '../text/tokenize.ts';
+import type { DayRange } from './day.ts';
+import { writtenDays } from './written-days.ts';
+
+/** A word to be found; `span` is where the query has it. */
+export interface QueryWord {
+  readonly folded: string;
+  readonly span: Span;
+}
+
+/** Words that must stand together in this order. */
+export interface QueryPhrase {
+  readonly words: readonly QueryWord[];
+  readonly span: Span;
+}
+
+/** A condition on articles that is no word in them. */
+export type QueryFilter = { readonly span: Span; readonly negated: boolean } & (
+  | { readonly field: 'outlet' | 'who' | 'where'; readonly value: string }
+  | { readonly field: 'type'; readonly type: EntityType }
+  | { readonly field: 'after' | 'before' | 'on'; readonly days: DayRange }
+);
+
+/** A query as it was understood. */
+export interface Query {
+  readonly words: readonly QueryWord[];
+  readonly phrases: readonly QueryPhrase[];
+  /** What must not stand in an article: single words and phrases. */
+  readonly excluded: readonly QueryPhrase[];
+  readonly filters: readonly QueryFilter[];
+  /** Parts that look like a filter and are none, with one sentence that says what would be; their words are searched. */
+  readonly notes: readonly { readonly span: Span; readonly message: string }[];
+}
+
+/** A part of a query: a minus, a field with a colon, then a quoted or a bare value. A quotation mark may stay open. */
+const PART = /(-)?(?:([a-z]+):)?(?:["“”„«]([^"“”«»]*)(?:["“”»]|$)|([^\s"“”„«»]+))/giu;
+
+const FIELD_NAMES: Readonly<Record<string, QueryFilter['field']>> = {
+  outlet: 'outlet',
+  source: 'outlet',
+  site: 'outlet',
+  who: 'who',
+  person: 'who',
+  where: 'where',
+  place: 'where',
+  type: 'type',
+  after: 'after',
+  since: 'after',
+  before: 'before',
+  until: 'before',
+  on: 'on',
+  date: 'on',
+};
+
+const TYPE_NAMES: Readonly<Record<string, EntityType>> = {
+  ...(Object.fromEntries(ENTITY_TYPES.map((type) => [type, type])) as Record<EntityType, EntityType>),
+  people: 'person',
+  organisation: 'organization',
+  org: 'organization',
+  location: 'place',
+};
+
+/**
+ * Reads a query: words, "exact phrase", -word, -"phrase", outlet:, who:, where:, type:, after:, before:, on:. Whatever
+ * it cannot read as one of these it reads as words, so every text is a query; it never throws.
+ */
+export function parseQuery(text: string): Query {
+  const words: QueryWord[] = [];
+  const phrases: QueryPhrase[] = [];
+  const excluded: QueryPhrase[] = [];
+  const filters: QueryFilter[] = [];
+  const notes: Query['notes'][number][] = [];
+  for (const match of text.matchAll(PART)) {
+    const [whole, minus, name, quoted, bare] = match;
+    const span: Span = { start: match.index, end: match.index + whole.length };
+    const value = quoted ?? bare ?? '';
+    const negated = minus !== undefined;
+    const field = name === undefined ? undefined : FIELD_NAMES[name.toLowerCase()];
+    if (field !== undefined) {
+      const filter = readFilter(field, value, { span, negated });
+      if (typeof filter !== 'string') {
+        filters.push(filter);
+        continue;
+      }
+      notes.push({ span, message: filter });
+    }
+    // Without a known field, what stands before the colon is searched as well: "Exclusive: …".
+    const from = name === undefined || field !== undefined ? whole.lastIndexOf(value) : negated ? 1 : 0;
+    const found = tokenize(whole.slice(from)).map(({ folded, start, end }) => ({
+      folded,
+      span: { start: span.start + from + start, end: span.start + from + end },
+    }));
+    if (found.length === 0) continue;
+    if (negated) excluded.push({ words: found, span });
+    else if (quoted !== undefined && found.length > 1) phrases.push({ words: found, span });
+    else words.push(...found);
+  }
+  return { words, phrases, excluded, filters, notes };
+}
+
+/** The filter, or a sentence that says what the field takes. */
+function readFilter(
+  field: QueryFilter['field'],
+  value: string,
+  part: { readonly span: Span; readonly negated: boolean },
+): QueryFilter | string {
+  if (field === 'outlet' || field === 'who' || field === 'where') {
+    return tokenize(value).length > 0 ? { ...part, field, value } : `Write a name after "${field}:".`;
+  }
+  if (field === 'type') {
+    const type = TYPE_NAMES[value.toLowerCase()];
+    return type === undefined ? `"type:" takes ${ENTITY_TYPES.join(', ')}.` : { ...part, field, type };
+  }
+  const days = writtenDays(value);
+  return days === null ? `"${field}:" takes a date such as 2020-04-25, 2020-04 or 2020.` : { ...part, field, days };
+}

@@ -1,0 +1,144 @@
+import { sentences } from '../text/sentences.ts';
+import type { Support } from './alike.ts';
+import { type DayRange, isoDays } from './day.ts';
+import type { Facts } from './facts.ts';
+import { countStems, type Likeness, type StemCounts } from './likeness.ts';
+import type { PackedSearch } from './packed-search.ts';
+import { rarity } from './rarity.ts';
+import { ENTITY_MARK, FIELDS } from './schema.ts';
+import { type ArticleTexts, type Shared, sharing } from './shared.ts';
+
+/** What is known of the page that is being read. */
+export interface PageText {
+  readonly title: string | null;
+  readonly text: string;
+  /** ISO 8601, or null. */
+  readonly published: string | null;
+  readonly url: string | null;
+  /** The article's id, when the page is an article of an archive. */
+  readonly id?: string;
+  /** Positions of the entities found on the page. */
+  readonly names?: readonly number[];
+}
+
+/** An article that covers the same as the page. */
+export interface RelatedHit {
+  /** Position in the archive. */
+  readonly article: number;
+  /** Comparable for one page only. */
+  readonly score: number;
+  readonly story: string | null;
+  readonly shared: Shared;
+}
+
+/** An article that has less in common with the page than this is not offered. */
+const FLOOR = 0.03;
+
+/** How much the names in common count beside the words in common. */
+const NAMES_SHARE = 0.15;
+
+/** Days after which two reports are half as likely to be about the same event. */
+const HALF_LIFE = 30;
+
+/** What closeness in time adds at most: little, because an old report of the same affair is related as well. */
+const TIME_SHARE = 0.1;
+
+/** How much the likeness of an article's neighbours to the page counts beside its own: as much. */
+const SUPPORT = 1;
+
+/**
+ * The articles of the archive that cover what the page covers, the most alike first. The page itself, by id or address, is
+ * left out. An article is as related as it and its neighbours are alike to the page: the coverage of one event stands
+ * together, even where one report of it happens to use other words (score regularisation, Diaz 2005).
+ */
+export function relatedTo(
+  page: PageText,
+  limit: number,
+  {
+    search,
+    facts,
+    likeness,
+    support,
+    texts,
+  }: {
+    readonly search: PackedSearch;
+    readonly facts: Facts;
+    readonly likeness: Likeness;
+    readonly support: Support;
+    readonly texts: ArticleTexts | null;
+  },
+): readonly RelatedHit[] {
+  const stems = pageStems(page);
+  const mentioned = page.names ?? [];
+  const alike = likeness.cosines(stems);
+  const names = nameLikeness(mentioned, search);
+  if (names !== null)
+    for (const [article, share] of names.entries()) alike[article] = (alike[article] ?? 0) * (1 + NAMES_SHARE * share);
+  const days = page.published === null ? null : isoDays(page.published);
+  const isPage = pageIn(facts, page);
+  const scored: { article: number; score: number }[] = [];
+  for (let article = 0; article < search.articleCount; article++) {
+    const own = alike[article] ?? 0;
+    if (own < FLOOR || isPage(article)) continue;
+    const both = (own + SUPPORT * support.of(article, alike, isPage)) / (1 + SUPPORT);
+    const score = both * (1 + TIME_SHARE * closeness(days, facts.published[article] ?? null));
+    scored.push({ article, score });
+  }
+  scored.sort((a, b) => b.score - a.score || a.article - b.article);
+  const shared = sharing({ text: page.text, names: mentioned, stems }, { search, likeness, texts });
+  return scored.slice(0, limit).map(({ article, score }) => ({
+    article,
+    score,
+    story: facts.stories[article] ?? null,
+    shared: shared(article),
+  }));
+}
+
+/** Whether an article is the page itself: the same id or the same address. */
+function pageIn(facts: Facts, page: PageText): (article: number) => boolean {
+  const url = page.url === null ? null : plainUrl(page.url);
+  return (article) => {
+    if (page.id !== undefined && facts.articleIds[article] === page.id) return true;
+    const own = facts.urls[article] ?? null;
+    return url !== null && own !== null && plainUrl(own) === url;
+  };
+}
+
+/** The title counts as a headline, and so does the first sentence where there is none; a text may begin with its title. */
+function pageStems({ title, text }: PageText): StemCounts {
+  const firstLine = text.split('\n', 1)[0] ?? '';
+  const opening = title ?? firstLine.slice(0, sentences(firstLine)[0]?.end ?? 0);
+  return countStems(opening, text.startsWith(opening) ? text.slice(opening.length) : text);
+}
+
+/** For each article the share of the page's names, weighted by rarity, that it mentions; null without names. */
+function nameLikeness(names: readonly number[], search: PackedSearch): Float32Array | null {
+  const field = FIELDS.indexOf('names');
+  const shares = new Float32Array(search.articleCount);
+  let total = 0;
+  for (const entity of new Set(names)) {
+    const position = search.terms.find(ENTITY_MARK + entity);
+    if (position < 0) continue;
+    const articles = search.terms.postings(position).get(field)?.documents ?? [];
+    const weight = rarity(articles.length, search.articleCount);
+    total += weight;
+    for (const article of articles) shares[article] = (shares[article] ?? 0) + weight;
+  }
+  return total > 0 ? shares.map((share) => share / total) : null;
+}
+
+/** 1 on the same day, 0.5 after `HALF_LIFE` days; 0 where a date is unknown. */
+function closeness(page: DayRange | null, article: DayRange | null): number {
+  if (page === null || article === null) return 0;
+  const gap = Math.max(0, page.first - article.last, article.first - page.last);
+  return 0.5 ** (gap / HALF_LIFE);
+}
+
+/** An address without what does not tell pages apart: scheme, "www.", fragment, trailing slash. */
+function plainUrl(url: string): string {
+  return url
+    .trim()
+    .replace(/^[a-z]+:\/\/(?:www\.|m\.)?/i, '')
+    .replace(/#.*$/, '')
+    .replace(/\/$/, '');
+}

@@ -1,0 +1,88 @@
+import { tokenize } from '../text/tokenize.ts';
+import type { Likeness, StemCounts } from './likeness.ts';
+import type { PackedSearch } from './packed-search.ts';
+import { plainWords, quotes } from './quotes.ts';
+import { ENTITY_MARK, isTelling, STEM_MARK } from './schema.ts';
+import { stemOf } from './stem.ts';
+
+/** What a page and an article have in common, each list with the most telling first. */
+export interface Shared {
+  /** Positions of entities that both mention. */
+  readonly entities: readonly number[];
+  /** Telling words as the page writes them, without those of the entities' names. */
+  readonly words: readonly string[];
+  /** Quotes of the page that the article prints as well, without quotation marks. Needs the article's text. */
+  readonly quotes: readonly string[];
+}
+
+/** The blocks of the article at a position, as `articleBlocks` gives them. */
+export type ArticleTexts = (article: number) => readonly string[];
+
+/** How many of the page's most telling stems are looked up, and how many common words are named at most. */
+const LOOKED_UP = 80;
+const NAMED = 6;
+
+/** A quote that repeats a shorter one, and quotes beyond this number, are not named. */
+const QUOTES_NAMED = 3;
+
+/** Prepares the comparison of one page; the function it returns compares it with the article at a position. */
+export function sharing(
+  page: { readonly text: string; readonly names: readonly number[]; readonly stems: StemCounts },
+  {
+    search,
+    likeness,
+    texts,
+  }: {
+    readonly search: PackedSearch;
+    readonly likeness: Likeness;
+    readonly texts: ArticleTexts | null;
+  },
+): (article: number) => Shared {
+  const { terms, articleCount } = search;
+  const documentsOf = (term: string): ReadonlySet<number> => {
+    const position = terms.find(term);
+    const postings = position < 0 ? [] : [...terms.postings(position).values()];
+    return new Set(postings.flatMap(({ documents }) => documents));
+  };
+  const names = [...new Set(page.names)]
+    .map((entity) => ({ entity, documents: documentsOf(ENTITY_MARK + entity) }))
+    .sort((a, b) => a.documents.size - b.documents.size || a.entity - b.entity);
+  const printed = printedForms(page.text);
+  const words = likeness
+    .telling(page.stems, LOOKED_UP)
+    .map(({ stem }) => ({ word: printed.get(stem) ?? stem, documents: documentsOf(STEM_MARK + stem) }));
+  const said = quotes(page.text).map((quote) => ({ quote, words: plainWords(quote) }));
+  return (article) => {
+    const entities = names.filter(({ documents }) => documents.has(article)).map(({ entity }) => entity);
+    return {
+      entities,
+      words: words
+        .filter(({ documents }) => documents.has(article))
+        .filter(({ documents }) => !entities.some((entity) => documents.has(articleCount + entity)))
+        .slice(0, NAMED)
+        .map(({ word }) => word),
+      quotes: texts === null || said.length === 0 ? [] : sharedQuotes(said, texts(article)),
+    };
+  };
+}
+
+/** How a text writes each of its telling stems first. */
+function printedForms(text: string): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>();
+  for (const { folded, start, end } of tokenize(text)) {
+    if (!isTelling(folded)) continue;
+    const stem = stemOf(folded);
+    if (!forms.has(stem)) forms.set(stem, text.slice(start, end));
+  }
+  return forms;
+}
+
+function sharedQuotes(said: readonly { quote: string; words: string }[], blocks: readonly string[]): readonly string[] {
+  const article = blocks.map(plainWords).join('\n');
+  const shared: { quote: string; words: string }[] = [];
+  for (const candidate of said) {
+    const isKnown = shared.some(({ words }) => words.includes(candidate.words) || candidate.words.includes(words));
+    if (!isKnown && article.includes(candidate.words)) shared.push(candidate);
+  }
+  return shared.slice(0, QUOTES_NAMED).map(({ quote }) => quote);
+}

@@ -1,0 +1,109 @@
+import type { MarkedText } from '../protocol/messages.ts';
+import { sentences } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import { tokenize } from '../text/tokenize.ts';
+import type { MatchedTerm } from './hits.ts';
+import { stemOf } from './stem.ts';
+
+/** What stands where a passage was cut. */
+const CUT = '…';
+
+/** A word as typed says more about the passage than a word like it. */
+const WORTH: Readonly<Record<MatchedTerm['how'], number>> = { exact: 1, stem: 0.9, prefix: 0.7, typo: 0.6 };
+
+/** Where the words of a text stand that answered a query. */
+export function markTerms(text: string, terms: readonly MatchedTerm[]): Span[] {
+  return markedWords(text, terms).map(({ start, end }) => ({ start, end }));
+}
+
+interface MarkedWord extends Span {
+  /** What makes two marked words the same: the term that was matched. */
+  readonly key: string;
+  readonly worth: number;
+}
+
+function markedWords(text: string, terms: readonly MatchedTerm[]): MarkedWord[] {
+  const forms = new Map(terms.filter(({ how }) => how !== 'stem').map((match) => [match.term, match]));
+  const stems = new Map(terms.filter(({ how }) => how === 'stem').map((match) => [match.term, match]));
+  return tokenize(text).flatMap(({ folded, start, end }) => {
+    const stem = stemOf(folded);
+    const match = forms.get(folded) ?? stems.get(stem);
+    return match === undefined ? [] : [{ start, end, key: stem, worth: WORTH[match.how] }];
+  });
+}
+
+/**
+ * The passage of `maxChars` characters at most that shows most of the matched terms: whole sentences where they fit, else
+ * a stretch of one, cut between words. Without a match it is the beginning of the first block.
+ */
+export function bestPassage(blocks: readonly string[], terms: readonly MatchedTerm[], maxChars: number): MarkedText {
+  let best: { readonly text: string; readonly words: readonly MarkedWord[]; readonly worth: number } | null = null;
+  for (const text of blocks) {
+    const words = markedWords(text, terms);
+    const worth = distinctWorth(words);
+    if (best === null || worth > best.worth) best = { text, words, worth };
+  }
+  if (best === null) return { text: '', marks: [] };
+  const window = bestWindow(best.text, best.words, maxChars);
+  return cutOut(best.text, window, best.words);
+}
+
+/** The worth of the different terms among marked words; each repetition adds a little. */
+function distinctWorth(words: readonly MarkedWord[]): number {
+  const worths = new Map<string, number>();
+  for (const { key, worth } of words) worths.set(key, Math.max(worth, worths.get(key) ?? 0));
+  const distinct = [...worths.values()].reduce((sum, worth) => sum + worth, 0);
+  return distinct + Math.min(words.length, 10) * 0.01;
+}
+
+/** Tries every sentence as the beginning of the passage, then every marked word. */
+function bestWindow(text: string, words: readonly MarkedWord[], maxChars: number): Span {
+  if (text.length <= maxChars) return { start: 0, end: text.length };
+  const whole = sentences(text);
+  let best: Span = { start: 0, end: maxChars };
+  let most = -1;
+  const consider = (window: Span): void => {
+    const worth = distinctWorth(words.filter(({ start, end }) => start >= window.start && end <= window.end));
+    if (worth <= most) return;
+    most = worth;
+    best = window;
+  };
+  for (const { start } of whole) {
+    const fitting = whole.filter((sentence) => sentence.start >= start && sentence.end - start <= maxChars);
+    consider({ start, end: fitting.at(-1)?.end ?? start + maxChars });
+  }
+  // A stretch that begins in the middle of a sentence is only worth it where it shows another term.
+  most = Math.floor(most * 10) / 10 + 0.1;
+  for (const { start } of words) {
+    const from = Math.max(0, start - Math.floor(maxChars / 4));
+    consider({ start: from, end: from + maxChars });
+  }
+  return best;
+}
+
+function cutOut(text: string, window: Span, words: readonly MarkedWord[]): MarkedText {
+  const start = window.start === 0 || isBreak(text, window.start) ? window.start : nextWord(text, window.start);
+  const end =
+    window.end >= text.length || isBreak(text, window.end)
+      ? Math.min(window.end, text.length)
+      : lastWordEnd(text, window.end);
+  const [from, to] = start < end ? [start, end] : [window.start, Math.min(window.end, text.length)];
+  const lead = from > 0 && !/[.!?]["'”’)]*\s*$/.test(text.slice(Math.max(0, from - 5), from)) ? CUT : '';
+  const tail = to < text.length && !/[.!?]["'”’)]*$/.test(text.slice(from, to)) ? CUT : '';
+  const shift = lead.length - from;
+  return {
+    text: lead + text.slice(from, to) + tail,
+    marks: words
+      .filter((word) => word.start >= from && word.end <= to)
+      .map((word) => ({ start: word.start + shift, end: word.end + shift })),
+  };
+}
+
+const isBreak = (text: string, at: number): boolean => /\s/.test(text[at - 1] ?? ' ') || /\s/.test(text[at] ?? ' ');
+
+function nextWord(text: string, at: number): number {
+  const space = text.slice(at).search(/\s\S/);
+  return space < 0 ? at : at + space + 1;
+}
+
+const lastWordEnd = (text: string, at: number): number => text.slice(0, at).trimEnd().lastIndexOf(' ');

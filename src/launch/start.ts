@@ -1,0 +1,99 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { build } from 'wxt';
+import { findBrowsers, type InstalledBrowser, orderForDemo } from './find-browser.ts';
+import { openBrowser } from './open-browser.ts';
+import { waitForMarks } from './read-marks.ts';
+import { servePages } from './serve-pages.ts';
+import { thisSystem } from './system.ts';
+
+const ROOT = dirname(dirname(import.meta.dirname));
+const DEMO_FOLDER = join(ROOT, 'tests/fixtures/pages');
+const DEMO_PAGE = 'demo.html';
+const SCREENSHOT = join(ROOT, '.output/demo.png');
+
+/** A cold browser on a busy computer; names are usually marked within one second. */
+const MARKS_TIMEOUT_MS = 30_000;
+
+/** The card's dwell time with room for its answer, so that the picture shows the card. */
+const CARD_OPENS_MS = 1_500;
+
+const PICTURE_SIZE = { width: 1280, height: 900 };
+
+const hasDisplay = (): boolean =>
+  thisSystem.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+
+const engineOf = ({ kind }: InstalledBrowser): 'chrome' | 'firefox' => (kind === 'firefox' ? 'firefox' : 'chrome');
+
+function sayHowByHand(address: string): void {
+  console.log(
+    [
+      'No installed browser could be started with the extension. To load it by hand in Chrome or Edge:',
+      '  1. open chrome://extensions (edge://extensions) and switch on "Developer mode";',
+      `  2. press "Load unpacked" and choose ${join(ROOT, '.output/chrome-mv3')};`,
+      `  3. open ${address}, which is served until you press Ctrl-C.`,
+    ].join('\n'),
+  );
+}
+
+async function takePicture(page: Page): Promise<void> {
+  const [first] = await waitForMarks(page, MARKS_TIMEOUT_MS);
+  if (first) await page.mouse.move(first.x, first.y, { steps: 5 });
+  await new Promise((passed) => setTimeout(passed, CARD_OPENS_MS));
+  await mkdir(dirname(SCREENSHOT), { recursive: true });
+  await page.screenshot({ path: SCREENSHOT });
+  console.log(`There is no display: the page was opened headless, a screenshot is in ${SCREENSHOT}`);
+}
+
+/** Opens the first browser that takes the extension, built for it; null when none does. */
+async function openFirst(browsers: readonly InstalledBrowser[], headless: boolean): Promise<Browser | null> {
+  const built = new Set<string>();
+  for (const browser of browsers) {
+    const engine = engineOf(browser);
+    if (!built.has(engine)) await build({ root: ROOT, browser: engine });
+    built.add(engine);
+    try {
+      const extension = join(ROOT, `.output/${engine}-mv3`);
+      return await openBrowser({ browser, extension, headless, viewport: headless ? PICTURE_SIZE : null });
+    } catch (error) {
+      console.log(`${browser.path} (${browser.version}) does not take the extension: ${String(error)}`);
+    }
+  }
+  if (built.size === 0) await build({ root: ROOT, browser: 'chrome' });
+  return null;
+}
+
+async function showDemo(browser: Browser, address: string, headless: boolean, stop: Promise<void>): Promise<void> {
+  try {
+    const closed = new Promise<void>((gone) => browser.once('disconnected', () => gone()));
+    const page = (await browser.pages())[0] ?? (await browser.newPage());
+    await page.goto(address);
+    if (headless) return await takePicture(page);
+    console.log(`${address} is open; close the browser or press Ctrl-C to end.`);
+    await Promise.race([closed, stop]);
+  } finally {
+    await browser.close().catch(() => undefined);
+  }
+}
+
+/** Builds the extension and shows it on the demo page, in the first installed browser that takes it. */
+async function start(stop: Promise<void>): Promise<void> {
+  const headless = !hasDisplay();
+  const browser = await openFirst(orderForDemo(findBrowsers()), headless);
+  const server = await servePages(DEMO_FOLDER);
+  const address = `${server.origin}/${DEMO_PAGE}`;
+  try {
+    if (browser) return await showDemo(browser, address, headless, stop);
+    sayHowByHand(address);
+    process.exitCode = 1;
+    if (!headless) await stop;
+  } finally {
+    await server.close();
+  }
+}
+
+const stopped = new Promise<void>((stop) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+});
+await start(stopped);

@@ -1,0 +1,27 @@
+import type { BlockSpan } from '../text/span.ts';
+
+/** A reason for or against an identity, fit to be told on a card. */
+export type Evidence =
+  /** The page writes the name in full there. */
+  | { readonly kind: 'full-name'; readonly text: string; readonly at: BlockSpan }
+  /** Other entities of the archive that the page names, by position, at most three. */
+  | { readonly kind: 'shared-names'; readonly entities: readonly number[] }
+  /** The page prints a role beside the name that the archive knows. */
+  | { readonly kind: 'role'; readonly text: string; readonly at: BlockSpan }
+  /** How often the archive prints this alias for this entity. */
+  | { readonly kind: 'archive-use'; readonly count: number }
+  /** Somebody else of the archive who has the same alias, and why that was not it. */
+  | { readonly kind: 'runner-up'; readonly entity: number; readonly because: 'no-full-name' | 'less-frequent' }
+  /** Somebody else on the page who has the same name; what the page says elsewhere outweighed it. */
+  | { readonly kind: 'rival'; readonly text: string; readonly at: BlockSpan };
+
+/** A place on a page that names an entity of the archive. */
+export interface Identified extends BlockSpan {
+  /** Position of the entity in the archive. */
+  readonly entity: number;
+  /** 0 to 1: the chance that this place refers to that entity. */
+  readonly confidence: number;
+  /** The alias, as the archive prints it. */
+  readonly alias: string;
+  readonly evidence: readonly Evidence[];
+}

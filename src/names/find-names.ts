@@ -1,0 +1,142 @@
+import { noVotes, type Votes, votesOfForm, votesOfPlace } from './classify-name.ts';
+import { ENTITY_TYPES, type EntityType, type FoundName } from './entity.ts';
+import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
+import { PLACE_HEADS, PLACE_PREFIXES } from './heads.ts';
+import { findRuns } from './name-runs.ts';
+import { type NewsWord, type NewsWords, readNewsWords } from './news-words.ts';
+import { type Piece, splitRun } from './split-run.ts';
+
+/** All mentions of one spelling in the document. */
+interface Spelling {
+  readonly words: readonly string[];
+  readonly pieces: Piece[];
+  /** What its words say. */
+  readonly votes: Votes;
+  /** What its neighbours say, added over all mentions. */
+  readonly around: Votes;
+  readonly isAcronym: boolean;
+}
+
+/**
+ * The names in a document, in reading order, none inside another, without their titles. The blocks are one document:
+ * a spelling has one type in all of them, decided by what each mention shows. Linear in the text.
+ */
+export function findNames(blocks: readonly string[], gazetteer: Gazetteer): FoundName[] {
+  const read = readNewsWords(blocks, gazetteer);
+  const { words } = read;
+  const pieces = findRuns(read, gazetteer)
+    .flatMap((run) => splitRun(run, read, gazetteer))
+    .filter((piece) => !isStressedWord(piece, read));
+  const spellings = new Map<string, Spelling>();
+  for (const piece of pieces) {
+    const key = keyOf(words, piece);
+    let spelling = spellings.get(key);
+    if (spelling === undefined) {
+      spelling = {
+        words: key.split(' '),
+        pieces: [],
+        votes: votesOfForm(words, piece, gazetteer),
+        around: noVotes(),
+        isAcronym: piece.to - piece.from === 1 && words[piece.from]?.shape === 'acronym',
+      };
+      spellings.set(key, spelling);
+    }
+    spelling.pieces.push(piece);
+    add(spelling.around, votesOfPlace(words, piece), 1);
+  }
+  for (const { votes, around, pieces: mentions } of spellings.values()) add(votes, around, 1 / Math.sqrt(mentions.length));
+  const types = decideTypes(spellings);
+  return pieces.map((piece) => {
+    const first = words[piece.from] as NewsWord;
+    const last = words[piece.to - 1] as NewsWord;
+    const key = keyOf(words, piece);
+    return {
+      block: first.block,
+      start: first.start,
+      end: last.end,
+      text: (blocks[first.block] ?? '').slice(first.start, last.end),
+      type: types.get(key) ?? 'other',
+      confidence: confidenceOf(spellings.get(key), words),
+    };
+  });
+}
+
+/** An ordinary word that the document as often writes small: its capital is a matter of style. */
+function isStressedWord({ from, to }: Piece, { words, usage }: NewsWords): boolean {
+  const word = words[from];
+  if (to - from > 1 || word === undefined || word.shape !== 'capitalized' || !word.ordinary) return false;
+  const used = usage.get(word.folded);
+  return (word.flags & ~(KNOWN_AS.word | KNOWN_AS.common)) === 0 && used !== undefined && used.lower >= used.inside;
+}
+
+function keyOf(words: readonly NewsWord[], piece: Piece): string {
+  let key = words[piece.from]?.folded ?? '';
+  for (let at = piece.from + 1; at < piece.to; at++) key += ` ${words[at]?.folded ?? ''}`;
+  return key;
+}
+
+function add(to: Votes, from: Votes, weight: number): void {
+  for (const type of ENTITY_TYPES) to[type] += from[type] * weight;
+}
+
+function strongest(votes: Votes): { readonly type: EntityType; readonly lead: number } {
+  let type: EntityType = 'other';
+  for (const candidate of ENTITY_TYPES) if (votes[candidate] > votes[type]) type = candidate;
+  let second = 0;
+  for (const candidate of ENTITY_TYPES) if (candidate !== type) second = Math.max(second, votes[candidate]);
+  return { type, lead: votes[type] - second };
+}
+
+/** Full names first; then what is short for one of them takes its type. */
+function decideTypes(spellings: ReadonlyMap<string, Spelling>): Map<string, EntityType> {
+  const fullNames = new Map<string, Votes>();
+  const acronyms = new Map<string, EntityType>();
+  const types = new Map<string, EntityType>();
+  for (const [key, spelling] of spellings) {
+    if (spelling.words.length < 2) continue;
+    const { type } = strongest(spelling.votes);
+    types.set(key, type);
+    for (const word of shortForms(type, spelling.words)) {
+      const votes = fullNames.get(word) ?? noVotes();
+      votes[type] += 2.5 + Math.min(spelling.pieces.length, 3) * 0.5;
+      fullNames.set(word, votes);
+    }
+    acronyms.set(initialsOf(spelling.words), type);
+  }
+  for (const [key, spelling] of spellings) {
+    if (spelling.words.length > 1) continue;
+    const votes = noVotes();
+    add(votes, spelling.votes, 1);
+    const full = fullNames.get(key);
+    if (full !== undefined) add(votes, full, 1);
+    const expanded = spelling.isAcronym ? acronyms.get(key) : undefined;
+    if (expanded !== undefined) votes[expanded] += 3;
+    types.set(key, strongest(votes).type);
+  }
+  return types;
+}
+
+/** Words of a full name that stand for it alone: "Putin", "Lockheed", "Elbe" of "Elbe River". */
+function shortForms(type: EntityType, words: readonly string[]): readonly string[] {
+  if (type === 'person') return words.slice(-1);
+  if (type === 'organization') return words.slice(0, 1);
+  return type === 'place' ? words.filter((word) => !PLACE_HEADS.has(word) && !PLACE_PREFIXES.has(word)) : [];
+}
+
+const SMALL: ReadonlySet<string> = new Set('of the and for on in de la'.split(' '));
+const initialsOf = (words: readonly string[]): string =>
+  words
+    .filter((word) => !SMALL.has(word))
+    .map((word) => word.slice(0, 1))
+    .join('');
+
+/** A name seen inside a sentence, or of several words, or known, is surer than one word that opens a sentence. */
+function confidenceOf(spelling: Spelling | undefined, words: readonly NewsWord[]): number {
+  if (spelling === undefined) return 0;
+  const inside = spelling.pieces.filter(({ from }) => words[from]?.opens === false && words[from]?.line === 'prose').length;
+  const several = spelling.words.length > 1 ? 0.15 : 0;
+  const shown = inside > 0 ? 0.3 : 0;
+  const first = words[spelling.pieces[0]?.from ?? 0];
+  const listed = first !== undefined && !first.ordinary ? 0.1 : 0;
+  return Math.min(1, 0.4 + several + shown + listed + Math.min(spelling.pieces.length - 1, 2) * 0.05);
+}

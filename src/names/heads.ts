@@ -1,0 +1,66 @@
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Words that end, or before "of" begin, the name of an organization. Folded. */
+export const ORGANIZATION_HEADS = words(`
+inc incorporated corp corporation co company companies ltd limited llc llp plc gmbh ag nv spa oyj asa bhd pty
+group groupe holdings holding partners industries enterprises ventures airlines airline airways aviation aerospace bank banks bancorp
+banking university college school academy institute institution polytechnic ministry department dept agency administration authority
+bureau commission committee subcommittee council court courts tribunal parliament congress senate assembly legislature cabinet
+party union unions association federation confederation foundation society league organization organisation club fc team
+police army navy corps force forces guard guards service services times post news journal tribune herald gazette
+daily press radio television tv broadcasting network networks magazine newspaper chronicle observer guardian
+hospital clinic church cathedral diocese air museum gallery library orchestra opera ballet theatre theater
+systems technologies technology motors motor pharmaceuticals pharma labs laboratories laboratory software
+electronics semiconductor electric energy petroleum oil gas steel chemicals chemical mining insurance capital securities
+fund funds trust exchange board office centre center command coalition alliance movement front brigade brigades
+division squadron battalion regiment fleet militia mafia cartel
+communications telecom telecommunications mobile media entertainment pictures studios studio records
+publishing publications books stores store foods brewery breweries hotels resorts casino
+brothers bros sons associates consulting advisors management investments financial finance
+international worldwide solutions interactive games logistics express railways railway
+rail lines shipping shipyard shipyards construction properties realty
+embassy consulate secretariat directorate treasury initiative campaign consortium
+cooperative chamber caucus delegation mission taskforce agencies institutes ministries
+rangers united rovers wanderers athletic giants patriots cowboys yankees dodgers lakers bulls
+conservatives democrats republicans liberals greens socialists allies powers channel`);
+
+/** Words that end the name of a place. */
+export const PLACE_HEADS = words(`
+river lake sea ocean island islands isle isles mountain mountains mount valley peninsula bay gulf strait straits county province
+prefecture oblast district borough street avenue ave road boulevard blvd lane drive square bridge airport park beach city town
+village township desert canal hill hills harbor harbour port station territory territories tower towers palace plaza
+stadium arena gate monument memorial coast cape forest creek falls springs heights basin plateau glacier canyon reef
+archipelago highway motorway freeway turnpike tunnel cemetery castle fort prison jail zoo region
+republic kingdom emirate empire caliphate federation strip`);
+
+/** Words that before a name make it a place: "Lake Michigan", "Mount Everest". */
+export const PLACE_PREFIXES = words(
+  'lake mount mt cape fort port gulf bay strait straits isle river camp rio sierra puerto north south east west northern southern eastern western central upper lower greater new old inner outer southeast northeast southwest northwest mid',
+);
+
+/** Words that end, or before "of" begin, the name of an event. */
+export const EVENT_HEADS = words(`
+war wars day cup olympics games summit conference championship championships festival election elections
+revolution crisis tournament finals final open prix marathon massacre uprising riots earthquake tsunami
+eve carnival convention expo exhibition fair ceremony ball bowl series tour rally derby battle siege
+anniversary jubilee holocaust genocide intifada spring pandemic epidemic outbreak disaster referendum
+hurricane typhoon cyclone storm offensive operation invasion talks forum masters classic race regatta
+trials inquiry meeting week weekend month year symposium congresses biennale parade`);
+
+/** The event heads that go on with a name even where a headline gives every word a capital: "Elbe Meeting". */
+export const HEADLINE_EVENT_HEADS = words(
+  'war wars summit conference olympics cup championship championships election elections festival marathon massacre crisis meeting treaty accord',
+);
+
+/** Words before a name that make it an event: "Hurricane Katrina", "Operation Desert Storm". */
+export const EVENT_PREFIXES = words('hurricane typhoon cyclone operation storm');
+
+/** Words that end the name of a law, a work, a prize, an index or another thing. */
+export const THING_HEADS = words(`
+act treaty agreement accord accords protocol declaration constitution amendment bill charter pact code directive resolution
+plan program programme project policy doctrine strategy deal convention
+prize award awards medal cross order index average
+bible koran quran testament gospel report review edition show
+phone pro plus mini max ultra edition version series model
+dollar euro yen pound franc peso rouble ruble yuan rupee currency
+theory law rule effect syndrome disease virus flu fever`);

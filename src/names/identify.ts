@@ -1,0 +1,127 @@
+import { inReadingOrder } from '../text/span.ts';
+import type { Entity, FoundName } from './entity.ts';
+import type { Evidence, Identified } from './evidence.ts';
+import { findNames } from './find-names.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { type Judgement, judge, type PageView } from './judge-owner.ts';
+import type { Matcher, Owner } from './matcher.ts';
+import { type NamePlace, placesIn } from './name-place.ts';
+import { pageNames } from './page-names.ts';
+import { hasStateBehind } from './place-elsewhere.ts';
+import { readName } from './whole-name.ts';
+
+export type { Evidence, Identified } from './evidence.ts';
+
+/** Below this confidence nothing is marked: a missed name is forgiven, a wrong one is not. */
+export const MARK_THRESHOLD = 0.5;
+
+/** What identity needs to know of an archive. */
+export interface KnownEntities {
+  readonly matcher: Matcher;
+  readonly entities: readonly Entity[];
+}
+
+/**
+ * The places in the text blocks of a page that name entities of the archive, in reading order and without overlap, each
+ * with its confidence and the reasons. Time is linear in the text.
+ */
+export function identifyNames(blocks: readonly string[], archive: KnownEntities, gazetteer: Gazetteer): Identified[] {
+  return identifyFound(blocks, findNames(blocks, gazetteer), archive, gazetteer);
+}
+
+/** The same for a page whose names have been found already. */
+export function identifyFound(
+  blocks: readonly string[],
+  found: readonly FoundName[],
+  archive: KnownEntities,
+  gazetteer: Gazetteer,
+): Identified[] {
+  const names = blocks.map((): ReturnType<typeof readName>[] => []);
+  for (const name of found) names[name.block]?.push(readName(name, blocks[name.block] ?? '', gazetteer));
+  const places = blocks.flatMap((text, block) =>
+    placesIn({ text, block, names: names[block] ?? [], gazetteer }, archive.matcher),
+  );
+  const page = viewOf(blocks, names.flat(), places, archive);
+  return places.flatMap((place) => decide(place, page)).sort(inReadingOrder);
+}
+
+function viewOf(
+  blocks: readonly string[],
+  names: readonly ReturnType<typeof readName>[],
+  places: readonly NamePlace[],
+  { entities }: KnownEntities,
+): PageView {
+  const owners = new Map<FoundName, number[]>();
+  const fullForms = new Map<number, NamePlace[]>();
+  const anchors = new Map<number, number>();
+  for (const place of places) {
+    if (isPart(place)) continue;
+    const { name } = place.standing;
+    if (name && place.standing.wholeness === 'whole') {
+      owners.set(name, [...(owners.get(name) ?? []), ...place.owners.map(({ entity }) => entity)]);
+    }
+    for (const owner of place.owners) {
+      if (isFullForm(place, owner)) push(fullForms, owner.entity, place);
+      const weight = anchorWeight(place, owner, entities[owner.entity]);
+      anchors.set(owner.entity, Math.max(anchors.get(owner.entity) ?? 0, weight));
+    }
+  }
+  return {
+    blocks,
+    entities,
+    own: pageNames(names, ({ name }) => owners.get(name) ?? []),
+    fullForms,
+    elsewhere: new Set(
+      places
+        .filter(({ block, end, words }) => words.length === 1 && hasStateBehind(blocks[block] ?? '', end))
+        .map(({ words }) => words[0]?.folded ?? ''),
+    ),
+    anchors: [...anchors].filter(([, weight]) => weight > 0).sort(([, a], [, b]) => b - a),
+  };
+}
+
+function isPart({ standing, edges }: NamePlace): boolean {
+  return standing.wholeness === 'part' || edges === 'bound';
+}
+
+function isFullForm({ words }: NamePlace, { kind }: Owner): boolean {
+  return words.length > 1 && kind !== 'acronym';
+}
+
+/** How much a place says about what the page is about: a person or firm in full more than a country, an ambiguous or short form little. */
+function anchorWeight({ owners, words, standing }: NamePlace, owner: Owner, entity: Entity | undefined): number {
+  if (owners.length > 1 || entity === undefined || standing.wholeness === 'unseen') return 0;
+  if (owner.kind === 'short') return 0.3;
+  if (words.length > 1 && entity.type !== 'place') return 1;
+  return 0.4;
+}
+
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+/** The mark at a place, or none. */
+function decide(place: NamePlace, page: PageView): Identified[] {
+  if (isPart(place)) return [];
+  const judgements = place.owners.map((owner) => judge(place, owner, page)).sort((a, b) => b.score - a.score);
+  const [best, runnerUp] = judgements;
+  const confidence = best === undefined ? 0 : share(best, judgements);
+  if (best === undefined || confidence < MARK_THRESHOLD) return [];
+  const { block, start, end } = place;
+  const evidence: readonly Evidence[] =
+    runnerUp === undefined ? best.evidence : [...best.evidence, lost(runnerUp, page)];
+  const alias = page.entities[best.owner.entity]?.aliases[best.owner.alias]?.text ?? '';
+  return [{ block, start, end, entity: best.owner.entity, confidence, alias, evidence }];
+}
+
+/** The chance that the best owner is meant, not another one and not somebody the archive does not know (whose score is zero). */
+function share(best: Judgement, all: readonly Judgement[]): number {
+  return Math.exp(best.score) / all.reduce((sum, { score }) => sum + Math.exp(score), 1);
+}
+
+function lost({ owner }: Judgement, page: PageView): Evidence {
+  const because = page.fullForms.has(owner.entity) ? 'less-frequent' : 'no-full-name';
+  return { kind: 'runner-up', entity: owner.entity, because };
+}

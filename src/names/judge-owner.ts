@@ -1,0 +1,198 @@
+import type { BlockSpan } from '../text/span.ts';
+import { tokenize } from '../text/tokenize.ts';
+import type { Entity } from './entity.ts';
+import type { Evidence } from './evidence.ts';
+import type { Owner } from './matcher.ts';
+import type { NamePlace } from './name-place.ts';
+import type { FullName, PageNames } from './page-names.ts';
+import { roleBeside } from './role-beside.ts';
+import { ADDRESSES } from './titles.ts';
+
+/** What a whole page says, as far as the choice at one place depends on it. */
+export interface PageView {
+  readonly blocks: readonly string[];
+  readonly entities: readonly Entity[];
+  readonly own: PageNames;
+  /** Where the page writes entities in full, in reading order. */
+  readonly fullForms: ReadonlyMap<number, readonly NamePlace[]>;
+  /** Folded words that the page says are places in a state: "Moscow, Idaho". */
+  readonly elsewhere: ReadonlySet<string>;
+  /** Entities that the page names, with how much each says about the page's subject (0 to 1), the most telling first. */
+  readonly anchors: readonly (readonly [entity: number, weight: number])[];
+}
+
+/** How well an owner fits a place: `score` is the logarithm of the odds against "somebody the archive does not know". */
+export interface Judgement {
+  readonly owner: Owner;
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Log odds that each observation adds. Set by hand, then checked by the bench's reliability table. */
+const WEIGHTS = {
+  fullName: 2.5,
+  oneWordFull: 1.8,
+  acronym: 1.3,
+  longVariant: 1,
+  short: -0.9,
+  nested: -0.5,
+  unseenName: -0.6,
+  unseenWord: -2,
+  unseenOpening: -1.2,
+  doubtfulEdge: -3,
+  recased: -0.4,
+  recasedWord: -1.5,
+  fullFormOnPage: 3.5,
+  rival: -6,
+  rivalBesideFullForm: -0.6,
+  rivalIsNearer: -1,
+  rivalForPlace: -2.5,
+  role: 2,
+  title: 1,
+  sharedNames: 0.7,
+  sharedNamesOfFull: 0.3,
+  noSharedNames: -0.5,
+  archiveUse: 0.25,
+  personForOther: -3,
+  otherForPerson: -1.2,
+  commonWord: -1,
+  namesake: -4,
+  stateBehind: -5,
+} as const;
+
+/** More shared names than this add nothing. */
+const ENOUGH_SHARED = 3;
+
+/** Weighs one owner of the alias at a place. */
+export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement {
+  const entity = page.entities[owner.entity];
+  if (entity === undefined) return { owner, score: Number.NEGATIVE_INFINITY, evidence: [] };
+  const block = page.blocks[place.block] ?? '';
+  const isLong = place.words.length > 1;
+  const evidence: Evidence[] = [];
+  let score =
+    baseScore(place, owner, isLong) + formScore(place, owner, isLong) + typeScore(place, entity, block, page.elsewhere);
+
+  const fullForms = (page.fullForms.get(owner.entity) ?? []).filter((form) => form !== place);
+  const [fullForm] = fullForms;
+  if (fullForm !== undefined && !isLong) score += WEIGHTS.fullFormOnPage;
+  if (fullForm !== undefined) evidence.push({ kind: 'full-name', text: textAt(page, fullForm), at: spanOf(fullForm) });
+
+  const rival = isLong ? null : rivalOf(place, owner, entity, page);
+  if (rival !== null) {
+    score += rivalScore(rival, place, entity, fullForms, block);
+    evidence.push({ kind: 'rival', text: rival.text, at: rival.at });
+  }
+
+  const role = entity.type === 'person' ? roleBeside(block, place, entity.roles) : null;
+  if (role !== null) {
+    score += role.isWhole ? WEIGHTS.role : WEIGHTS.title;
+    evidence.push({ kind: 'role', text: role.text, at: { block: place.block, ...role.span } });
+  } else if (isLong && entity.type === 'person' && isIntroducedAsUnknown(block, place)) {
+    score += WEIGHTS.namesake;
+  }
+
+  const shared = page.anchors.filter(([anchor]) => anchor !== owner.entity);
+  const fit = Math.min(
+    ENOUGH_SHARED,
+    shared.reduce((sum, [, weight]) => sum + weight, 0),
+  );
+  score += fit * (owner.kind === 'short' ? WEIGHTS.sharedNames : WEIGHTS.sharedNamesOfFull);
+  if (fit === 0) score += WEIGHTS.noSharedNames;
+  if (shared.length > 0)
+    evidence.push({ kind: 'shared-names', entities: shared.slice(0, 3).map(([anchor]) => anchor) });
+
+  score += WEIGHTS.archiveUse * Math.log(Math.max(1, owner.count));
+  evidence.push({ kind: 'archive-use', count: owner.count });
+  return { owner, score, evidence };
+}
+
+function baseScore({ standing }: NamePlace, { kind }: Owner, isLong: boolean): number {
+  const nested = standing.wholeness === 'nested' ? WEIGHTS.nested : 0;
+  if (kind === 'short') return nested + WEIGHTS.short;
+  if (kind === 'acronym') return nested + WEIGHTS.acronym;
+  if (kind === 'variant') return nested + (isLong ? WEIGHTS.longVariant : WEIGHTS.short);
+  return nested + (isLong ? WEIGHTS.fullName : WEIGHTS.oneWordFull);
+}
+
+/** What the way of writing says: another case than the archive's, a name that the finder does not see, a common word. */
+function formScore(place: NamePlace, owner: Owner, isLong: boolean): number {
+  let score = 0;
+  if (owner.recased) score += isLong ? WEIGHTS.recased : WEIGHTS.recasedWord;
+  else if (place.isInCapitals && !isLong) score += WEIGHTS.recasedWord;
+  if (place.standing.wholeness === 'unseen' && !place.isTitled) {
+    score += isLong ? WEIGHTS.unseenName : place.isSentenceStart ? WEIGHTS.unseenOpening : WEIGHTS.unseenWord;
+  }
+  if (place.edges === 'doubtful') score += WEIGHTS.doubtfulEdge;
+  if (place.isCommonWord && (place.isSentenceStart || owner.recased)) score += WEIGHTS.commonWord;
+  return score;
+}
+
+/** What the kind of name says: "Mr. Washington" is no city, "Moscow, Idaho" another one. */
+function typeScore(
+  { start, standing, words }: NamePlace,
+  { type }: Entity,
+  block: string,
+  elsewhere: ReadonlySet<string>,
+): number {
+  const before = tokenize(block.slice(Math.max(0, start - 24), start)).at(-1)?.folded ?? '';
+  const isAddressed = ADDRESSES.has(before) && start > 0 && /[.\s]$/.test(block.slice(0, start));
+  const found = standing.name;
+  if (type !== 'person' && (isAddressed || (found?.type === 'person' && standing.wholeness === 'whole'))) {
+    return WEIGHTS.personForOther;
+  }
+  if (type === 'person' && words.length === 1 && found && found.type !== 'person' && found.type !== 'other') {
+    return WEIGHTS.otherForPerson * found.confidence;
+  }
+  if (type === 'place' && words.length === 1 && elsewhere.has(words[0]?.folded ?? '')) return WEIGHTS.stateBehind;
+  return 0;
+}
+
+/** Another bearer of the short form on this page, the nearest before the place if there are several. */
+function rivalOf(place: NamePlace, owner: Owner, entity: Entity, page: PageView): FullName | null {
+  const [word] = place.words;
+  if (word === undefined) return null;
+  const bearers = page.own.bearersOf(word.folded).filter(({ isPerson }) => isPerson || entity.type === 'organization');
+  const expansions = owner.kind === 'acronym' ? page.own.expansionsOf(word.folded) : [];
+  const rivals = [...bearers, ...expansions].filter(({ entities }) => !entities.includes(owner.entity));
+  return rivals.findLast(({ at }) => isBefore(at, place)) ?? rivals[0] ?? null;
+}
+
+function rivalScore(
+  rival: FullName,
+  place: NamePlace,
+  entity: Entity,
+  fullForms: readonly NamePlace[],
+  block: string,
+): number {
+  const isPlaceName = entity.type === 'place' && rival.isPerson;
+  if (isPlaceName)
+    return LOCATIVE_BEFORE.test(block.slice(Math.max(0, place.start - 12), place.start)) ? 0 : WEIGHTS.rivalForPlace;
+  const nearest = fullForms.findLast((form) => isBefore(form, place)) ?? fullForms[0];
+  if (nearest === undefined) return WEIGHTS.rival;
+  const isNearer = isBefore(nearest, rival.at) && isBefore(rival.at, place);
+  return WEIGHTS.rivalBesideFullForm + (isNearer ? WEIGHTS.rivalIsNearer : 0);
+}
+
+function isBefore(a: BlockSpan, b: BlockSpan): boolean {
+  return a.block < b.block || (a.block === b.block && a.start < b.start);
+}
+
+const LOCATIVE_BEFORE = /\b(?:in|at|from|near|to|outside|of)\s+$/iu;
+
+/** Apposition that introduces somebody to the reader for the first time: ", a retired teacher", ", 34, a plumber", "a man named". */
+const INTRODUCED_BEHIND = /^\s*,\s*(?:(?:aged\s+)?\d{1,3}\s*,\s*)?(?:an?\s|\d{1,3}\b)/u;
+const INTRODUCED_BEFORE = /\b(?:named|called)\s+$/u;
+
+function isIntroducedAsUnknown(block: string, { start, end }: NamePlace): boolean {
+  return (
+    INTRODUCED_BEHIND.test(block.slice(end, end + 32)) ||
+    INTRODUCED_BEFORE.test(block.slice(Math.max(0, start - 16), start))
+  );
+}
+
+const spanOf = ({ block, start, end }: BlockSpan): BlockSpan => ({ block, start, end });
+
+function textAt({ blocks }: PageView, { block, start, end }: BlockSpan): string {
+  return (blocks[block] ?? '').slice(start, end);
+}

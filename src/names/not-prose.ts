@@ -1,0 +1,62 @@
+import type { Span } from '../text/span.ts';
+
+const WHITE_SPACE = /\s/;
+/** Longer stretches without white space are not looked at to their end: the time stays linear. */
+const REACH = 80;
+
+/** "US$", "A$": the letters belong to the sum. */
+const CURRENCY_SIGN = /\p{Sc}/u;
+const HANDLE_BEFORE = /(?:^|[^\p{L}\p{N}])[@#$][\p{L}\p{N}_]*$/u;
+const ADDRESS =
+  /:\/\/|^www\.|[\w.+-]@[\w-]|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|biz|tv|co\.\w\w|[a-z]{2})(?:[/:?#)\]"'”’.,;!]|$)/i;
+const PATH = /(?:^|[^/])\/[^/\s]+\/|\\\w+\\/;
+const CODE = /[{}<>=`_]|\(\)|::|->|;\w/;
+const FILE_ENDING =
+  /^\.(?:js|ts|py|html?|pdf|jpe?g|png|gif|csv|docx?|xlsx?|zip|exe|md|json|xml|txt|mp[34])(?![\p{L}\p{N}])/iu;
+
+/**
+ * Whether the place is a piece of something that is no name: a sum of money, a handle, a hashtag, a ticker sign, an address of mail or
+ * web, a path, a file's name, or code.
+ */
+export function isNotProse(text: string, { start, end }: Span): boolean {
+  let from = start;
+  while (from > 0 && start - from < REACH && !WHITE_SPACE.test(text[from - 1] ?? '')) from--;
+  let to = end;
+  while (to < text.length && to - end < REACH && !WHITE_SPACE.test(text[to] ?? '')) to++;
+  if (isInBackticks(text, start, end)) return true;
+  if (from === start && to === end) return false;
+  if (CURRENCY_SIGN.test(text[end] ?? '')) return true;
+  const before = text.slice(from, start);
+  const behind = text.slice(end, to);
+  if (HANDLE_BEFORE.test(before) || FILE_ENDING.test(behind)) return true;
+  const chunk = text.slice(from, to).replace(/^[("'“‘[]+/, '');
+  return ADDRESS.test(chunk) || PATH.test(`${before} ${behind}`) || CODE.test(before) || CODE.test(behind);
+}
+
+function isInBackticks(text: string, start: number, end: number): boolean {
+  const open = text.lastIndexOf('`', start);
+  if (open < 0 || start - open > REACH) return false;
+  const close = text.indexOf('`', end);
+  return close >= 0 && close - end <= REACH && text.slice(0, open).split('`').length % 2 === 1;
+}
+
+const DATE_WORDS: ReadonlySet<string> = new Set(
+  (
+    'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
+    'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun'
+  ).split(' '),
+);
+const DATE_BEFORE =
+  /(?:\d|\b(?:in|on|of|by|since|until|till|last|next|this|early|late|mid|from|to|between|and|every|after|before|during)[\s-]+)$/iu;
+const DATE_BEHIND = /^[.,]?\s*\d/u;
+
+/** Whether a folded word is a month or a weekday. */
+export function isDateWord(folded: string): boolean {
+  return DATE_WORDS.has(folded);
+}
+
+/** Whether a month or a weekday stands there as one: "May 9", "in March". */
+export function isDate(text: string, { start, end }: Span, folded: string): boolean {
+  if (!isDateWord(folded)) return false;
+  return DATE_BEHIND.test(text.slice(end, end + 6)) || DATE_BEFORE.test(text.slice(Math.max(0, start - 12), start));
+}

@@ -1,0 +1,37 @@
+import type { Span } from '../text/span.ts';
+import { tokenize } from '../text/tokenize.ts';
+import type { Role } from './entity.ts';
+import { TITLES } from './titles.ts';
+
+/** A role of the archive that a page prints beside a name. */
+export interface RoleBeside {
+  readonly text: string;
+  /** Where the page prints it. */
+  readonly span: Span;
+  /** Whether the page prints all of its words, or only the title right before the name ("President" of "Russian President"). */
+  readonly isWhole: boolean;
+}
+
+/** A role stands this near its name, in characters. */
+const REACH = 60;
+/** So many different roles of an entity are compared, the first ones: a bound for the work at each place. */
+const MAX_ROLES = 12;
+
+/** The first of an entity's roles that stands before the name, or behind it after a comma; null if none does. */
+export function roleBeside(block: string, place: Span, roles: readonly Role[]): RoleBeside | null {
+  if (roles.length === 0) return null;
+  const texts = [...new Set(roles.slice(0, MAX_ROLES).map(({ text }) => text))];
+  const before = { start: Math.max(0, place.start - REACH), end: place.start };
+  const behind = { start: place.end, end: Math.min(block.length, place.end + REACH) };
+  const windows = /^\s*[,(]/.test(block.slice(place.end, place.end + 3)) ? [before, behind] : [before];
+  for (const window of windows) {
+    const words = new Set(tokenize(block.slice(window.start, window.end)).map(({ folded }) => folded));
+    const text = texts.find((role) => tokenize(role).every(({ folded }) => words.has(folded)));
+    if (text !== undefined) return { text, span: window, isWhole: true };
+  }
+  const title = tokenize(block.slice(before.start, before.end)).at(-1);
+  if (title === undefined || !TITLES.has(title.folded)) return null;
+  const text = texts.find((role) => tokenize(role).some(({ folded }) => folded === title.folded));
+  const span = { start: before.start + title.start, end: before.start + title.end };
+  return text === undefined ? null : { text, span, isWhole: false };
+}

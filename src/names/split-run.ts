@@ -1,0 +1,226 @@
+import { CALENDAR_WORDS, FUNCTION_WORDS } from './english-words.ts';
+import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
+import { EVENT_HEADS, ORGANIZATION_HEADS, PLACE_HEADS, THING_HEADS } from './heads.ts';
+import type { NameRun, Run } from './name-runs.ts';
+import type { NewsWord, NewsWords } from './news-words.ts';
+import { ADDRESSES, AMBIGUOUS_TITLES, NAME_SUFFIXES, OFFICES, TITLE_MODIFIERS, TITLES } from './titles.ts';
+
+/** One name inside a run. */
+export interface Piece extends Run {
+  /** A title stands right before it, so that it is a person. */
+  readonly titled: boolean;
+}
+
+const PLACE = KNOWN_AS.country | KNOWN_AS.city | KNOWN_AS.place;
+const NAMED = PLACE | KNOWN_AS.organization | KNOWN_AS.event | KNOWN_AS.thing;
+
+export const isHead = (folded: string): boolean =>
+  ORGANIZATION_HEADS.has(folded) || PLACE_HEADS.has(folded) || EVENT_HEADS.has(folded) || THING_HEADS.has(folded);
+
+/** Takes titles out of a run and parts names that only stand side by side: "U.S. | Ambassador to | Russia | John Sullivan". */
+export function splitRun(run: NameRun, { words }: NewsWords, gazetteer: Gazetteer): Piece[] {
+  if (run.whole) return [{ from: run.from, to: run.to, titled: false }];
+  const pieces: Piece[] = [];
+  let titled = endsTitled(run.from);
+  let from = run.from;
+  while (from < run.to) {
+    const title = nextTitle(from);
+    if (title.from > from) splitNations({ from, to: title.from }, titled);
+    if (title.from < title.to) titled = true;
+    from = title.to;
+  }
+  return pieces;
+
+  function word(index: number): NewsWord {
+    return words[index] as NewsWord;
+  }
+
+  /** Whether "president" or the like, written small, stands right before. */
+  function endsTitled(index: number): boolean {
+    const before = words[index - 1];
+    const first = words[index];
+    if (before === undefined || first === undefined || before.block !== first.block || first.gap !== 'space') return false;
+    return before.shape === 'lower' && TITLES.has(before.folded) && !AMBIGUOUS_LOWER.has(before.folded);
+  }
+
+  /** The first title at or after `start`; empty at the end of the run if there is none. */
+  function nextTitle(start: number): Run {
+    for (let index = start; index < run.to; index++) {
+      if (!isTitleWord(index)) continue;
+      let from = index;
+      while (from > start && isModifier(from - 1) && !isNamedWhole(start, from)) from--;
+      let to = index + 1;
+      while (to < run.to && (isTitleWord(to) || isModifier(to) || (isOf(to) && isOffice(to + 1)))) to++;
+      while (to < run.to && isOf(to)) to++;
+      if (isRealTitle(start, from, to)) return { from, to };
+    }
+    return { from: run.to, to: run.to };
+  }
+
+  function isTitleWord(index: number): boolean {
+    const { folded, shape } = word(index);
+    return shape !== 'lower' && TITLES.has(folded);
+  }
+
+  function isModifier(index: number): boolean {
+    const { folded, shape } = word(index);
+    return shape !== 'lower' && TITLE_MODIFIERS.has(folded);
+  }
+
+  function isOf(index: number): boolean {
+    const { folded, shape } = word(index);
+    return shape === 'lower' && (folded === 'of' || folded === 'the' || folded === 'for' || folded === 'and');
+  }
+
+  function isOffice(index: number): boolean {
+    return index < run.to && OFFICES.has(word(index).folded);
+  }
+
+  function isNamedWhole(from: number, to: number): boolean {
+    return (gazetteer.flagsOfRun(words, from, to) & KNOWN_AS.organization) !== 0;
+  }
+
+  /** "General Motors" and "King County" begin with a word that is a title before "Smith". */
+  function isRealTitle(start: number, from: number, to: number): boolean {
+    for (let end = Math.min(run.to, start + 5); end > from; end--) {
+      if (end - start > 1 && (gazetteer.flagsOfRun(words, start, end) & NAMED) !== 0) return false;
+    }
+    const last = word(run.to - 1).folded;
+    if (from > start && word(from - 1).shape === 'lower') return false;
+    if (to === run.to && isPersonWithTitleForSurname(start, from, to)) return false;
+    if (to === run.to) return !(from > start && isHead(last) && !AMBIGUOUS_TITLES.has(last));
+    const isAmbiguous = to - from === 1 && AMBIGUOUS_TITLES.has(word(from).folded);
+    if (isHead(last) && !isHead(word(to).folded)) return !isAmbiguous && !isHeadedBeforeNext(to);
+    if (!isAmbiguous) return true;
+    if (from > start && (word(from - 1).flags & KNOWN_AS.given) !== 0 && !isPersonal(to)) return false;
+    return isPersonal(to);
+  }
+
+  /** "Martin Luther King", "Reinhold Judge". */
+  function isPersonWithTitleForSurname(start: number, from: number, to: number): boolean {
+    const last = word(to - 1);
+    return to - from === 1 && from - start <= 2 && from > start && (last.flags & KNOWN_AS.surname) !== 0 && (word(start).flags & KNOWN_AS.given) !== 0 && last.shape === 'capitalized' && word(start).shape === 'capitalized' && !SURE_TITLES.test(last.folded);
+  }
+
+  /** "Prime Minister Office": what follows is no person's name. */
+  function isHeadedBeforeNext(to: number): boolean {
+    return run.to - to === 1 && isHead(word(to).folded);
+  }
+
+  function isPersonal(index: number): boolean {
+    const { flags, ordinary } = word(index);
+    return (flags & (KNOWN_AS.given | KNOWN_AS.surname)) !== 0 ? !ordinary || (flags & KNOWN_AS.given) !== 0 : !ordinary;
+  }
+
+  /** Parts countries and nationalities from names behind them that do not belong together. */
+  function splitNations(piece: Run, isTitled: boolean): void {
+    let { from, to } = trimmedEnds(piece);
+    let personal = isTitled;
+    while (from < to) {
+      const end = nationEnd(from, to);
+      if (end === from || end === to) break;
+      const rest = firstCapital(end, to);
+      if (staysTogether(from, end, rest, to)) break;
+      pieces.push({ from, to: end, titled: false });
+      from = rest;
+      personal = false;
+    }
+    const inner = splitAtPerson(from, to);
+    if (inner > from && inner < to) {
+      pieces.push({ from, to: inner, titled: personal });
+      from = inner;
+      personal = false;
+    }
+    ({ from, to } = trimmedEnds({ from, to }));
+    if (from < to) pieces.push({ from, to, titled: personal });
+  }
+
+  /** Where a country, state, nationality or their acronym that begins at `from` ends; `from` if there is none. */
+  function nationEnd(from: number, to: number): number {
+    for (let end = Math.min(to, from + 4); end > from; end--) {
+      const flags = end === from + 1 ? word(from).flags : gazetteer.flagsOfRun(words, from, end);
+      if ((flags & (KNOWN_AS.country | KNOWN_AS.demonym)) === 0) continue;
+      if (end === from + 1 && word(from).folded.length === 2 && word(from).shape !== 'acronym') return from;
+      if (end === from + 1 && (flags & KNOWN_AS.given) !== 0 && (flags & KNOWN_AS.demonym) === 0) return from;
+      return end;
+    }
+    return from;
+  }
+
+  function firstCapital(from: number, to: number): number {
+    let index = from;
+    while (index < to && word(index).shape === 'lower') index++;
+    return index;
+  }
+
+  function staysTogether(from: number, end: number, rest: number, to: number): boolean {
+    if (rest > end) return true;
+    const next = word(rest);
+    const isDemonym = (word(from).flags & KNOWN_AS.demonym) !== 0 && end === from + 1;
+    if ((gazetteer.flagsOfRun(words, from, to) & (NAMED | KNOWN_AS.demonym)) !== 0) return true;
+    if (next.gap === 'hyphen') return isDemonym && !isNation(rest, to);
+    if (next.shape === 'number' || NAME_SUFFIXES.has(next.folded)) return !isDemonym;
+    if ((gazetteer.flagsOfRun(words, rest, to) & (KNOWN_AS.event | KNOWN_AS.demonym | KNOWN_AS.country)) !== 0) return false;
+    const last = word(to - 1);
+    if (isHead(last.folded) || isHeadOf(rest, to)) return true;
+    if (isDemonym) return false;
+    if ((gazetteer.flagsOfRun(words, rest, to) & KNOWN_AS.organization) !== 0) return next.shape !== 'acronym';
+    if (isPersonName(rest, to)) return false;
+    return next.shape !== 'acronym';
+  }
+
+  function isHeadOf(from: number, to: number): boolean {
+    for (let index = from; index + 1 < to; index++) {
+      if (word(index + 1).folded === 'of' && isHead(word(index).folded)) return true;
+    }
+    return false;
+  }
+
+  function isNation(from: number, to: number): boolean {
+    return nationEnd(from, to) > from;
+  }
+
+  function isPersonName(from: number, to: number): boolean {
+    return to - from >= 2 && to - from <= 4 && (word(from).flags & KNOWN_AS.given) !== 0 && !isHead(word(to - 1).folded);
+  }
+
+  /** Where a person's full name begins behind a name of another kind that stands before it without a comma. */
+  function splitAtPerson(from: number, to: number): number {
+    if (to - from < 3 || isHead(word(to - 1).folded)) return from;
+    for (let index = from + 1; index + 1 < to; index++) {
+      if (!isPersonName(index, to) || word(index).gap !== 'space' || word(index).ordinary) continue;
+      const before = word(index - 1);
+      const isOther =
+        (gazetteer.flagsOfRun(words, from, index) & (NAMED | KNOWN_AS.demonym)) !== 0 ||
+        (before.shape === 'acronym' && before.folded.length > 2) ||
+        (index - from >= 2 && ORGANIZATION_HEADS.has(before.folded));
+      if (isOther && (word(from).flags & KNOWN_AS.given) === 0) return index;
+    }
+    return from;
+  }
+
+  function trimmedEnds({ from, to }: Run): Run {
+    let start = from;
+    let end = to;
+    const isLoose = (index: number): boolean => {
+      const { shape, folded } = word(index);
+      if (shape === 'lower') return index === end - 1 || folded.length > 2 || folded === 'of';
+      return shape === 'capitalized' && FUNCTION_WORDS.has(folded) && !NAME_SUFFIXES.has(folded) && word(index).end - word(index).start > 1;
+    };
+    while (start < end && isLoose(start) && !(word(start).shape === 'lower' && words[start + 1]?.gap === 'hyphen')) start++;
+    while (end > start && (isLoose(end - 1) || (end - 1 > start && isCalendarEnd(end - 1)))) end--;
+    return { from: start, to: end };
+  }
+
+  function isCalendarEnd(index: number): boolean {
+    return CALENDAR_WORDS.has(word(index).folded) && (word(index - 1).flags & KNOWN_AS.given) === 0;
+  }
+}
+
+const SURE_TITLES = /^(?:president|minister|secretary|chairman|director|officer|chief|senator|ambassador)$/;
+
+/** Titles that, written small, as often end a phrase of their own: "the home team". */
+const AMBIGUOUS_LOWER: ReadonlySet<string> = new Set('director chief head chair count host anchor home private major forward fellow pilot driver general state'.split(' '));
+
+/** Whether a title of address stands right before a word. */
+export const isAddressed = (before: NewsWord | undefined): boolean => before !== undefined && ADDRESSES.has(before.folded);

@@ -1,0 +1,52 @@
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Words that stand before a person's name and are no part of it, folded. */
+export const TITLES = words(`
+president presidents vicepresident minister ministers premier chancellor secretary undersecretary senator senators sen sens
+representative rep reps congressman congresswoman congressmen governor gov mayor councillor councilman councilwoman mp mep
+mps assemblyman ambassador envoy consul diplomat spokesman spokeswoman spokesperson spokesmen chairman chairwoman
+chairperson chair chief ceo cfo coo cto cio director head leader speaker treasurer commissioner inspector superintendent
+detective officer constable sheriff coach captain analyst analysts economist professor prof dr doctor manager editor founder
+cofounder founders mr mrs ms miss mister sir dame lord lady king queen prince princess duke duchess earl baron baroness
+count emperor empress tsar czar pope cardinal archbishop bishop reverend rev father rabbi imam sheikh sheik shaikh
+ayatollah mullah general gen lieutenant lt colonel col major maj commander cmdr admiral adm sergeant sgt corporal cpl private
+pvt brigadier brig marshal judge justice attorney lawyer prosecutor solicitor counsel magistrate auditor
+scientist researcher historian author writer novelist poet actor actress singer musician composer filmmaker producer
+journalist reporter correspondent columnist photographer anchor presenter host broadcaster comedian designer architect
+engineer astronaut cosmonaut pilot capt artist painter activist campaigner dissident lawmaker politician candidate nominee
+midfielder striker goalkeeper defender forward quarterback pitcher skipper driver rider cyclist boxer champion
+aide adviser advisor deputy executive administrator delegate negotiator billionaire entrepreneur banker trader
+investor tycoon mogul dictator strongman warlord terrorist brother sister saint hereditary nurse
+physicist chemist biologist mathematician psychologist programmer`);
+
+/** Words that belong to a title only beside one of `TITLES`: "Foreign Minister", "Chief Executive Officer", "Prime Minister". */
+export const TITLE_MODIFIERS = words(`
+foreign affairs defence defense finance interior prime vice deputy chief executive senior assistant associate acting
+former lieutenant major first lady state managing national security press human resources operating financial technology
+marketing regional district police fire home health education trade transport environment energy economy culture
+sports information intelligence communications planning labour labor agriculture justice commerce treasury
+homeland housing veterans tourism industry opposition majority minority party co ex elect interim honorary supreme court
+crown grand high fleet staff wing air union attorney`);
+
+/** Titles that as often are part of the name of something else ("General Motors", "Prince George County", "King Cup"). */
+export const AMBIGUOUS_TITLES = words(`
+general king queen prince princess lord lady father brother sister judge major chief head chair speaker private justice
+duke earl baron count cardinal bishop saint marshal champion forward count driver host anchor home director lawyer
+head leader pilot officer manager coach doctor captain editor artist author poet producer painter writer designer engineer
+trader investor founder columnist broadcaster singer nurse journalist reporter historian scientist pope governor president
+executive counsel sheriff mayor senator attorney commander admiral analyst`);
+
+/** Offices that follow "Secretary of", "Minister for" and the like and do not begin a name. */
+export const OFFICES = words(`
+state defense defence finance foreign affairs health justice treasury interior education energy agriculture commerce labor labour
+transportation transport homeland security national intelligence staff trade economy culture environment staff operations
+communications police veterans war home exchequer`);
+
+/** Titles of address, after which any capitalised word is a person. */
+export const ADDRESSES = words('mr mrs ms miss mister sir dame dr prof sen rep gov gen lt col sgt capt cmdr adm rev');
+
+/** What follows a person's name and belongs to it. */
+export const NAME_SUFFIXES = words('jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi');
+
+/** Particles inside names of persons and places, written small: "Ursula von der Leyen", "Rio de Janeiro". */
+export const PARTICLES = words('de la del della di da do dos das du des van von der den ter ten bin ibn ben al el le y e zu af ul ur bint abu st san');

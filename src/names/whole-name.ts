@@ -1,0 +1,119 @@
+import { overlaps, type Span } from '../text/span.ts';
+import { type Token, tokenize } from '../text/tokenize.ts';
+import type { FoundName } from './entity.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { KNOWN_AS } from './gazetteer.ts';
+import { TITLE_MODIFIERS, TITLES } from './titles.ts';
+
+/**
+ * How a candidate stands to the names that the page has there.
+ *
+ * - `whole`: it is the name, titles, roles and descriptions before it aside.
+ * - `nested`: it is named within a longer name that keeps its sense: "Osaka" in "G20 summit in Osaka".
+ * - `unseen`: the finder sees no name there.
+ * - `part`: it is a piece of the name of something else: "Washington" in "Washington Post".
+ */
+export type Wholeness = 'whole' | 'nested' | 'unseen' | 'part';
+
+/** How a candidate stands to the names of its block, with the name that decided. */
+export interface Standing {
+  readonly wholeness: Wholeness;
+  readonly name: FoundName | null;
+}
+
+/** A found name with its words; `core` is the first word that is no title or description. */
+export interface ReadName {
+  readonly name: FoundName;
+  readonly tokens: readonly Token[];
+  readonly core: number;
+}
+
+/** The words of a found name, with titles, roles and nationalities before it told apart. */
+export function readName(name: FoundName, block: string, gazetteer: Gazetteer): ReadName {
+  const tokens = tokenize(block.slice(name.start, name.end)).map((token) => ({
+    ...token,
+    start: token.start + name.start,
+    end: token.end + name.start,
+  }));
+  return { name, tokens, core: coreOf(tokens, gazetteer) };
+}
+
+/** First word behind the last leading title; "Russian Foreign Minister Sergei Lavrov" → 3. Never behind the last word. */
+function coreOf(tokens: readonly Token[], gazetteer: Gazetteer): number {
+  let core = 0;
+  for (const [index, { folded, shape }] of tokens.slice(0, -1).entries()) {
+    if (TITLES.has(folded)) core = index + 1;
+    else if (!TITLE_MODIFIERS.has(folded) && shape !== 'lower' && !isNational(folded, gazetteer)) break;
+  }
+  const [first] = tokens;
+  return core === 0 && first?.folded === 'the' && tokens.length > 1 ? 1 : core;
+}
+
+function isNational(folded: string, gazetteer: Gazetteer): boolean {
+  return (gazetteer.flagsOf(folded) & (KNOWN_AS.demonym | KNOWN_AS.country)) !== 0;
+}
+
+const LOCATIVES: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'to',
+  'from',
+  'with',
+  'against',
+  'between',
+]);
+
+/** How the span of a candidate stands to the names found in its block. */
+export function standingOf(
+  span: Span,
+  names: readonly ReadName[],
+  block: string,
+  isKnown: (span: Span) => boolean,
+): Standing {
+  const touching = names.filter(({ name }) => overlaps(name, span));
+  const [first] = touching;
+  if (first === undefined) return { wholeness: 'unseen', name: null };
+  if (touching.every(({ tokens }) => tokens.every((token) => within(token, span)))) {
+    return { wholeness: 'whole', name: first.name };
+  }
+  if (touching.length > 1) return { wholeness: 'part', name: first.name };
+  return { wholeness: withinName(span, first, block, isKnown), name: first.name };
+}
+
+const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+function withinName(
+  span: Span,
+  { tokens, core }: ReadName,
+  block: string,
+  isKnown: (span: Span) => boolean,
+): Wholeness {
+  const inside = tokens.map((token) => within(token, span));
+  const from = inside.indexOf(true);
+  const to = inside.lastIndexOf(true) + 1;
+  // The alias reaches out of the name on one side and does not fill it on the other.
+  if (from < 0 || span.start < (tokens[0]?.start ?? 0) || span.end > (tokens.at(-1)?.end ?? 0)) return 'part';
+  const isOpenBefore = from === 0 || from === core || isJoint(tokens[from - 1], tokens[from], block, isKnown);
+  const isOpenBehind = to === tokens.length || isJoint(tokens[to], tokens[to - 1], block, isKnown);
+  if (isOpenBefore && isOpenBehind) return 'whole';
+  const before = tokens[from - 1];
+  const behind = tokens[to];
+  if (isOpenBehind && before && LOCATIVES.has(before.folded)) return 'nested';
+  if (isOpenBefore && behind && LOCATIVES.has(behind.folded)) return 'nested';
+  return 'part';
+}
+
+/** Whether two names are joined there by a hyphen or a slash, not one name made of two: "Trump-Putin", not "Smith-Jones". */
+function isJoint(
+  other: Token | undefined,
+  own: Token | undefined,
+  block: string,
+  isKnown: (span: Span) => boolean,
+): boolean {
+  if (other === undefined || own === undefined) return false;
+  const [left, right] = other.start < own.start ? [other, own] : [own, other];
+  const gap = block.slice(left.end, right.start);
+  return /^[-‐‑–/]$/.test(gap) && (isKnown(other) || gap === '/');
+}

@@ -1,0 +1,57 @@
+import type { NameLine } from '../protocol/messages.ts';
+import { rangeOf } from './blocks.ts';
+import type { Mark, Marks } from './marks.ts';
+
+/** A marked name at one place of the page. */
+export interface MarkedName extends NameLine {
+  /** As the page prints it. */
+  readonly text: string;
+  readonly range: StaticRange;
+  /** Its boxes in the viewport in CSS pixels, one for each line that it stands on. */
+  readonly rects: readonly DOMRect[];
+}
+
+/**
+ * The marked name at a point of the viewport. Asks the browser for the caret there and looks the text node up: that
+ * costs what `elementFromPoint` costs, where `highlightsFromPoint` takes a time that grows with the number of marks.
+ */
+export function hitTest(
+  document: Document,
+  marks: Pick<Marks, 'at' | 'shadowRoots'>,
+  x: number,
+  y: number,
+): MarkedName | null {
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: marks.shadowRoots() });
+  const mark = caret && marks.at(caret.offsetNode, caret.offset);
+  if (!mark) return null;
+  const found = describeMark(document, mark);
+  // The caret snaps to the nearest text, even from a margin.
+  return found.rects.some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) ? found : null;
+}
+
+/** A mark with where it is now. Asks for layout. */
+export function describeMark(document: Document, { block, start, end, name }: Mark): MarkedName {
+  const range = rangeOf(block, start, end);
+  const live = document.createRange();
+  live.setStart(range.startContainer, range.startOffset);
+  live.setEnd(range.endContainer, range.endOffset);
+  return { ...name, text: block.text.slice(start, end), range, rects: lineBoxes(live.getClientRects()) };
+}
+
+/** Boxes of inline elements and text on one line, joined. */
+function lineBoxes(rects: Iterable<DOMRect>): DOMRect[] {
+  const lines: DOMRect[] = [];
+  for (const rect of rects) {
+    if (rect.width === 0 || rect.height === 0) continue;
+    const line = lines.at(-1);
+    const middle = (rect.top + rect.bottom) / 2;
+    if (line && middle > line.top && middle < line.bottom) {
+      const left = Math.min(line.left, rect.left);
+      const top = Math.min(line.top, rect.top);
+      const right = Math.max(line.right, rect.right);
+      const bottom = Math.max(line.bottom, rect.bottom);
+      lines[lines.length - 1] = new DOMRect(left, top, right - left, bottom - top);
+    } else lines.push(rect);
+  }
+  return lines;
+}

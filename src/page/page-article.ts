@@ -1,0 +1,9 @@
+import type { PageArticle } from '../protocol/messages.ts';
+import { extractArticle } from './extract-article.ts';
+
+/** The article on the page that is open, for related coverage; null where the page has none. */
+export function pageArticle(document: Document): PageArticle | null {
+  const { title, published, text } = extractArticle(document);
+  if (text === null) return null;
+  return { url: document.URL, title, published, text };
+}

@@ -1,0 +1,63 @@
+import { unreadIn } from './blocks.ts';
+
+/** Paragraphs that read like part of a story, each with its length in characters. */
+export type Prose = ReadonlyMap<Element, number>;
+
+/** A paragraph, or the second of two line breaks, which part paragraphs on older sites. */
+const PARAGRAPHS = 'p,br + br,[itemprop=articleBody] > div';
+
+/** Characters: captions, teasers and form labels are shorter, hardly any paragraph of a news text is. */
+const SHORTEST = 80;
+/** Paragraphs; the rest of a very long page would not change a verdict. */
+const MOST = 300;
+
+/** What was found in this turn: whether a page is news and where its article is are asked one after the other. */
+const foundNow = new WeakMap<Document, Prose>();
+
+/** The paragraphs of a page that read like a story: long enough, punctuated, not made of links. Reads no styles. */
+export function findProse(document: Document): Prose {
+  const known = foundNow.get(document);
+  if (known) return known;
+  const isUnread = unreadIn(document.body);
+  const seen = new Map<Element, boolean>();
+  const isApart = (element: Element): boolean => {
+    let apart = seen.get(element);
+    if (apart === undefined) {
+      apart = isUnread(element) || (element.parentElement !== null && isApart(element.parentElement));
+      seen.set(element, apart);
+    }
+    return apart;
+  };
+  const found = new Map<Element, number>();
+  for (const sign of document.body.querySelectorAll(PARAGRAPHS)) {
+    const element = sign.localName === 'br' ? sign.parentElement : sign;
+    if (!element || found.has(element)) continue;
+    const text = (element.textContent ?? '').trim();
+    if (text.length < SHORTEST || !/[.!?…。؟]/.test(text) || element.querySelector('p') || isApart(element)) continue;
+    let linked = 0;
+    for (const link of element.querySelectorAll('a')) linked += link.textContent?.length ?? 0;
+    if (linked * 2 < text.length) found.set(element, text.length);
+    if (found.size === MOST) break;
+  }
+  foundNow.set(document, found);
+  queueMicrotask(() => foundNow.delete(document));
+  return found;
+}
+
+export const lengthOfProse = (prose: Prose): number => prose.values().reduce((sum, length) => sum + length, 0);
+
+/** The deepest element that holds at least this share of the prose, or null where there is none. */
+export function containerOf(prose: Prose, share: number): Element | null {
+  const held = new Map<Element, number>();
+  for (const [element, length] of prose) {
+    for (let around = element.parentElement; around; around = around.parentElement) {
+      held.set(around, (held.get(around) ?? 0) + length);
+    }
+  }
+  const enough = lengthOfProse(prose) * share;
+  let deepest: Element | null = null;
+  for (const [element, length] of held) {
+    if (length >= enough && (!deepest || deepest.contains(element))) deepest = element;
+  }
+  return deepest;
+}

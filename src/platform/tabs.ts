@@ -1,0 +1,49 @@
+import type { PageArticle } from '../protocol/messages.ts';
+import { failed, type Result, success } from '../protocol/result.ts';
+import { browser } from './browser.ts';
+
+/** Runs the script that reads the article on the page of a tab. */
+export async function readPage(tab: number): Promise<Result<PageArticle>> {
+  try {
+    const [injection] = await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/page-article.js'] });
+    const article = injection?.result as PageArticle | null | undefined;
+    return article ? success(article) : failed('not-found', 'There is no article on this page.');
+  } catch {
+    // The browser gives its reason in words of its own that differ from version to version.
+    return failed('restricted-page', 'The browser does not let extensions read this page.');
+  }
+}
+
+/** Loads a script, and the style that belongs to it, into one frame of a tab. */
+export async function loadScript(script: 'marks' | 'card', tab: number, frame: number): Promise<void> {
+  const target = { tabId: tab, frameIds: [frame] };
+  const style = script === 'marks' ? browser.scripting.insertCSS({ target, files: ['/assets/marks-style.css'] }) : null;
+  await Promise.all([style, browser.scripting.executeScript({ target, files: [`/${script}.js`] })]);
+}
+
+/** Shows the number of distinct names on the tab's page at the toolbar icon; none shows nothing. */
+export async function setBadge(tab: number, names: number): Promise<void> {
+  await browser.action.setBadgeText({ tabId: tab, text: names === 0 ? '' : String(names) });
+}
+
+/** Opens an article of the archive in the reading view, in a tab of its own. */
+export async function openArticle(article: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/reading.html?article=${encodeURIComponent(article)}`) });
+}
+
+/** Opens the search in a tab of its own, with a query, about the page in another tab. */
+export async function openSearch(query: string, tab: number | null): Promise<void> {
+  const about = tab === null ? '' : `tab=${tab}&`;
+  await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?${about}query=${encodeURIComponent(query)}`) });
+}
+
+/** Brings a tab to the front. */
+export async function showTab(tab: number): Promise<void> {
+  await browser.tabs.update(tab, { active: true });
+}
+
+/** The tab that the popup stands above, or null. */
+export async function activeTab(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}

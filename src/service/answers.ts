@@ -1,0 +1,85 @@
+import type { ArticleStore } from '../archive/article-store.ts';
+import type { CoverageIndex } from '../coverage/open-index.ts';
+import type { BackgroundRequests, Handlers, PageArticle, PageName } from '../protocol/messages.ts';
+import { failed, type Result, success } from '../protocol/result.ts';
+import { annotateBlocks } from './annotate-blocks.ts';
+import { articleView } from './article-view.ts';
+import { cardModel } from './card-model.ts';
+import type { KnownNames } from './known-names.ts';
+import { pageOverview } from './page-overview.ts';
+import { searchArchive } from './search-archive.ts';
+
+/** Who asked, as far as the answers need to know. */
+export interface Asker {
+  readonly tab: number | null;
+  readonly frame: number;
+}
+
+/** What the answers need from outside. Every promise may be asked for again and again: it is made once. */
+export interface Environment {
+  names(): Promise<KnownNames>;
+  index(): Promise<CoverageIndex>;
+  articles(): Promise<ArticleStore>;
+  /** The article on the page in a tab; `restricted-page` where the browser does not let extensions read. */
+  readPage(tab: number): Promise<Result<PageArticle>>;
+  /** The names marked on the page in a tab. */
+  markedNames(tab: number): Promise<Result<readonly PageName[]>>;
+  /** Loads a script, and the style that belongs to it, into one frame of a tab. */
+  loadScript(script: 'marks' | 'card', tab: number, frame: number): Promise<void>;
+  setBadge(tab: number, names: number): Promise<void>;
+  openArticle(article: string): Promise<void>;
+  /** Opens the search for a query; `tab` is the page that it is about. */
+  openSearch(query: string, tab: number | null): Promise<void>;
+}
+
+/** The background's answers to every request, from the bundle alone. Holds nothing: a killed background loses nothing. */
+export function createAnswers(environment: Environment): Handlers<BackgroundRequests, Asker> {
+  const { names, index, articles } = environment;
+  return {
+    async annotate({ blocks }, asker) {
+      if (!Array.isArray(blocks) || !blocks.every((block) => typeof block === 'string')) {
+        return failed('bad-request', 'A page must send its text blocks as a list of strings.');
+      }
+      const annotations = annotateBlocks(blocks, await names());
+      if (asker.tab !== null && asker.frame === 0) await environment.setBadge(asker.tab, annotations.entities.length);
+      return success(annotations);
+    },
+    async loadScript({ script }, { tab, frame }) {
+      if (script !== 'marks' && script !== 'card') return failed('bad-request', `There is no script "${script}".`);
+      if (tab === null) return failed('bad-request', 'Scripts are loaded into tabs.');
+      await environment.loadScript(script, tab, frame);
+      return success(null);
+    },
+    async card({ entity }) {
+      const [known, store] = await Promise.all([names(), articles()]);
+      const model = cardModel(entity, known, store);
+      return model ?? failed('not-found', 'The archive no longer knows this name. Reload the page.');
+    },
+    async search(request) {
+      const [known, store, coverage] = await Promise.all([names(), articles(), index()]);
+      return success(searchArchive(request, known, store, coverage));
+    },
+    async pageOverview({ tab }) {
+      const page = await environment.readPage(tab);
+      if (!page.ok) return page;
+      const marked = await environment.markedNames(tab);
+      const [known, store, coverage] = await Promise.all([names(), articles(), index()]);
+      return success(pageOverview(page.value, marked.ok ? marked.value : [], known, store, coverage));
+    },
+    async article({ article }) {
+      const [known, store] = await Promise.all([names(), articles()]);
+      const view = articleView(article, known, store);
+      return (
+        view ?? failed('not-found', `The archive has no article "${article}". It may have been built from other seeds.`)
+      );
+    },
+    async openArticle({ article }) {
+      await environment.openArticle(article);
+      return success(null);
+    },
+    async openSearch({ query }, { tab }) {
+      await environment.openSearch(query, tab);
+      return success(null);
+    },
+  };
+}

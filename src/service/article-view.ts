@@ -1,0 +1,35 @@
+import type { Article, Fact } from '../archive/article.ts';
+import type { ArticleStore } from '../archive/article-store.ts';
+import { citationOf } from '../archive/citation.ts';
+import type { ArticleView } from '../protocol/messages.ts';
+import { type Result, success } from '../protocol/result.ts';
+import { annotationsOf } from './annotate-blocks.ts';
+import type { KnownNames } from './known-names.ts';
+
+/** A whole article for the reading view, with its names; null where the archive has no article of that id. */
+export function articleView(id: string, known: KnownNames, store: ArticleStore): Result<ArticleView> | null {
+  const position = store.positionOf(id);
+  if (position === null) return null;
+  const article = store.article(position);
+  return success({
+    citation: citationOf(article),
+    byline: article.byline?.value ?? null,
+    credits: article.credits.map(({ value }) => value),
+    dateNote: article.published === null ? null : howKnown(article.published),
+    url: article.url,
+    blocks: blocksOf(article),
+    annotations: annotationsOf(store.mentions(position), known.entities),
+    apart: article.apart.map(({ text }) => text),
+  });
+}
+
+/** The blocks in the order of `articleBlocks`, which mentions count, with their kinds. */
+function blocksOf(article: Article): ArticleView['blocks'] {
+  const { headline, paragraphs } = article;
+  return headline.how === 'inferred' ? paragraphs : [{ text: headline.value, kind: 'headline' }, ...paragraphs];
+}
+
+/** A note where a date is not simply printed. */
+function howKnown({ how, because }: Fact<unknown>): string | null {
+  return how === 'inferred' ? `inferred from ${because}` : null;
+}

@@ -1,0 +1,18 @@
+import type { Entity } from '../names/entity.ts';
+import type { Gazetteer } from '../names/gazetteer.ts';
+import type { Matcher } from '../names/matcher.ts';
+import type { NameLine } from '../protocol/messages.ts';
+
+/** What marking a page needs of the archive. */
+export interface KnownNames {
+  readonly entities: readonly Entity[];
+  /** The position of the entity with that id, or null. */
+  positionOf(id: string): number | null;
+  readonly matcher: Matcher;
+  readonly gazetteer: Gazetteer;
+}
+
+/** An entity as lists show it. */
+export function nameLine(entity: Entity): NameLine {
+  return { entity: entity.id, name: entity.name, type: entity.type };
+}

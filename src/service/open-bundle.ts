@@ -1,0 +1,39 @@
+import { articleBlocks } from '../archive/article.ts';
+import type { ArticleStore } from '../archive/article-store.ts';
+import { openContainer } from '../archive/container.ts';
+import { openArticles as openArticleSections } from '../archive/encode-articles.ts';
+import { openEntities } from '../archive/encode-entities.ts';
+import { type CoverageIndex, openIndex } from '../coverage/open-index.ts';
+import { openGazetteer } from '../names/gazetteer.ts';
+import { openMatcher } from '../names/matcher.ts';
+import type { KnownNames } from './known-names.ts';
+
+/** The sections of the bundle's files. */
+export const SECTIONS = {
+  entities: 'entities',
+  matcher: 'matcher',
+  gazetteer: 'gazetteer',
+  coverage: 'coverage',
+} as const;
+
+/** Opens `names.bin`: what a page visit needs. */
+export function openNames(file: Uint8Array): KnownNames {
+  const { section } = openContainer(file, 'names');
+  const { count, entity, positionOf } = openEntities(section(SECTIONS.entities));
+  return {
+    entities: Array.from({ length: count }, (_, position) => entity(position)),
+    positionOf,
+    matcher: openMatcher(section(SECTIONS.matcher)),
+    gazetteer: openGazetteer(section(SECTIONS.gazetteer)),
+  };
+}
+
+/** Opens `index.bin`: what a search and related coverage need. Exact phrases are looked up in the articles. */
+export function openIndexFile(file: Uint8Array, store: ArticleStore): CoverageIndex {
+  return openIndex(openContainer(file, 'index').section(SECTIONS.coverage), (position) => articleBlocks(store.article(position)));
+}
+
+/** Opens `articles.bin`: what cards and the reading view need. */
+export function openArticles(file: Uint8Array): ArticleStore {
+  return openArticleSections(openContainer(file, 'articles'));
+}

@@ -1,0 +1,21 @@
+/** What survives closing the popup. */
+export interface PopupState {
+  readonly query: string;
+  /** Pixels that the list is scrolled. */
+  readonly scroll: number;
+  /** Key of the option that was active. */
+  readonly active: string | null;
+}
+
+/** Keeps the popup's state for as long as the browser runs; `get` is asked once, when the popup opens. */
+export interface PopupMemory {
+  readonly get: () => PopupState | null;
+  readonly set: (state: PopupState) => void;
+}
+
+/** Whether a stored value is a state of this version of the popup. */
+export function isPopupState(value: unknown): value is PopupState {
+  if (typeof value !== 'object' || value === null) return false;
+  const { query, scroll, active } = value as Record<keyof PopupState, unknown>;
+  return typeof query === 'string' && typeof scroll === 'number' && (active === null || typeof active === 'string');
+}

@@ -1,0 +1,52 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { findArticleRoots } from '../../../src/page/article-roots.ts';
+import { collectBlocks } from '../../../src/page/blocks.ts';
+import { prose } from './prose-text.ts';
+
+const textOf = (body: string): string => {
+  document.body.innerHTML = body;
+  return findArticleRoots(document)
+    .flatMap((root) => collectBlocks(root))
+    .map(({ text }) => text.trim())
+    .join('\n');
+};
+
+afterEach(() => document.body.replaceChildren());
+
+describe('the article on a page', () => {
+  it('has its headline, wherever that stands', () => {
+    const inside = textOf(`<div><article><h1>Ferry</h1>${prose(3)}</article></div>`);
+    const outside = textOf(`<header><nav>Menu item</nav></header><h1>Ferry</h1><div class=body>${prose(3)}</div>`);
+    const header = textOf(`<header><h1>Ferry</h1><p>Standfirst line</p></header><div class=body>${prose(3)}</div>`);
+    expect(inside).toMatch(/^Ferry\nThe council/);
+    expect(outside).toMatch(/^Ferry\nThe council/);
+    expect(header).toMatch(/^Ferry\nStandfirst line\nThe council/);
+  });
+
+  it('leaves out what stands around and within it but is not the story', () => {
+    const text = textOf(`
+      <header><nav><a href="/">NAVIGATION</a></nav>MASTHEAD</header>
+      <main><article><h1>Ferry</h1>${prose(3)}
+        <figure><img alt=""><figcaption>Caption of the quay</figcaption></figure>
+        <aside>ASIDE</aside><div class="related-links"><p>RELATED</p></div>
+        <form><label>FORM</label></form><div id="comments"><p>COMMENT</p></div>
+        <ul><li>Listed fact</li></ul><table><tr><td>Cell of a table</td></tr></table>
+      </article></main>
+      <section class="comments"><p>COMMENTS AFTER</p></section><footer>FOOTER</footer>`);
+    expect(text).not.toMatch(/[A-Z]{5}/);
+    expect(text).toMatch(/Caption of the quay/);
+    expect(text).toMatch(/Listed fact/);
+    expect(text).toMatch(/Cell of a table/);
+  });
+
+  it('is found inside a form or a class that frameworks put around whole pages', () => {
+    expect(
+      textOf(`<form id="aspnetForm"><div class="has-sidebar related"><h1>Ferry</h1>${prose(3)}</div></form>`),
+    ).toMatch(/The council/);
+  });
+
+  it('is not on a page without prose', () => {
+    document.body.innerHTML = '<ul><li>One</li></ul>';
+    expect(findArticleRoots(document)).toEqual([]);
+  });
+});

@@ -1,0 +1,238 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Annotations } from '../../../src/protocol/messages.ts';
+import { PARAGRAPHS, prose } from './prose-text.ts';
+import { aWhile, findNames, painted, read, stopReading, until } from './reading.ts';
+
+afterEach(stopReading);
+
+const page = `<header>Paper</header><main id=main><article id=story><h1>Ferry</h1>${prose(3)}<p id=last>The end.</p></article></main>`;
+const byId = (id: string): HTMLElement => {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`no element ${id}`);
+  return element;
+};
+const paragraph = (text: string): HTMLElement => {
+  const element = document.createElement('p');
+  element.textContent = text;
+  return element;
+};
+const counted = () => vi.fn(async (blocks: readonly string[]): Promise<Annotations> => findNames(blocks));
+
+describe('a page that changes', () => {
+  it('has its new paragraphs marked, in the order of the page', async () => {
+    const annotator = read(page);
+    await until(() => painted('person').length === 1);
+    byId('last').before(paragraph('Port Office says'));
+    byId('last').after(paragraph('Norrland again'));
+    await until(() => painted('place').length === 2);
+    expect(painted('organization')).toEqual(['Port Office']);
+    expect(annotator.names().map(({ name }) => name)).toEqual(['Norrland', 'Ilse Brandt', 'Port Office']);
+  });
+
+  it('has its marks moved when text changes under them, at once without the old ones', async () => {
+    read(page.replace('The end.', 'The Port Office it was.'));
+    await until(() => painted('organization').length === 1);
+    (byId('last').firstChild as Text).data = 'In fact, it really was the Port Office.';
+    await Promise.resolve();
+    expect(painted('organization')).toEqual([]);
+    await until(() => painted('organization').length === 1);
+    expect(painted('organization')).toEqual(['Port Office']);
+  });
+
+  it('has its marks re-anchored without a question when nodes are replaced by the same text', async () => {
+    const annotate = counted();
+    read(page.replace('The end.', 'The Port Office it was.'), { annotate });
+    await until(() => painted('organization').length === 1);
+    byId('last').innerHTML = 'The <b>Port</b> Office it was.';
+    await aWhile();
+    expect(painted('organization')).toEqual(['Port Office']);
+    expect(annotate).toHaveBeenCalledTimes(1);
+  });
+
+  it('has the marks of removed text removed', async () => {
+    const annotator = read(page.replace('The end.', 'The Port Office it was.'));
+    await until(() => painted('organization').length === 1);
+    byId('last').remove();
+    expect(annotator.names().some(({ name }) => name === 'Port Office')).toBe(false);
+    await until(() => painted('organization').length === 0);
+  });
+
+  it('is marked again when its article is replaced, as single-page applications do', async () => {
+    const annotator = read(page);
+    await until(() => painted('person').length === 1);
+    byId('main').innerHTML = '<p>Loading</p>';
+    await until(() => annotator.names().length === 0);
+    byId('main').innerHTML = `<div><h1>Norrland</h1><div>${prose(6)}<p>The Port Office</p></div></div>`;
+    await until(() => painted('organization').length === 1);
+    expect(painted('place')).toEqual(['Norrland', 'Norrland']);
+  });
+
+  it('is marked when its whole body is replaced', async () => {
+    read(page);
+    await until(() => painted('person').length === 1);
+    const body = document.createElement('body');
+    body.innerHTML = `<div><h1>Norrland</h1>${prose(6)}<p>The Port Office</p></div>`;
+    document.body.replaceWith(body);
+    await until(() => painted('organization').length === 1);
+  });
+
+  it('is not asked about where what changes is not the article', async () => {
+    const annotate = counted();
+    read(`${page}<aside id=aside></aside>`, { annotate });
+    await until(() => painted('person').length === 1);
+    byId('aside').append(paragraph('Norrland'));
+    const advertisement = document.createElement('div');
+    advertisement.className = 'advert';
+    advertisement.textContent = 'Buy at the Port Office';
+    byId('last').before(advertisement);
+    await aWhile();
+    advertisement.textContent = 'Buy in Norrland';
+    await aWhile();
+    expect(annotate).toHaveBeenCalledTimes(1);
+    expect(painted('organization')).toEqual([]);
+  });
+
+  it('gathers many changes into few questions', async () => {
+    const annotate = counted();
+    read(page, { annotate });
+    await until(() => painted('person').length === 1);
+    for (let at = 0; at < 300; at++) {
+      byId('story').append(paragraph(`Norrland ${at}. ${PARAGRAPHS[at % 6]}`));
+      if (at % 10 === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    await until(() => annotate.mock.lastCall?.[0].some((text) => text.startsWith('Norrland 299')));
+    expect(annotate.mock.calls.length).toBeLessThan(12);
+  });
+
+  it('does not show an answer about text that has changed meanwhile', async () => {
+    let answer = (): void => {};
+    const annotate = vi.fn(async (blocks: readonly string[]): Promise<Annotations> => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      return findNames(blocks);
+    });
+    const annotator = read(page.replace('The end.', 'The Port Office it was.'), { annotate });
+    await until(() => annotate.mock.calls.length === 1);
+    (byId('last').firstChild as Text).data = 'The harbour office was it.';
+    await aWhile();
+    answer();
+    await until(() => annotator.names().length);
+    expect(painted('organization')).toEqual([]);
+    expect(annotator.names().map(({ name }) => name)).toEqual(['Norrland', 'Ilse Brandt']);
+    await until(() => annotate.mock.calls.length === 2);
+    answer();
+  });
+
+  it('keeps its marks when the background does not answer', async () => {
+    const annotate = counted();
+    read(page, { annotate });
+    await until(() => painted('person').length === 1);
+    annotate.mockResolvedValueOnce(null as unknown as Annotations);
+    byId('story').append(paragraph('Port Office'));
+    await aWhile();
+    expect(painted('person')).toEqual(['Ilse Brandt']);
+    byId('story').append(paragraph('More.'));
+    await until(() => painted('organization').length === 1);
+  });
+
+  it('is left alone while its tab is hidden and caught up with when it is shown', async () => {
+    const annotate = counted();
+    read(page, { annotate });
+    await until(() => painted('person').length === 1);
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    document.dispatchEvent(new Event('visibilitychange'));
+    byId('story').append(paragraph('Port Office'));
+    await aWhile();
+    expect(annotate).toHaveBeenCalledTimes(1);
+    hidden.mockRestore();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until(() => painted('organization').length === 1);
+  });
+
+  it('is read when its tab is first shown, if it was opened hidden', async () => {
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    const annotate = counted();
+    read(page, { annotate });
+    await aWhile();
+    expect(annotate).not.toHaveBeenCalled();
+    hidden.mockRestore();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until(() => painted('person').length === 1);
+  });
+
+  it('is asked about ever more rarely while it does not rest', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    try {
+      const annotate = counted();
+      read(page, { annotate });
+      const clock = byId('last').firstChild as Text;
+      for (let second = 0; second < 300; second++) {
+        clock.data = `It is ${second} seconds past noon in Norrland.`;
+        await vi.advanceTimersByTimeAsync(1000);
+      }
+      expect(annotate.mock.calls.length).toBeGreaterThan(10);
+      expect(annotate.mock.calls.length).toBeLessThan(60);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is given up on when it never rests, without marks left behind, and read again on request', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    try {
+      const annotator = read(page);
+      const clock = byId('last').firstChild as Text;
+      for (let turn = 0; turn < 700; turn++) {
+        clock.data = `It is ${turn} seconds past noon in Norrland.`;
+        await vi.advanceTimersByTimeAsync(10_000);
+      }
+      expect(annotator.gaveUp()).toBe(true);
+      expect(annotator.names()).toEqual([]);
+      expect(painted('place')).toEqual([]);
+      annotator.refresh();
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(annotator.gaveUp()).toBe(false);
+      expect(annotator.names().map(({ name }) => name)).toEqual(['Norrland', 'Ilse Brandt']);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is no longer marked when an application goes on to something that is not news', async () => {
+    const annotator = read(page);
+    await until(() => painted('person').length === 1);
+    byId('main').innerHTML = `<ul>${'<li><a href="#">Norrland</a></li>'.repeat(20)}</ul>`;
+    await until(() => annotator.names().length === 0);
+    await aWhile();
+    expect(painted('place')).toEqual([]);
+  });
+
+  it('has the text of its shadow trees marked, found at a point, and followed', async () => {
+    const annotator = read(page);
+    const host = document.createElement('x-quote');
+    const shadow = host.attachShadow({ mode: 'open' });
+    shadow.innerHTML = '<p>The Port Office replied.</p>';
+    byId('last').before(host);
+    await until(() => painted('organization').length === 1);
+    const rect = annotator.jump('organization/port-office')?.rects[0];
+    expect(annotator.nameAt((rect?.left ?? 0) + 5, (rect?.top ?? 0) + 5)?.name).toBe('Port Office');
+    annotator.refresh();
+    await aWhile();
+    shadow.querySelector('p')?.replaceChildren('Nobody replied, not even the Port Office, nor Ilse Brandt.');
+    await until(() => painted('person').length === 2);
+    expect(painted('organization')).toEqual(['Port Office']);
+  });
+
+  it('is no longer watched once the signal has ended', async () => {
+    const annotate = counted();
+    const ending = new AbortController();
+    read(page, { annotate, signal: ending.signal });
+    await until(() => painted('person').length === 1);
+    ending.abort();
+    byId('story').append(paragraph('Port Office'));
+    await aWhile();
+    expect(annotate).toHaveBeenCalledTimes(1);
+    expect(CSS.highlights.has('backgrounder-person')).toBe(false);
+  });
+});

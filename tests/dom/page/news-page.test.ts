@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { isNewsPage } from '../../../src/page/news-page.ts';
+import { PARAGRAPHS, prose } from './prose-text.ts';
+
+const page = (body: string, head = ''): Document =>
+  new DOMParser().parseFromString(
+    `<!doctype html><head><title>Page</title>${head}</head><body>${body}</body>`,
+    'text/html',
+  );
+const jsonLd = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+const times = (count: number, make: (at: number) => string): string =>
+  Array.from({ length: count }, (_, at) => make(at)).join('');
+const navigation = `<nav>${times(8, (at) => `<a href="/${at}">Section ${at}</a>`)}</nav>`;
+const WEB = 'https://www.example.org/2024/05/ferry-line';
+
+describe('pages that are news', () => {
+  const short = `<h1>Ferry to sail again</h1>${prose(1)}`;
+  const cases: Record<string, [Document, string?]> = {
+    'NewsArticle in JSON-LD': [page(short, jsonLd({ '@type': 'NewsArticle', headline: 'Ferry' }))],
+    'a kin of NewsArticle in an array': [page(short, jsonLd([{ '@type': ['Thing', 'ReportageNewsArticle'] }]))],
+    'NewsArticle in a graph, with the address of the type': [
+      page(short, jsonLd({ '@graph': [{ '@type': 'WebSite' }, { '@type': 'https://schema.org/NewsArticle' }] })),
+    ],
+    'broken JSON-LD': [
+      page(short, '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "A "quote""</script>'),
+    ],
+    'a live blog': [page(short, jsonLd({ '@type': 'LiveBlogPosting' }))],
+    microdata: [page(`<div itemscope itemtype="http://schema.org/NewsArticle">${short}</div>`)],
+    'og:type article': [page(`<h1>Ferry</h1><div>${prose(3)}</div>`, '<meta property="og:type" content="article">')],
+    'an article element': [
+      page(`${navigation}<article><h1>Ferry</h1>${prose(3)}</article><footer>All rights</footer>`),
+    ],
+    'paragraphs parted by double line breaks': [
+      page(`<article><h1>Ferry</h1><div>${PARAGRAPHS.slice(0, 4).join('<br><br>')}</div></article>`),
+    ],
+    'nothing but long paragraphs': [page(`<h1>Ferry</h1>${prose()}${prose()}`)],
+    'a file with plain paragraphs': [page(`<h1>Ferry</h1>${prose(3)}`), 'file:///home/reader/story.html'],
+    'a newspaper with a search field and a password field': [
+      page(
+        `<input type=password><form><input type=search></form><article>${prose(3)}</article>`,
+        jsonLd({ '@type': 'NewsArticle' }),
+      ),
+    ],
+  };
+  it.each(Object.entries(cases))('%s', (_, [document, address = WEB]) => {
+    expect(isNewsPage(document, address)).toBe(true);
+  });
+});
+
+describe('pages that are not', () => {
+  const letter = `<div role=main><div role=list><div><h2>Your ferry</h2>${prose()}</div></div></div>`;
+  const cases: Record<string, [Document, string?]> = {
+    'an empty page': [page('')],
+    mail: [page(letter), 'https://mail.example.org/u/0/'],
+    'mail elsewhere, with an editor': [page(`${letter}<div contenteditable=true></div>`), 'https://example.org/inbox'],
+    'a document in an editor': [page(`<div contenteditable>${prose()}${prose()}</div>`), 'https://example.org/d/1'],
+    'a shop': [
+      page(
+        `<h1>Sea boots</h1><span class=price>49.00</span>${prose(4)}<article>${prose(2)}</article>`,
+        jsonLd({ '@type': 'Product' }),
+      ),
+    ],
+    'a list of products': [
+      page(times(30, (at) => `<article><a href="/${at}"><h2>Boot ${at}</h2></a><p>49.00</p></article>`)),
+    ],
+    code: [
+      page(`<article><h1>API</h1>${times(4, (at) => `<p>${PARAGRAPHS[at]}</p><pre>call(${at})</pre>`)}</article>`),
+    ],
+    'documentation by a tool': [
+      page(`<main><article>${prose()}</article></main>`, '<meta name=generator content="Docusaurus v3">'),
+    ],
+    'an encyclopedia': [page(`<div>${prose()}${prose()}</div>`, '<meta name=generator content="MediaWiki 1.44">')],
+    'search results': [
+      page(
+        times(
+          10,
+          (at) => `<div><a href="/${at}"><h3>Result ${at}</h3></a><p>${PARAGRAPHS[at % 6]?.slice(0, 130)} …</p></div>`,
+        ),
+      ),
+    ],
+    banking: [
+      page(`<h1>Accounts</h1><table>${times(20, (at) => `<tr><td>Transfer ${at}<td>100.00`)}</table>${prose(1)}`),
+    ],
+    'banking with terms': [page(`<h1>Terms</h1>${prose()}${prose()}`), 'https://ebanking.example.org/terms'],
+    'a page with a login': [page(`<input type=password><h1>Welcome</h1>${prose()}${prose()}`)],
+    'a forum': [page(times(6, (at) => `<ul><li><p>${PARAGRAPHS[at]}</p></li></ul>`))],
+    'a front page of teasers': [
+      page(`<main>${times(20, (at) => `<div><h3><a href="/${at}">Ferry ${at}</a></h3><p>Short.</p></div>`)}</main>`),
+    ],
+    'a page whose only prose is the notice about cookies': [
+      page(`<div class="cookie-notice">${prose()}${prose()}</div>`),
+    ],
+  };
+  it.each(Object.entries(cases))('%s', (_, [document, address = 'https://www.example.org/']) => {
+    expect(isNewsPage(document, address)).toBe(false);
+  });
+});

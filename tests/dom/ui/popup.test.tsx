@@ -1,0 +1,308 @@
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { PageOverview, SearchRequest, SearchResponse } from '../../../src/protocol/messages.ts';
+import { failed, type Result, success } from '../../../src/protocol/result.ts';
+import { Popup } from '../../../src/ui/popup.tsx';
+import { isPopupState, type PopupState } from '../../../src/ui/popup-memory.ts';
+import { expectAccessible } from './accessibility.ts';
+import { crowdedOverview, found, overview } from './samples.ts';
+import { applyStyles } from './styles.ts';
+
+let removeStyles = (): void => {};
+let root: HTMLElement;
+let kept: PopupState | null = null;
+const search = vi.fn<(request: SearchRequest) => Promise<Result<SearchResponse>>>();
+const pageOverview = vi.fn<() => Promise<Result<PageOverview>>>();
+const jump = vi.fn<(entity: string) => void>();
+const openArticle = vi.fn<(article: string) => void>();
+
+beforeEach(() => {
+  removeStyles = applyStyles();
+  kept = null;
+  root = document.createElement('div');
+  root.style.cssText = 'width:380px;max-height:600px';
+  document.body.append(root);
+  vi.clearAllMocks();
+  search.mockResolvedValue(success(found));
+  pageOverview.mockResolvedValue(success(overview));
+});
+
+afterEach(() => {
+  render(null, root);
+  root.remove();
+  removeStyles();
+});
+
+function open(): void {
+  const memory = {
+    get: () => kept,
+    set: (state: PopupState) => {
+      kept = state;
+    },
+  };
+  render(
+    <Popup ask={{ search, overview: pageOverview }} jump={jump} openArticle={openArticle} memory={memory} />,
+    root,
+  );
+}
+
+async function openWithOverview(): Promise<void> {
+  open();
+  await expect.poll(() => options().length).toBeGreaterThan(0);
+}
+
+async function searchFor(text: string): Promise<void> {
+  await userEvent.type(field(), text);
+  await expect.poll(() => root.querySelector('.option.article')).not.toBeNull();
+}
+
+const field = (): HTMLInputElement => root.querySelector('[role=combobox]') as HTMLInputElement;
+const options = (): Element[] => [...root.querySelectorAll('[role=option]')];
+const active = (): Element | null => root.querySelector('[role=option][aria-selected=true]');
+const never = <T,>(): Promise<T> => new Promise(() => {});
+
+describe('before anything is typed', () => {
+  test('the field has the focus, the names of the page and related coverage are there', async () => {
+    await openWithOverview();
+    expect(document.activeElement).toBe(field());
+    expect(options().map((each) => each.textContent)).toEqual([
+      'person: Anna Lindqvist7, 7 mentions',
+      'place: Orrefors5, 5 mentions',
+      'organization: International River Commission3, 3 mentions',
+      'event: Flood of 19532, 2 mentions',
+      'name: Waterways Act1, 1 mention',
+      expect.stringMatching(
+        /^Ministers sign .*The Harbour Courier · 27 April 2020In common: the river treaty, Anna Lindqvist, “No town below the weir”, 27 April$/,
+      ),
+      expect.stringMatching(/^The gauge at Orrefors .*003_river-notes.txt · undatedIn common: Orrefors$/),
+    ]);
+    expect(search).not.toHaveBeenCalled();
+  });
+
+  test('a name leads to its place on the page, related coverage to the article', async () => {
+    await openWithOverview();
+    await userEvent.click(options()[1] as Element);
+    expect(jump).toHaveBeenCalledExactlyOnceWith('place/orrefors');
+    await userEvent.click(options()[6] as Element);
+    expect(openArticle).toHaveBeenCalledExactlyOnceWith('a3');
+  });
+
+  test('of many names the first are shown, the others on demand', async () => {
+    pageOverview.mockResolvedValue(success(crowdedOverview));
+    await openWithOverview();
+    expect(root.querySelectorAll('.page-name')).toHaveLength(12);
+    await userEvent.click(root.querySelector('.all-names') as Element);
+    expect(root.querySelectorAll('.page-name')).toHaveLength(34);
+    expect(root.scrollWidth).toBeLessThanOrEqual(380);
+  });
+});
+
+describe('searching', () => {
+  test('answers as one types: names first, then articles with their marks, outlets and dates', async () => {
+    await openWithOverview();
+    await searchFor('treaty');
+    expect(search).toHaveBeenLastCalledWith({ query: 'treaty', limit: 50 });
+    expect(options()[0]?.textContent).toBe('person: Anna Lindqvist4 articles');
+    const article = root.querySelector('.option.article');
+    expect([...(article?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent)).toEqual([
+      'treaty',
+      'treaty',
+      'treaty',
+    ]);
+    expect(article?.querySelector('.citation')?.textContent).toBe('The Harbour Courier · 27 April 2020');
+    expect(root.querySelector('#title-found-articles')?.textContent).toBe('Articles 3 of 57');
+  });
+
+  test('an answer to an older query never replaces a newer one', async () => {
+    const late = Promise.withResolvers<Result<SearchResponse>>();
+    search.mockImplementation(({ query }) =>
+      query === 'a'
+        ? late.promise
+        : Promise.resolve(success({ ...found, names: [], total: 1, articles: found.articles.slice(1, 2) })),
+    );
+    open();
+    await userEvent.type(field(), 'a');
+    await expect.poll(() => search.mock.calls.length).toBe(1);
+    await userEvent.type(field(), 'b');
+    await expect.poll(() => root.querySelectorAll('.option.article').length).toBe(1);
+    late.resolve(success(found));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(root.querySelectorAll('.option.article')).toHaveLength(1);
+  });
+
+  test('the last results stay until the next are there', async () => {
+    await openWithOverview();
+    await searchFor('treaty');
+    search.mockImplementation(never);
+    await userEvent.type(field(), ' x');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(root.querySelectorAll('.option.article')).toHaveLength(3);
+    expect(root.querySelector('.results')?.getAttribute('aria-busy')).toBe('true');
+  });
+
+  test('a name among the results becomes the query', async () => {
+    await openWithOverview();
+    await searchFor('lindq');
+    await userEvent.click(options()[1] as Element);
+    expect(field().value).toBe('Lindqvist Lock');
+    await expect.poll(() => search.mock.lastCall?.[0].query).toBe('Lindqvist Lock');
+  });
+
+  test('an emptied field shows the page again', async () => {
+    await openWithOverview();
+    await searchFor('x');
+    await userEvent.clear(field());
+    await expect.poll(() => root.querySelector('.page-name')).not.toBeNull();
+    expect(root.querySelector('.option.article')).toBeNull();
+  });
+
+  test('text is never taken for markup', async () => {
+    const nasty = '<img src=x onerror=alert(1)>';
+    search.mockResolvedValue(
+      success({
+        ...found,
+        names: [],
+        articles: found.articles.map((each) => ({ ...each, headline: { text: nasty, marks: [{ start: 1, end: 4 }] } })),
+      }),
+    );
+    open();
+    await searchFor('<b>');
+    expect(root.querySelector('img, b')).toBeNull();
+    expect(root.querySelector('.headline')?.textContent).toBe(nasty);
+  });
+});
+
+describe('by keyboard', () => {
+  test('arrows move through all options and around, and the field says which', async () => {
+    await openWithOverview();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(active()).toBe(options()[1]);
+    expect(field().getAttribute('aria-activedescendant')).toBe(active()?.id);
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    expect(active()).toBe(options().at(-1));
+    expect(document.activeElement).toBe(field());
+  });
+
+  test('Enter chooses the active option, or else the best result', async () => {
+    await openWithOverview();
+    await userEvent.keyboard('{Enter}');
+    expect(jump).not.toHaveBeenCalled();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(jump).toHaveBeenCalledExactlyOnceWith('person/anna-lindqvist');
+    search.mockResolvedValue(success({ ...found, names: [] }));
+    await searchFor('treaty');
+    await userEvent.keyboard('{Enter}');
+    expect(openArticle).toHaveBeenCalledExactlyOnceWith('a1');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(openArticle).toHaveBeenLastCalledWith('a4');
+  });
+
+  test('Escape empties the field, and leaves an empty one to the browser', async () => {
+    await openWithOverview();
+    await searchFor('x');
+    const prevented: boolean[] = [];
+    const note = (event: KeyboardEvent): void => void prevented.push(event.defaultPrevented);
+    window.addEventListener('keydown', note);
+    await userEvent.keyboard('{Escape}');
+    expect(field().value).toBe('');
+    await userEvent.keyboard('{Escape}');
+    window.removeEventListener('keydown', note);
+    expect(prevented).toEqual([true, false]);
+  });
+});
+
+describe('its memory', () => {
+  test('query, scrolling and the active option come back', async () => {
+    search.mockResolvedValue(
+      success({
+        ...found,
+        articles: Array.from({ length: 40 }, (_, i) => ({
+          ...(found.articles[0] as SearchResponse['articles'][number]),
+          citation: { ...(found.articles[0] as SearchResponse['articles'][number]).citation, article: `n${i}` },
+        })),
+      }),
+    );
+    await openWithOverview();
+    await searchFor('treaty');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    const results = root.querySelector('.results') as HTMLElement;
+    results.scrollTop = 900;
+    await expect.poll(() => kept?.scroll).toBe(900);
+    const id = active()?.id;
+    render(null, root);
+    open();
+    expect(field().value).toBe('treaty');
+    await expect.poll(() => active()?.id).toBe(id);
+    expect(isPopupState(kept)).toBe(true);
+  });
+
+  test.each([null, 'treaty', {}, { query: 1, scroll: 0, active: null }, { query: '', scroll: 0 }])(
+    'what is not a state is refused: %j',
+    (value) => {
+      expect(isPopupState(value)).toBe(false);
+    },
+  );
+});
+
+describe('states', () => {
+  const problem = failed('internal', 'The archive could not be read. Reload the extension and try again.');
+
+  test('a page that extensions may not read: says so, and the search works', async () => {
+    pageOverview.mockResolvedValue(failed('restricted-page', 'no'));
+    open();
+    await expect
+      .poll(() => root.querySelector('.notice')?.textContent)
+      .toContain('The browser does not let extensions read this page.');
+    await expectAccessible(root);
+    await searchFor('treaty');
+    expect(root.querySelector('.notice')).toBeNull();
+  });
+
+  test('nothing known on the page: says so under both titles', async () => {
+    pageOverview.mockResolvedValue(success({ names: [], related: [] }));
+    open();
+    await expect
+      .poll(() => [...root.querySelectorAll('.empty')].map((each) => each.textContent))
+      .toEqual(['No name on this page is in the archive.', 'The archive has no related coverage.']);
+    await expectAccessible(root);
+  });
+
+  test('nothing found: repeats the query as it was typed', async () => {
+    search.mockResolvedValue(success({ names: [], articles: [], total: 0 }));
+    open();
+    await userEvent.type(field(), 'zzyzx');
+    await expect.poll(() => root.querySelector('.notice')?.textContent).toContain('“zzyzx”');
+    await expectAccessible(root);
+  });
+
+  test('a failed search: its message', async () => {
+    search.mockResolvedValue(problem);
+    open();
+    await userEvent.type(field(), 'x');
+    await expect
+      .poll(() => root.querySelector('[role=alert]')?.textContent)
+      .toBe('The archive could not be read. Reload the extension and try again.');
+    await expectAccessible(root);
+  });
+
+  test('a slow answer: a placeholder, but not at once', async () => {
+    pageOverview.mockImplementation(never);
+    open();
+    expect(root.querySelector('.placeholder')).toBeNull();
+    await expect.poll(() => root.querySelector('.placeholder')).not.toBeNull();
+    await expectAccessible(root);
+  });
+
+  test.each([320, 380, 800])('at a width of %i pixels nothing sticks out, and axe finds nothing', async (width) => {
+    root.style.width = `${width}px`;
+    pageOverview.mockResolvedValue(success(crowdedOverview));
+    await openWithOverview();
+    expect(root.scrollWidth).toBe(width);
+    await expectAccessible(root);
+    await searchFor('treaty');
+    await userEvent.keyboard('{ArrowDown}');
+    expect(root.scrollWidth).toBe(width);
+    await expectAccessible(root);
+  });
+});

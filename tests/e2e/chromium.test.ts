@@ -1,0 +1,4 @@
+import { openChromiumSession } from './chromium.ts';
+import { describeExtension } from './flows.ts';
+
+describeExtension('Chromium', openChromiumSession);

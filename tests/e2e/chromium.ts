@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import type { CDPSession, Page, Protocol, Target } from 'puppeteer-core';
+import { ensureBrowsers } from '../../src/launch/ensure-browsers.ts';
+import { openBrowser } from '../../src/launch/open-browser.ts';
+import { readMarks } from '../../src/launch/read-marks.ts';
+import type { Heard } from './heard.ts';
+import { startRecordingProxy } from './recording-proxy.ts';
+import { type ExtensionView, ROOT, type Session, VIEWPORT } from './session.ts';
+
+/** What is used of the browser's API inside of the service worker. */
+declare const chrome: {
+  readonly action: {
+    openPopup(): Promise<void>;
+    getBadgeText(of: { readonly tabId?: number }): Promise<string>;
+  };
+  readonly tabs: {
+    query(which: {
+      readonly active: boolean;
+      readonly lastFocusedWindow: boolean;
+    }): Promise<readonly { id?: number }[]>;
+  };
+};
+
+type Node = Protocol.Accessibility.AXNode;
+
+/** Roles by one name in both browsers; the others are compared by nobody. */
+const ROLES: Readonly<Record<string, string>> = { searchbox: 'textbox', combobox: 'textbox', listBoxOption: 'option' };
+
+/** Updates, autofill and accounts: what Chromium asks for without any extension, too. */
+const BROWSERS_OWN = /(?:^|\.)(?:google|googleapis)\.com(?::\d+)?$/;
+
+/** Every text once more, cut into lines. */
+const LINES = 'InlineTextBox';
+
+function heardTree(nodes: readonly Node[]): Heard {
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const build = (node: Node): Heard => ({
+    role: node.ignored ? 'ignored' : (ROLES[node.role?.value] ?? String(node.role?.value)),
+    name: node.ignored ? '' : String(node.name?.value ?? ''),
+    focused: node.properties?.some(({ name, value }) => name === 'focused' && value.value === true) ?? false,
+    parts: (node.childIds ?? []).flatMap((id) => {
+      const child = byId.get(id);
+      return child && child.role?.value !== LINES ? [build(child)] : [];
+    }),
+  });
+  const root = nodes[0];
+  return root ? build(root) : { role: 'none', name: '', focused: false, parts: [] };
+}
+
+async function hear(page: Page): Promise<Heard> {
+  const session: CDPSession = await page.createCDPSession();
+  try {
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    return heardTree(nodes);
+  } finally {
+    await session.detach();
+  }
+}
+
+/** In Chromium a view is a page like any other. */
+interface ChromiumView extends ExtensionView {
+  readonly page: Page;
+}
+
+interface ChromiumSession extends Session {
+  openPopup(): Promise<ChromiumView>;
+}
+
+const viewOf = (page: Page): ChromiumView => ({
+  page,
+  heard: () => hear(page),
+  type: (text) => page.keyboard.type(text),
+  async press(key) {
+    await page.keyboard.down(key as 'Enter');
+    // The key may have closed the view, and then there is nothing to release it in.
+    await page.keyboard.up(key as 'Enter').catch(() => undefined);
+  },
+});
+
+/** Starts Chromium with `.output/chrome-mv3`. */
+export async function openChromiumSession(): Promise<ChromiumSession> {
+  const proxy = await startRecordingProxy();
+  const browser = await openBrowser({
+    browser: ensureBrowsers().chromium,
+    extension: join(ROOT, '.output/chrome-mv3'),
+    headless: true,
+    viewport: VIEWPORT,
+    switches: [`--proxy-server=http://127.0.0.1:${proxy.port}`],
+  });
+  const ofExtension = (target: Target): boolean => target.url().startsWith('chrome-extension://');
+  const isWorker = (target: Target): boolean => target.type() === 'service_worker' && ofExtension(target);
+  const isPopup = (target: Target): boolean => ofExtension(target) && target.url().includes('/popup.html');
+  await browser.waitForTarget(isWorker);
+  const page = (await browser.pages())[0] ?? (await browser.newPage());
+
+  /** Runs in the extension's own context: a page of it in a tab would change which tab is the active one. */
+  async function inWorker<T>(run: () => Promise<T>): Promise<T> {
+    const worker = await (await browser.waitForTarget(isWorker)).worker();
+    if (!worker) throw new Error('The service worker is gone.');
+    return worker.evaluate(run);
+  }
+
+  return {
+    page,
+    hostsAsked: () => proxy.hosts.filter((host) => !BROWSERS_OWN.test(host)),
+    heard: () => hear(page),
+    async openPopup() {
+      await page.bringToFront();
+      await inWorker(() => chrome.action.openPopup());
+      return viewOf(await (await browser.waitForTarget(isPopup)).asPage());
+    },
+    async closePopup() {
+      const popup = browser.targets().find(isPopup);
+      if (popup) await (await popup.asPage()).close();
+    },
+    async readingView() {
+      const reading = await (await browser.waitForTarget((target) => target.url().includes('/reading.html'))).asPage();
+      await reading.setViewport(VIEWPORT);
+      return {
+        heard: () => hear(reading),
+        marks: async () => (await readMarks(reading)).map(({ text }) => text),
+        close: () => reading.close(),
+      };
+    },
+    badge: () =>
+      inWorker(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return chrome.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
+      }),
+    async stopBackground() {
+      const target = browser.targets().find(isWorker);
+      await (await target?.worker())?.close();
+    },
+    async close() {
+      await browser.close();
+      await proxy.close();
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { openFirefoxSession } from './firefox.ts';
+import { describeExtension } from './flows.ts';
+
+describeExtension('Firefox', openFirefoxSession);

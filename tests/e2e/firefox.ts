@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { ensureBrowsers } from '../../src/launch/ensure-browsers.ts';
+import { openBrowser } from '../../src/launch/open-browser.ts';
+import type { Heard } from './heard.ts';
+import { startRecordingProxy } from './recording-proxy.ts';
+import { ROOT, type Session, VIEWPORT } from './session.ts';
+
+/** Of the manifest; see wxt.config.ts. */
+const EXTENSION_ID = 'backgrounder@backgrounder.example';
+
+/** What puppeteer does not offer itself: WebDriver BiDi commands of Firefox's own. */
+interface Bidi {
+  send(command: string, parameters: object): Promise<{ readonly result: unknown }>;
+}
+
+/** A script's outcome in WebDriver BiDi. The scripts below answer with JSON. */
+interface Evaluation {
+  readonly type: 'success' | 'exception';
+  readonly result?: { readonly value?: string };
+  readonly exceptionDetails?: { readonly text: string };
+}
+
+/**
+ * What the scripts of the browser's own window begin with. Firefox lets automation into that window, not into
+ * documents of extensions; those are read through the accessibility service and typed into with trusted key events.
+ */
+const PRELUDE = `
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const { extension } = WebExtensionPolicy.getByID('${EXTENSION_ID}');
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const action = ExtensionParent.apiManager.global.browserActionFor(extension);
+  const accessibility = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+  const roles = { entry: 'textbox', 'editcombobox': 'textbox', 'combobox option': 'option', 'listbox option': 'option' };
+  function hear(accessible) {
+    if (!accessible) return { role: 'none', name: '', focused: false, parts: [] };
+    const state = {};
+    accessible.getState(state, {});
+    const role = accessibility.getStringRole(accessible.role);
+    const parts = [];
+    for (let i = 0; i < accessible.childCount; i++) parts.push(hear(accessible.getChildAt(i)));
+    const focused = (state.value & Ci.nsIAccessibleStates.STATE_FOCUSED) !== 0;
+    return { role: roles[role] ?? role, name: accessible.name ?? '', focused, parts };
+  }
+  const popup = () => window.document.querySelector('browser[webextension-view-type=popup]');
+  const passed = (ms) => new Promise((done) => window.setTimeout(done, ms));
+  async function until(holds) {
+    while (!holds()) await passed(50);
+  }
+  function press(key, code, keyCode) {
+    const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+    keyboard.beginInputTransactionForTests(window);
+    const event = new window.KeyboardEvent('', { key, code, keyCode });
+    keyboard.keydown(event);
+    keyboard.keyup(event);
+  }
+`;
+
+/** Settings and certificates: what Firefox asks for without any extension, too. */
+const BROWSERS_OWN = /(?:^|\.)mozilla\.(?:com|net|org)(?::\d+)?$/;
+
+/** A panel takes the focus to itself once more after it has opened. */
+const PANEL_SETTLES_MS = 300;
+
+const KEY_CODES: Readonly<Record<string, number>> = { Backspace: 8, Enter: 13, Escape: 27, ArrowUp: 38, ArrowDown: 40 };
+
+async function browserWindow(browser: Browser): Promise<<T>(script: string) => Promise<T>> {
+  const { connection } = browser as unknown as { readonly connection: Bidi };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [first] = (tree.result as { readonly contexts: readonly { readonly context: string }[] }).contexts;
+  return async <T>(script: string) => {
+    const { result } = await connection.send('script.evaluate', {
+      expression: `(async () => { ${PRELUDE} return JSON.stringify((await (async () => { ${script} })()) ?? null); })()`,
+      target: { context: first?.context },
+      awaitPromise: true,
+    });
+    const { type, result: value, exceptionDetails } = result as Evaluation;
+    if (type !== 'success') throw new Error(exceptionDetails?.text ?? 'The script failed.');
+    return JSON.parse(value?.value ?? 'null') as T;
+  };
+}
+
+/** The script that presses one key in what has the focus. */
+function keyPress(key: string): string {
+  const code = key.length === 1 ? `Key${key.toUpperCase()}` : key;
+  return `press(${JSON.stringify(key)}, ${JSON.stringify(code)}, ${KEY_CODES[key] ?? key.toUpperCase().charCodeAt(0)});`;
+}
+
+/** Starts Firefox with `.output/firefox-mv3`. */
+export async function openFirefoxSession(): Promise<Session> {
+  const proxy = await startRecordingProxy();
+  const browser = await openBrowser({
+    browser: ensureBrowsers().firefox,
+    extension: join(ROOT, '.output/firefox-mv3'),
+    headless: true,
+    viewport: VIEWPORT,
+    switches: ['--remote-allow-system-access'],
+    preferences: {
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxy.port,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxy.port,
+    },
+  });
+  const inWindow = await browserWindow(browser);
+  // The accessibility service starts with its first use, and knows of a document some time later.
+  await inWindow('await until(() => accessibility.getAccessibleFor(window.gBrowser.selectedBrowser));');
+  const page: Page = (await browser.pages())[0] ?? (await browser.newPage());
+  const hearTab = (): Promise<Heard> =>
+    inWindow('return hear(accessibility.getAccessibleFor(window.gBrowser.selectedBrowser));');
+
+  return {
+    page,
+    hostsAsked: () => proxy.hosts.filter((host) => !BROWSERS_OWN.test(host)),
+    heard: hearTab,
+    async openPopup() {
+      await inWindow(`
+        await action.openPopup(window, true);
+        await until(() => popup()?.currentURI.spec.includes('popup.html') && popup().closest('panel').state === 'open');
+        await passed(${PANEL_SETTLES_MS});
+        popup().focus();
+        await until(() => window.document.activeElement === popup());
+      `);
+      return {
+        heard: () => inWindow('return hear(popup() && accessibility.getAccessibleFor(popup()));'),
+        type: (text) => inWindow([...text].map(keyPress).join('\n')),
+        press: (key) => inWindow(keyPress(key)),
+      };
+    },
+    closePopup: () => inWindow('popup()?.closest("panel")?.hidePopup();'),
+    async readingView() {
+      await inWindow("await until(() => window.gBrowser.selectedBrowser.currentURI.spec.includes('/reading.html'));");
+      return {
+        heard: hearTab,
+        marks: async () => null,
+        close: () => inWindow('window.gBrowser.removeCurrentTab();'),
+      };
+    },
+    badge: () => inWindow("return action.action.getProperty(window.gBrowser.selectedTab, 'badgeText') ?? '';"),
+    stopBackground: () => inWindow('await extension.terminateBackground({ ignoreDevToolsAttached: true });'),
+    async close() {
+      await browser.close();
+      await proxy.close();
+    },
+  };
+}

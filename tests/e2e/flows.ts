@@ -1,0 +1,289 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Mark, readMarks, waitForMarks } from '../../src/launch/read-marks.ts';
+import { type PageServer, servePages } from '../../src/launch/serve-pages.ts';
+import { type Heard, partsOf, partsWhere, textOf } from './heard.ts';
+import { type ExtensionView, ROOT, type Session } from './session.ts';
+
+/** Two cores, a cold background and a browser that draws in software. */
+const PATIENCE = { timeout: 20_000, interval: 100 };
+
+/** Long enough for a page to be read if it were going to be: marks appear within a fraction of it. */
+const UNMARKED_FOR_MS = 2_500;
+
+/** What a page allows that allows nothing. */
+const STRICT_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+
+const later = (ms: number): Promise<void> => new Promise((passed) => setTimeout(passed, ms));
+
+/** Everything that the built extension must do, as a person does it. The same in every browser. */
+export function describeExtension(browserName: string, openSession: () => Promise<Session>): void {
+  describe(browserName, () => {
+    let session: Session;
+    let server: PageServer;
+
+    beforeAll(async () => {
+      server = await servePages(join(ROOT, 'tests/fixtures/pages'), {
+        headers: { '/strict-csp.html': { 'content-security-policy': STRICT_POLICY } },
+      });
+      session = await openSession();
+    });
+    afterAll(async () => {
+      await session?.close();
+      await server?.close();
+    });
+    beforeEach(async () => {
+      await session.closePopup();
+      await session.page.bringToFront();
+      await session.page.mouse.move(1, 1);
+    });
+
+    async function open(path: string): Promise<readonly Mark[]> {
+      await session.page.goto(`${server.origin}/${path}`);
+      return waitForMarks(session.page, PATIENCE.timeout);
+    }
+
+    /** Waits until a name is painted, and answers with its first mark. */
+    const markOf = (name: string): Promise<Mark> =>
+      vi.waitFor(async () => {
+        const marks = await readMarks(session.page);
+        const found = marks.find(({ text }) => text === name);
+        expect(found, `"${name}" among ${marks.map(({ text }) => text).join(', ')}`).toBeDefined();
+        return found as Mark;
+      }, PATIENCE);
+
+    const cards = (heard: Heard): readonly Heard[] => partsOf(heard, 'dialog');
+
+    async function hover({ x, y }: Mark): Promise<void> {
+      await session.page.mouse.move(x - 40, y + 2);
+      await session.page.mouse.move(x, y, { steps: 8 });
+    }
+
+    /** Waits for the open card to say everything asked for, and answers with its text. */
+    const cardSaying = (...said: readonly string[]): Promise<string> =>
+      vi.waitFor(async () => {
+        const text = cards(await session.heard())
+          .map(textOf)
+          .join(' ');
+        for (const part of said) expect(text).toContain(part);
+        return text;
+      }, PATIENCE);
+
+    const noCard = (): Promise<void> =>
+      vi.waitFor(async () => expect(cards(await session.heard())).toEqual([]), PATIENCE);
+
+    const viewSaying = (view: Pick<ExtensionView, 'heard'>, ...said: readonly string[]): Promise<string> =>
+      vi.waitFor(async () => {
+        const text = textOf(await view.heard());
+        for (const part of said) expect(text).toContain(part);
+        return text;
+      }, PATIENCE);
+
+    /** Opens the popup without the search that it remembers from the last time. */
+    async function openOverview(): Promise<ExtensionView> {
+      const popup = await session.openPopup();
+      await viewSaying(popup, 'Search the archive');
+      await popup.press('Backspace');
+      return popup;
+    }
+
+    const body = (): Promise<string> =>
+      session.page.evaluate(() => new XMLSerializer().serializeToString(document.body));
+
+    test('marks the names that the archive knows, also where they cross inline elements', async () => {
+      await open('light.html');
+      for (const name of ['Vladimir Putin', 'Donald Trump', 'Elbe River', 'Dmitry Peskov', 'Torgau', 'Yury Ushakov']) {
+        await markOf(name);
+      }
+    });
+
+    test('paints persons and places with different highlights', async () => {
+      await open('light.html');
+      expect((await markOf('Dmitry Peskov')).highlight).toBe('backgrounder-person');
+      expect((await markOf('Torgau')).highlight).toBe('backgrounder-place');
+    });
+
+    test('leaves navigation, sidebar and comments alone', async () => {
+      await open('light.html');
+      await markOf('Donald Trump');
+      const outside = await session.page.evaluate(() => {
+        const article = document.querySelector('article');
+        return [...CSS.highlights]
+          .filter(([name]) => name.startsWith('backgrounder-'))
+          .flatMap(([, ranges]) => [...ranges])
+          .filter(({ startContainer }) => !article?.contains(startContainer))
+          .map(({ startContainer }) => startContainer.textContent);
+      });
+      expect(outside).toEqual([]);
+    });
+
+    test('does not take other people and things of a similar name for those of the archive', async () => {
+      const texts = (await open('light.html')).map(({ text }) => text);
+      const page = await session.page.evaluate(() => {
+        const trap = [...document.querySelectorAll('p')].find((p) => p.textContent?.includes('Four other things'));
+        return [...CSS.highlights]
+          .filter(([name]) => name.startsWith('backgrounder-'))
+          .flatMap(([, ranges]) => [...ranges])
+          .filter(({ startContainer }) => trap?.contains(startContainer))
+          .map(({ startContainer, startOffset, endOffset }) =>
+            startContainer.textContent?.slice(startOffset, endOffset),
+          );
+      });
+      expect(texts).toContain('Torgau');
+      expect(page).toEqual([]);
+    });
+
+    test('opens a card on hover that cites what the archive reported, and closes it with Escape', async () => {
+      await open('light.html');
+      await hover(await markOf('Dmitry Peskov'));
+      const card = await cardSaying('Dmitry Peskov', 'Kremlin spokesperson', 'help each other', '26 April 2020');
+      expect(card).toMatch(/\d+ mentions? in \d+ articles?/);
+      await session.page.keyboard.press('Escape');
+      await noCard();
+    });
+
+    test('closes the card when the pointer leaves', async () => {
+      await open('light.html');
+      await hover(await markOf('Torgau'));
+      await cardSaying('Torgau');
+      await session.page.mouse.move(1150, 2100, { steps: 5 });
+      await noCard();
+    });
+
+    test('does not change the page', async () => {
+      await session.page.goto(`${server.origin}/light.html`, { waitUntil: 'domcontentloaded' });
+      const before = await body();
+      await waitForMarks(session.page, PATIENCE.timeout);
+      await hover(await markOf('Donald Trump'));
+      await cardSaying('Donald Trump');
+      expect(await body()).toBe(before);
+    });
+
+    test('works on a page whose policy allows nothing', async () => {
+      await open('strict-csp.html');
+      await hover(await markOf('Vladimir Putin'));
+      await cardSaying('Vladimir Putin', 'Spirit of the Elbe');
+    });
+
+    test('marks a page without structure or metadata', async () => {
+      await open('plain.html');
+      await markOf('Barack Obama');
+    });
+
+    test('follows an application that replaces its article', async () => {
+      await open('spa.html');
+      await markOf('Barack Obama');
+      await session.page.click('button[data-story="archive"]');
+      await markOf('Dmitry Peskov');
+      expect((await readMarks(session.page)).map(({ text }) => text)).not.toContain('Barack Obama');
+      await hover(await markOf('Vladimir Putin'));
+      await cardSaying('Vladimir Putin');
+    });
+
+    test('marks nothing on a page that is not news', async () => {
+      await session.page.goto(`${server.origin}/shop.html`);
+      await later(UNMARKED_FOR_MS);
+      expect(await readMarks(session.page)).toEqual([]);
+      expect(await session.badge()).toBe('');
+    });
+
+    test('shows the number of distinct names at the toolbar icon', async () => {
+      await open('dark.html');
+      const badge = await vi.waitFor(async () => {
+        const text = await session.badge();
+        expect(text).toMatch(/^[1-9]\d*$/);
+        return Number(text);
+      }, PATIENCE);
+      const texts = new Set((await readMarks(session.page)).map(({ text }) => text));
+      expect(badge).toBeGreaterThan(5);
+      expect(badge).toBeLessThanOrEqual(texts.size);
+    });
+
+    test('lists in the popup the names on the page and related coverage, and takes the keys', async () => {
+      await open('light.html');
+      const popup = await openOverview();
+      await viewSaying(popup, 'Donald Trump', 'Vladimir Putin', 'Torgau', 'US and Russia mark significant WWII moment');
+      const focused = partsWhere(await popup.heard(), (part) => part.focused && part.role === 'textbox');
+      expect(focused).toHaveLength(1);
+    });
+
+    test('finds as one types, in spite of a typing error, and opens the chosen article with its names marked', async () => {
+      await open('light.html');
+      const popup = await openOverview();
+      await viewSaying(popup, 'Donald Trump');
+      await popup.type('ushakv');
+      await viewSaying(popup, 'Ushakov told');
+      await popup.press('ArrowDown');
+      // The first option may be the name itself; the article follows it.
+      await vi.waitFor(async () => {
+        const options = partsOf(await popup.heard(), 'option');
+        expect(options.length).toBeGreaterThan(0);
+      }, PATIENCE);
+      const options = partsOf(await popup.heard(), 'option');
+      const article = options.findIndex((option) => textOf(option).includes('Ushakov told'));
+      for (let pressed = 0; pressed < article; pressed++) await popup.press('ArrowDown');
+      await popup.press('Enter');
+      const reading = await session.readingView();
+      await viewSaying(reading, 'heartfelt words, mutual greetings', 'Lynne Tracy skipped the event');
+      await vi.waitFor(async () => {
+        const marks = await reading.marks();
+        if (marks !== null) expect(marks).toContain('Yury Ushakov');
+      }, PATIENCE);
+      await reading.close();
+    });
+
+    test('remembers the search until the next time it is opened', async () => {
+      await open('light.html');
+      const popup = await openOverview();
+      await popup.type('osaka');
+      await viewSaying(popup, 'G20 summit in Osaka');
+      await session.closePopup();
+      await viewSaying(await session.openPopup(), 'osaka', 'G20 summit in Osaka');
+    });
+
+    test('says that nothing was found', async () => {
+      await open('light.html');
+      const popup = await openOverview();
+      await viewSaying(popup, 'Donald Trump');
+      await popup.type('zzyzx');
+      await viewSaying(popup, 'Nothing in the archive');
+    });
+
+    test('says in the popup that a page cannot be read', async () => {
+      await session.page.goto('about:blank');
+      const popup = await openOverview();
+      await viewSaying(popup, 'does not let extensions read this page');
+      await popup.type('torgau');
+      await viewSaying(popup, 'Riber Elbe near the town of Torgau');
+    });
+
+    test('goes on after the browser has stopped the background', async () => {
+      await open('light.html');
+      await session.stopBackground();
+      await hover(await markOf('Dmitry Peskov'));
+      await cardSaying('Dmitry Peskov', 'Kremlin spokesperson');
+
+      await session.stopBackground();
+      await open('dark.html');
+      await markOf('Barack Obama');
+      const popup = await openOverview();
+      await viewSaying(popup, 'Barack Obama');
+      await popup.type('medvedev');
+      await viewSaying(popup, 'Dmitry Medvedev');
+    });
+
+    test('asks nothing of the network', async () => {
+      expect(session.hostsAsked()).toEqual([]);
+      const pages = new Set([
+        '/light.html',
+        '/dark.html',
+        '/strict-csp.html',
+        '/plain.html',
+        '/spa.html',
+        '/shop.html',
+      ]);
+      const others = server.asked.filter((path) => !pages.has(path) && path !== '/favicon.ico');
+      expect(others).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Heard } from './heard.ts';
+
+/** A document of the extension: the popup, the reading view. */
+export interface ExtensionView {
+  heard(): Promise<Heard>;
+  /** Types into what has the focus. */
+  type(text: string): Promise<void>;
+  /** Presses a key such as "ArrowDown", "Enter". */
+  press(key: string): Promise<void>;
+}
+
+/** A browser with the built extension, driven as a person drives it. */
+export interface Session {
+  /** The tab that the reader has. */
+  readonly page: Page;
+  /** What is read out of the page in the selected tab, the card included. */
+  heard(): Promise<Heard>;
+  /** Opens the popup of the toolbar icon above the tab. */
+  openPopup(): Promise<ExtensionView>;
+  closePopup(): Promise<void>;
+  /** Waits for the tab that the extension opened with the reading view. */
+  readingView(): Promise<ReadingView>;
+  /** The text of the badge above the tab. */
+  badge(): Promise<string>;
+  /** Ends the service worker or the event page, as the browser itself does after some idle time. */
+  stopBackground(): Promise<void>;
+  /** Hosts outside of this computer that were asked for, as "example.org:443", without the browser maker's own services. */
+  hostsAsked(): readonly string[];
+  close(): Promise<void>;
+}
+
+export interface ReadingView {
+  heard(): Promise<Heard>;
+  /** The texts that are painted as names; null where the browser's automation does not reach into the view. */
+  marks(): Promise<readonly string[] | null>;
+  close(): Promise<void>;
+}
+
+export const ROOT = join(import.meta.dirname, '../..');
+
+/** High enough for all of a fixture page's names: those far outside of the viewport are not painted. */
+export const VIEWPORT = { width: 1200, height: 2200 };

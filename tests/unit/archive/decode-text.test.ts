@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeText, encodingOf } from '../../../src/archive/decode-text.ts';
+
+const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
+  const bytes = new Uint8Array(2 + text.length * 2);
+  const view = new DataView(bytes.buffer);
+  view.setUint16(0, 0xfeff, littleEndian);
+  for (let at = 0; at < text.length; at++) view.setUint16(2 + at * 2, text.charCodeAt(at), littleEndian);
+  return bytes;
+};
+
+describe('decodeText', () => {
+  test('reads UTF-8 and UTF-16 with or without a mark, and takes the mark off', () => {
+    const wellFormed = fc
+      .string({ unit: 'grapheme' })
+      .map((text) => text.toWellFormed())
+      .filter((text) => !text.startsWith('\ufeff'));
+    fc.assert(
+      fc.property(wellFormed, (text) => {
+        expect(decodeText(new TextEncoder().encode(text))).toBe(text);
+        expect(decodeText(new TextEncoder().encode(`\ufeff${text}`))).toBe(text);
+        expect(decodeText(utf16(text, true))).toBe(text);
+        expect(decodeText(utf16(text, false))).toBe(text);
+      }),
+    );
+  });
+
+  test('falls back to Windows-1252, where every byte means something', () => {
+    expect(decodeText(Uint8Array.from([0x93, 0x43, 0x61, 0x66, 0xe9, 0x94, 0x20, 0x80, 0x35]))).toBe('“Café” €5');
+    expect(encodingOf(Uint8Array.from([0xe9]))).toBe('windows-1252');
+  });
+
+  test('never throws', () => {
+    fc.assert(fc.property(fc.uint8Array(), (bytes) => typeof decodeText(bytes) === 'string'));
+  });
+});

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ByteReader, ByteWriter } from '../../../src/archive/bytes.ts';
+import { encodeContainer, openContainer } from '../../../src/archive/container.ts';
+import { encodeArticles, openArticles } from '../../../src/archive/encode-articles.ts';
+import { decodeEntities, encodeEntities, openEntities } from '../../../src/archive/encode-entities.ts';
+import { encodeRecords, openRecords } from '../../../src/archive/records.ts';
+import { article, entity, mention, sortedById } from './arbitraries.ts';
+
+const HASH = '0123456789abcdef';
+
+describe('articles in the bundle', () => {
+  test('come back as they were, one at a time, with their mentions', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(article, fc.array(mention, { maxLength: 5 })), { maxLength: 8 }), (pairs) => {
+        const articles = sortedById(pairs.map(([one]) => one));
+        const mentions = articles.map(({ id }) => pairs.find(([one]) => one.id === id)?.[1] ?? []);
+        const sections = encodeArticles({ articles, mentions });
+        const store = openArticles(openContainer(encodeContainer('articles', HASH, sections), 'articles'));
+        expect(store.count).toBe(articles.length);
+        articles.forEach((one, position) => {
+          expect(store.article(position)).toEqual(one);
+          expect(store.mentions(position)).toEqual(mentions[position]);
+          expect(store.positionOf(one.id)).toBe(position);
+        });
+        for (let wanted = 0; wanted <= 51; wanted++) {
+          const expected = mentions.flatMap((list, position) =>
+            list.some((one) => one.entity === wanted) ? [position] : [],
+          );
+          expect(store.articlesWith(wanted)).toEqual(expected);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('an id that is not there has no position, a position outside is an error', () => {
+    const [one] = fc.sample(article, 1);
+    const articles = [{ ...one, id: 'b' } as typeof one & { id: string }] as never;
+    const store = openArticles(
+      openContainer(encodeContainer('articles', HASH, encodeArticles({ articles, mentions: [] })), 'articles'),
+    );
+    expect([store.positionOf('a'), store.positionOf('b'), store.positionOf('c')]).toEqual([null, 0, null]);
+    expect(store.mentions(0)).toEqual([]);
+    expect(() => store.article(1)).toThrow(RangeError);
+    expect(() => store.article(-1)).toThrow(RangeError);
+  });
+});
+
+describe('entities in the bundle', () => {
+  test('come back as they were and are found by id', () => {
+    fc.assert(
+      fc.property(fc.array(entity, { maxLength: 8 }).map(sortedById), (entities) => {
+        const section = encodeEntities(entities);
+        expect(decodeEntities(section)).toEqual(entities);
+        const store = openEntities(section);
+        entities.forEach(({ id }, position) => {
+          expect(store.positionOf(id)).toBe(position);
+        });
+        expect(store.positionOf('no entity has this id')).toBeNull();
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('numbers and records', () => {
+  test('whole numbers up to 2^53 - 1 come back', () => {
+    fc.assert(
+      fc.property(fc.array(fc.maxSafeNat()), (numbers) => {
+        const writer = new ByteWriter();
+        writer.list(numbers, (number) => writer.number(number));
+        const reader = new ByteReader(writer.finish());
+        return JSON.stringify(reader.list(() => reader.number())) === JSON.stringify(numbers);
+      }),
+    );
+  });
+
+  test('what is cut off is an error, never a wrong value', () => {
+    const writer = new ByteWriter();
+    writer.text('twelve bytes');
+    const whole = writer.finish();
+    for (let length = 0; length < whole.length; length++) {
+      expect(() => new ByteReader(whole.subarray(0, length)).text()).toThrow(RangeError);
+    }
+    const table = encodeRecords([Uint8Array.of(1, 2), Uint8Array.of(3)]);
+    expect(() => openRecords(table.subarray(0, table.length - 1))).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,42 @@
+import type { Alias, Entity, EntityType, Role } from '../../../src/names/entity.ts';
+
+const role = (text: string): Role => ({ text, article: 0, block: 0, start: 0, end: text.length });
+
+/** Aliases are written "text", "text|kind" or "text|kind|count"; the kind is `full` and the count 3 unless said. */
+function entity(type: EntityType, aliases: readonly string[], ...roles: readonly string[]): Entity {
+  const read = aliases.map((alias): Alias => {
+    const [text = '', kind = 'full', count = '3'] = alias.split('|');
+    return { text, kind: kind as Alias['kind'], count: Number(count) };
+  });
+  const name = read[0]?.text ?? '';
+  return {
+    id: `${type}/${name.toLowerCase().replaceAll(' ', '-')}`,
+    name,
+    type,
+    aliases: read,
+    roles: roles.map(role),
+  };
+}
+
+/** A small archive about diplomacy, as the resolver would give it. */
+export const ENTITIES: readonly Entity[] = [
+  entity('person', ['Vladimir Putin|full|9', 'Putin|short|14'], 'Russian President'),
+  entity('person', ['Donald Trump|full|8', 'Trump|short|16'], 'US President', 'U.S. President'),
+  entity('person', ['Dmitry Peskov|full|2', 'Peskov|short|3'], 'Kremlin spokesman'),
+  entity('person', ['John Sullivan|full|3', 'Sullivan|short|1'], 'U.S. Ambassador to Russia'),
+  entity('person', ['Sergei Lavrov|full|2', 'Lavrov|short|2'], 'foreign minister'),
+  entity('person', ["Robert O'Brien|full|1", "O'Brien|short|2"], 'national security adviser'),
+  entity('place', ['United States|full|5', 'US|acronym|30', 'U.S.|acronym|20', 'America|full|2']),
+  entity('place', ['Russia|full|25']),
+  entity('place', ['Ukraine|full|6']),
+  entity('place', ['Syria|full|3']),
+  entity('place', ['Moscow|full|12']),
+  entity('place', ['Washington|full|6', 'Washington, D.C.|full|1']),
+  entity('place', ['Elbe River|full|5', 'Elbe|full|8']),
+  entity('place', ['Torgau|full|2']),
+  entity('place', ['Osaka|full|1']),
+  entity('organization', ['Kremlin|full|6']),
+  entity('organization', ['White House|full|2']),
+  entity('organization', ['World Health Organization|full|2', 'WHO|acronym|4']),
+  entity('event', ['World War II|full|7', 'WWII|acronym|3']),
+];
