@@ -7,7 +7,14 @@ const chromium = pickBrowser(findBrowsers(), 'chromium');
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          testTimeout: 30_000,
+          include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'],
+        },
+      },
       {
         test: {
           name: 'dom',

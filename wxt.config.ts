@@ -11,6 +11,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   publicDir: 'assets',
+  vite: () => ({ build: { target: [`chrome${OLDEST_CHROME}`, `firefox${Number.parseInt(OLDEST_FIREFOX, 10)}`] } }),
   hooks: emitBundle(process.env['SEEDS_DIR'] ?? 'seeds'),
   manifest: ({ browser }) => ({
     name: 'Backgrounder',

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { copyText } from '../../src/card/copy-text.ts';
 import { askBackground, askPage } from '../../src/platform/messaging.ts';
 import { openSessionMemory } from '../../src/platform/session-memory.ts';
 import { activeTab, showTab } from '../../src/platform/tabs.ts';
@@ -30,6 +31,10 @@ if (root !== null) {
         if (given.has('tab')) void showTab(tab);
       }}
       openArticle={(article) => void askBackground('openArticle', { article })}
+      card={{
+        ask: (entity) => askBackground('card', { entity }),
+        copy: (text) => copyText(document, text),
+      }}
       memory={query === null ? memory : { get: () => ({ query, scroll: 0, active: null }), set: () => {} }}
     />,
     root,

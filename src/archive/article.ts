@@ -49,7 +49,7 @@ export interface ApartLine {
 
 /** One piece of coverage. */
 export interface Article {
-  /** Stable and unique in an archive: the file's name without its ending, or the row's id. */
+  /** Stable and unique in an archive: the file's path without its ending, or the row's id. */
   readonly id: string;
   /** Where it came from, for errors and citations: "000_95f1.txt", "wire.jsonl:12". */
   readonly source: string;

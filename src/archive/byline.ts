@@ -1,3 +1,4 @@
+import { readDateLine } from './date-line.ts';
 import { findDates } from './dates.ts';
 
 const OPENING =
@@ -38,4 +39,35 @@ export function readByline(line: string): string | null {
 /** The name alone on the line that follows a line "By"; else null. */
 export function readBareAuthor(line: string): string | null {
   return line.split(' ').length <= 6 ? readByline(`By ${line}`) : null;
+}
+
+const NAME = "(?:\\p{Lu}\\p{Ll}[\\p{L}'’-]*|\\p{Lu}[’']?\\p{Lu}\\p{Ll}+|\\p{Lu}\\.|[Dd]e|van|von|al|bin)";
+const FULL_NAME = `\\p{Lu}(?:[’']?\\p{L})*\\p{Ll}[\\p{L}'’-]*(?: ${NAME}){1,3}`;
+const DOES = 'reporter|correspondent|editor|writer|columnist|producer|journalist|bureau chief|analyst';
+const AUTHOR_AND_ROLE = new RegExp(
+  `^(${FULL_NAME}?),? (?:(?:in \\p{Lu}\\p{L}+|[\\p{L}&’'-]+) ){0,6}?(?:${DOES})s?(?:,? (?:in |at )?\\p{Lu}[\\p{L} ]{1,30})?$`,
+  'iu',
+);
+/** First words of places, papers and headings that are written like names of persons. */
+const NO_PERSONS =
+  /^(?:new|san|santa|los|las|saint|st|north|south|east|west|the|port|fort|mount|united|our|your|my|an?|breaking|live|chief|senior|news|bbc|cnn)\b/i;
+
+/** The name before what its bearer does: "Jane Smith North of England correspondent" → "Jane Smith"; else null. */
+export function readAuthorAndRole(line: string): string | null {
+  const name = AUTHOR_AND_ROLE.exec(line)?.[1];
+  const isName =
+    name !== undefined &&
+    /^\p{Lu}\S+(?: \S+)*$/u.test(name) &&
+    name.split(' ').every((word) => /^(?:\p{Lu}|de$|van$|von$|al$|bin$)/u.test(word));
+  return isName && !NO_PERSONS.test(name) ? name : null;
+}
+
+const AUTHOR_BESIDE_DATE = new RegExp(`^(${FULL_NAME})\\s*[|,–—-]?\\s*((?:published|updated|posted)\\b.*)$`, 'u');
+
+/** "Jane Doe Published April 27, 2020" as its name and its dates; else null. */
+export function readAuthorBesideDate(line: string): { readonly author: string; readonly dates: string } | null {
+  const [, author, dates] =
+    AUTHOR_BESIDE_DATE.exec(line.replace(/\b(Published|Updated|Posted)\b/, (word) => word.toLowerCase())) ?? [];
+  if (author === undefined || dates === undefined || NO_PERSONS.test(author)) return null;
+  return readDateLine(dates) === null ? null : { author, dates };
 }

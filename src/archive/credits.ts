@@ -4,7 +4,7 @@ import { bareWords } from './line-kinds.ts';
 
 const TRAILING_PARENTHESIS = /^(.*\S)\s*(\([^()]{2,160}\)|\[[^[\]]{2,160}\])$/;
 /** "… blow up the bridge. Jane Doe/Reuters" */
-const TRAILING_PHOTOGRAPHER = /^(.*?\S)\s+((?:\p{Lu}[\p{L}.'’-]+ ?){1,4}\/ ?(?:\p{Lu}[\p{L}-]+ ?){1,3})$/u;
+const TRAILING_PHOTOGRAPHER = /^(.*?\S)\s+((?:\p{Lu}(?:\.|[\p{L}'’-]+) ?){1,4}\/ ?(?:\p{Lu}[\p{L}-]+ ?){1,3})$/u;
 const LONGEST_PICTURE_CREDIT = 10;
 const WORK_CREDIT =
   /^[([](?:(?:additional |further )?(?:reporting|writing|editing|compiled|translat\w+|edited|written) (?:by|in)\b|with (?:\w+ )?(?:inputs?|reporting|files?|contributions?|agenc)|(?:photo|image|picture|source|credit)s?\b\s*[:/])/i;
@@ -15,7 +15,9 @@ const WORK_CREDIT =
  */
 export function splitTrailingCredit(text: string): { readonly story: string; readonly credit: string } | null {
   const [, story, credit] =
-    TRAILING_PARENTHESIS.exec(text) ?? (text.includes('/') ? TRAILING_PHOTOGRAPHER.exec(text) : null) ?? [];
+    (/[)\]]$/.test(text) ? TRAILING_PARENTHESIS.exec(text) : null) ??
+    (text.includes('/') ? TRAILING_PHOTOGRAPHER.exec(text) : null) ??
+    [];
   if (story === undefined || credit === undefined) return null;
   const words = credit.replace(/^[([]|[)\]]$/g, '');
   // "the Associated Press (AP)" within a sentence is no credit: a sentence must have ended before it.

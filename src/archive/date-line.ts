@@ -1,4 +1,5 @@
 import { findDates, type WrittenDate } from './dates.ts';
+import { isSectionName } from './line-kinds.ts';
 
 /** The dates that a line gives for the article it stands with. */
 export interface ArticleDates {
@@ -11,12 +12,22 @@ const LABEL =
 const OF_CHANGE = /updat|modif|edit|revis|correct|amend/i;
 /** Words that stand beside a date and say nothing else. */
 const BESIDE_A_DATE =
-  /\b(?:(?:first|last|originally|publication|publish|published|post|posted|updated?|modified|edited|revised|corrected|created|issued|released?|dated?|time|local|on|at|the|in|by|web|online|print|hrs?|hours?|[ap]m|min(?:ute)?s?|read(?:ing)?|ago|utc|gmt|[ecmp][sd]?t|bst|cest|eest|msk|ist|jst|hkt|sgt|pkt|aest|aedt)\b|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b)/gi;
+  /\b(?:(?:first|last|originally|months?|weeks?|days?|years?|publication|publish|published|post|posted|updated?|modified|edited|revised|corrected|created|issued|released?|dated?|time|local|on|at|the|in|by|web|online|print|hrs?|hours?|[ap]\.?m\.?|min(?:ute)?s?|read(?:ing)?|ago|utc|gmt|[ecmp][sd]?t|bst|cest|eest|msk|ist|jst|hkt|sgt|pkt|aest|aedt)\b|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b)/gi;
 
-/** Reads a line that is nothing but the article's dates ("Published: 11:10, April 27, 2020 | Updated: …"); else null. */
+const LONGEST_DATE_LINE = 200;
+
+/** "Updated at 9:50 p.m. ET Thursday": it dates the article although it names no date. */
+const LABELLED_TIME = new RegExp(`^\\W*(?:${LABEL})\\b\\W*(?:at |on )?\\d`, 'i');
+
+/**
+ * Reads a line that is nothing but the article's dates ("Published: 11:10, April 27, 2020 | Updated: …"); else null.
+ * A line that gives only the time of day is such a line without a date.
+ */
 export function readDateLine(text: string): ArticleDates | null {
-  const dates = findDates(text).filter(({ year, day }) => year !== null && day !== null);
-  if (dates.length === 0) return null;
+  if (text.length > LONGEST_DATE_LINE || !/\d/.test(text)) return null;
+  const dates = findDates(text).filter(({ day }) => day !== null);
+  const isLabelled = LABELLED_TIME.test(text);
+  if (dates.length === 0 && !isLabelled) return null;
   let rest = '';
   let end = 0;
   for (const date of dates) {
@@ -24,7 +35,8 @@ export function readDateLine(text: string): ArticleDates | null {
     end = date.end;
   }
   rest += text.slice(end);
-  if (/\p{L}/u.test(rest.replace(BESIDE_A_DATE, ''))) return null;
+  const words = rest.replace(BESIDE_A_DATE, '').replace(/\d+/g, '');
+  if (/\p{L}/u.test(words) && !isSectionName(words)) return null;
   return byLabel(text, dates);
 }
 
@@ -32,13 +44,18 @@ const LABELLED_START = new RegExp(`^\\W*(?:(?:${LABEL})\\b\\s*[:\\-–]?\\s*)?(?
 const ANOTHER_DATE = /^[\s,;|–—-]*(?:(?:last )?(?:updated|modified)|published|posted)?\s*[:–-]?\s*(?:on\s+)?$/i;
 /** What follows must be a story, not the rest of a line of dates. */
 const SHORTEST_STORY = 40;
+/** A label, a weekday, a time and a date up to its year fit in so many characters. */
+const LONGEST_LABEL = 80;
 
 /**
  * Parts a text that begins with its date from the date ("date 2020-04-26 The president …"); null if it does not. A
  * sentence that opens with a date ("April 25, 2020, marks …") stays whole.
  */
 export function splitLeadingDate(text: string): { readonly dates: ArticleDates; readonly end: number } | null {
-  const [first, ...others] = findDates(text.slice(0, 200)).filter(({ year, day }) => year !== null && day !== null);
+  if (!/\d{4}/.test(text.slice(0, LONGEST_LABEL))) return null;
+  const [first, ...others] = findDates(text.slice(0, LONGEST_DATE_LINE)).filter(
+    ({ year, day }) => year !== null && day !== null,
+  );
   if (first === undefined || !LABELLED_START.test(text.slice(0, first.start))) return null;
   const dates = [first];
   let end = first.end;
@@ -69,16 +86,29 @@ export function splitTrailingDate(text: string): { readonly heading: string; rea
 /** What may follow such a date: "(Agencies)". */
 const LONGEST_REST = 40;
 
-/** Tells the dates of publication and change apart by the words before each. */
+/** Tells the dates of publication and change apart by the words before each. Dates without a year tell nothing. */
 function byLabel(text: string, dates: readonly WrittenDate[]): ArticleDates {
   let published: WrittenDate | null = null;
   let updated: WrittenDate | null = null;
   let end = 0;
   for (const date of dates) {
     const label = text.slice(end, date.start);
+    end = date.end;
+    if (date.year === null) continue;
     if (OF_CHANGE.test(label)) updated ??= date;
     else published ??= date;
-    end = date.end;
   }
   return { published, updated };
+}
+
+/** "Published in Dawn, April 27th, 2020", with the outlet's name. */
+export const PUBLISHED_IN =
+  /^(?:first |originally )?published in (?:the print edition of )?((?:The )?\p{Lu}[\p{L} &.'’-]{1,40}?)(?: on|,)\s+(?=.*\d{4})/iu;
+
+/** The parts of a line above a story: "By Jane Doe | 27 April 2020", "Source: Wire|2020-04-27|Editor: J. Doe". */
+export function piecesOf(text: string): string[] {
+  return text
+    .split(/\s*\|\s*|\s+[/•·–—]\s+|\s+(?=\()/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
 }

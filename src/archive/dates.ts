@@ -40,7 +40,7 @@ const FORMS: readonly { readonly pattern: RegExp; readonly parts: string }[] = [
   },
 ];
 
-const TIME_AFTER = new RegExp(`^(?:T|\\s*(?:,|at|[-–—|•])?\\s*(?:at\\s+)?)(?:${CLOCK})${ZONE}(?![\\d:])`, 'i');
+const TIME_AFTER = new RegExp(`^(?:T|\\s*(?:,|at|[-–—|•/])?\\s*(?:at\\s+)?)(?:${CLOCK})${ZONE}(?![\\d:])`, 'i');
 const TIME_BEFORE = new RegExp(`(?<![\\d:.])(?:${CLOCK})${ZONE}\\s*(?:,|on|[-–—|])?\\s*(?:on\\s+)?$`, 'i');
 
 /** The dates of a text in reading order, with the time of day where it stands beside. Years alone are not dates. */

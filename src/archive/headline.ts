@@ -1,4 +1,5 @@
 import { sentences } from '../text/sentences.ts';
+import { wordsIn } from './lines.ts';
 
 const LONGEST_HEADLINE_WORDS = 24;
 const LONGEST_HEADLINE = 180;
@@ -11,12 +12,14 @@ const AUTHOR_AND_OUTLET = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}, 
 const DOTTED_END = /(?:\b\p{L}\.){2,}["'”’)]*$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No|vs)\.$|(?:\.\.\.|…)$/u;
 const SENTENCE_END = /[.!?]["'”’)\]]*$/;
 
+/** How a sentence without its full stop begins, but never a headline. */
+const SENTENCE_START =
+  /^(?:It|He|She|They|Last (?:week|month|year)|Earlier|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!['’])/;
+
 /** Agencies frame their headings: "- 'Groundless allegations' -". */
 const FRAMED = /^[-–—] .{2,60} [-–—]$/;
 /** A transcript's "MONTAGNE: And what about suspects?" */
 const SPEAKER = /^[\p{Lu} .,'-]{2,40}:/u;
-
-const wordsIn = (text: string): number => text.split(' ').length;
 
 /** Whether a line is prose of the story rather than a heading: it ends like a sentence or is long. */
 export function isProse(text: string): boolean {
@@ -32,6 +35,7 @@ export function looksLikeHeadline(text: string, following: readonly string[]): b
   if (/[.:;,]["'”’)]*$/.test(text) && !DOTTED_END.test(text)) return false;
   if (/[-–—]$/.test(text) || AUTHOR_AND_OUTLET.test(text) || /^\([\p{Lu}]+\)|^story highlights\b/iu.test(text))
     return false;
+  if (SENTENCE_START.test(text)) return false;
   const parts = sentences(text);
   // "Flood in Dover: is it over? Not yet" is a headline; a line of full sentences is not.
   if (parts.length > 1 && parts.slice(0, -1).some(({ end }) => text[end - 1] === '.')) return false;

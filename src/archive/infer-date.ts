@@ -9,7 +9,8 @@ import { knownEventYear } from './known-events.ts';
  */
 const NEWS_DAYS = 2;
 
-const ANNIVERSARY = /\b(\d{1,3})(?:st|nd|rd|th)[\s-]+(?:\w+[\s-]+)?anniversary\b/i;
+const ANNIVERSARY =
+  /\b(\d{1,3})(?:st|nd|rd|th)[\s-]+(?:\w+[\s-]+)?anniversary\b(?! (?:celebrations?|edition|tour|gala|issue|album|party|concert|special|show)\b)/i;
 /** Sentences about what is to come or what happened in some other year do not date the report. */
 const NOT_NOW =
   /\b(?:will|would|next|upcoming|ahead of|plans? to|prepar\w+|scheduled|until|by the time|last year|years? before|earlier anniversar\w+)\b/i;
@@ -70,9 +71,8 @@ function yearsIn(text: string): number[] {
 
 /** Every year that a sentence's anniversary can place the report in. */
 function readingsOf(sentence: DatedSentence, all: readonly DatedSentence[]): Reading[] {
-  const anniversary = ANNIVERSARY.exec(sentence.text);
-  const nth = Number(anniversary?.[1]);
-  if (anniversary === null || !(nth > 0) || NOT_NOW.test(sentence.text)) return [];
+  const nth = Number(ANNIVERSARY.exec(sentence.text)?.[1]);
+  if (!(nth > 0) || NOT_NOW.test(sentence.text)) return [];
   const latestYear = Math.max(0, ...all.filter(({ text }) => !NOT_NOW.test(text)).flatMap(({ years }) => years));
   const readings: Reading[] = [];
   const consider = (base: number, support: number): void => {
@@ -84,8 +84,9 @@ function readingsOf(sentence: DatedSentence, all: readonly DatedSentence[]): Rea
   };
   const known = knownEventYear(sentence.text);
   if (known !== null) consider(known, NAMED_EVENT);
-  // "In 2011 the town marked the 50th anniversary of …": only a year behind the word is the one it counts from.
-  for (const year of yearsIn(sentence.text.slice(anniversary.index))) consider(year, SAME_SENTENCE);
+  // "In 2011 the town marked the 50th anniversary of …": only a year behind "of" is the one it counts from.
+  const [, counted = ''] = /anniversary (?:of|since)\b(.*)$/is.exec(sentence.text) ?? [];
+  for (const year of yearsIn(counted)) consider(year, SAME_SENTENCE);
   for (const other of all) {
     for (const date of other.dates) {
       if (date.year !== null && date.day !== null && isSameEvent(sentence, other, date, all))

@@ -1,5 +1,6 @@
 import { isAgency, namesAgency } from './agencies.ts';
 import type { ApartKind } from './article.ts';
+import { wordsIn } from './lines.ts';
 
 /** Lines that belong to the page's furniture, compared in lower case, letters and digits only, wherever they stand. */
 const NAVIGATION: ReadonlySet<string> = new Set(
@@ -26,14 +27,15 @@ const NAVIGATION: ReadonlySet<string> = new Set(
   image copyright|image source|view image|full screen|fullscreen|embed|transcript|download|tags|topics|filed under|categories|category|
   image 1 of 1|1 of 1|minute read|min read|text size|font size|a a|aa|small|medium|large|translate|
   cookie settings|cookies|privacy|privacy policy|terms|terms of use|terms of service|terms and conditions|contact|contact us|about|
-  about us|careers|sitemap|site map|rss|apps|help|faq|feedback|corrections`
+  about us|about sharing|reuse this content|reuse content|published|updated|posted|last updated|explore more on these topics|explore more|more on these topics|
+  related tags|image caption|careers|sitemap|site map|rss|apps|help|faq|feedback|corrections`
     .split('|')
     .map((line) => line.trim()),
 );
 
 /** Names of sections that stand above a headline and are navigation there. */
 const SECTIONS: ReadonlySet<string> = new Set(
-  `news|world|world news|us|us news|u s|uk|uk news|europe|asia|africa|americas|middle east|india|china|russia|politics|national|
+  `news|world|world news|business news|sports news|politics news|technology news|health news|us|us news|u s|uk|uk news|europe|asia|africa|americas|middle east|india|china|russia|politics|national|
   international|local|local news|metro|business|economy|markets|money|finance|companies|technology|tech|science|science environment|
   environment|climate|health|coronavirus|education|sport|sports|football|opinion|opinions|comment|commentary|analysis|editorial|
   features|feature|culture|arts|entertainment|entertainment arts|life|lifestyle|style|travel|food|books|film|music|media|law|crime|
@@ -41,6 +43,8 @@ const SECTIONS: ReadonlySet<string> = new Set(
     .split('|')
     .map((line) => line.trim()),
 );
+
+const LONGEST_SECTION = 40;
 
 const READ_MORE =
   /^[[("'“‘*>»•\s]*(?:(?:also|further|must)[ -]?(?:read|watch|see|reading)|read(?: also| more| next| on| now| this| here| (?:the )?full (?:story|article|report))?|see (?:also|more)|watch(?: also| more| now| live)?|listen(?: now| here| to)?|more (?:on|from|about) [^:.]{2,60}|more(?: stories| news| coverage| information)?|related(?: stor(?:y|ies)| articles?| coverage| news| links?| topics?| content| videos?| reading)?|recommended(?: for you| reading| stories)?|you (?:may|might) also like|don['’]t miss|top stories|in case you missed it)\s*[:>»|]\s*\S?/i;
@@ -53,7 +57,7 @@ const NOTE =
   /^[[("'“*_\s]*(?:(?:the )?(?:editor|publisher|author|writer|ed)s?['’]?s?\.?['’]? note\b|(?:correction|clarification|disclaimer|disclosure|note to (?:readers|editors))(?:\s*\([^)]*\)|,? [A-Z][a-z]+ \d[^:]{0,16})?\s*[:–—-]|this (?:article|story|piece|report|post|essay|op-ed|interview|commentary|text|content|version of th(?:is|e) (?:article|story))\b.{0,60}?\b(?:originally|first (?:appeared|published|ran)|previously (?:appeared|published)|was (?:last |first |originally )?(?:updated|published|corrected|amended|produced|translated|adapted|syndicated|republished|reported|written)|has been (?:updated|corrected|amended|edited|republished|translated|adapted|auto-generated|published)|is (?:part of|republished|published|reprinted|adapted|supported|based on))|(?:originally|first) published (?:on|in|by|at)\b|(?:the )?(?:views|opinions) expressed\b)/i;
 
 const COPYRIGHT =
-  /^\W*(?:copyright\s*(?:©|\(c\)|&copy;|(?:19|20)\d\d\b|by\b|[-–:|])|©|\(c\)\s*(?:copyright|(?:19|20)\d\d\b))|\ball rights reserved\b|\breprinted with (?:the )?permission\b/i;
+  /^\W*(?:copyright\s*(?:©|\(c\)|&copy;|(?:19|20)\d\d\b|by\b|[-–:|])|(?:©|\(c\))\s*(?:copyright|(?:19|20)\d\d\b)|[^.]{1,40}©\s*(?:19|20)\d\d\b)|\ball rights reserved\b|\breprinted with (?:the )?permission\b/i;
 /** A paragraph this long that only mentions a right is prose. */
 const LONGEST_COPYRIGHT = 90;
 
@@ -64,31 +68,46 @@ const CREDIT_WORDS =
 /** A label that credits whatever name follows: "Photo: Jane Doe", "Source: Reuters". */
 const CREDIT_LABEL =
   /^[[(*\s]*(?:photos?|photograph|photography|images?|pictures?|illustration|graphic|source|credits?|(?:photo|image|picture) (?:credit|source)s?|via)\s*[:|©]\s*(?=\S)/i;
+/** "Jane Doe in Lima contributed to this report." */
+const CONTRIBUTED = /\bcontributed (?:to this (?:report|story|article)|(?:additional )?reporting)\b/i;
 const NAME_WORD = /^(?:[\p{Lu}\p{N}©@/&|–-][^\s]*|of|and|the|for|via|by|on|from|de|van|von|der)$/u;
 const LONGEST_CREDIT = 45;
 
 const CAPTION =
-  /^[[("'“*\s]*(?:(?:image|media) (?:copyright|caption|source)\b|in this (?:[\w.,' -]{0,40}\b)?(?:photo|image|picture|frame grab|screen ?shot|screengrab|photograph)\b|file (?:photo|image|picture)\b|file ?[-–—:]\s|pictured\s*:|caption\s*:|(?:an?|the) (?:undated|aerial|archive|file|handout|combination) (?:photo|image|picture|view)\b)/i;
+  /^[[("'“*\s]*(?:media playback is (?:un)?supported\b|(?:image|media) (?:copyright|caption|source)\b|in this (?:[\w.,' -]{0,40}\b)?(?:photo|image|picture|frame grab|screen ?shot|screengrab|photograph)\b|file (?:photo|image|picture)\b|file ?[-–—:]\s|pictured\s*:|caption\s*:|(?:an?|the) (?:undated|aerial|archive|file|handout|combination) (?:photo|image|picture|view)\b)/i;
 
 /** A picture's agency before its caption: "GETTY Bitcoin has fallen …", "© REUTERS/ Stringer The rocket takes off …". */
 const AGENCY_CAPTION =
   /^(?:© ?)?(?:[\p{Lu}\p{N}&.' ]{2,40}[•/] ?)?(?:GETTY(?: IMAGES)?|REUTERS|AFP|EPA|Getty Images|Reuters|AP)(?: ?\/ ?[\p{Lu}][\p{L}.]+)? (?=["'“‘]?\p{Lu})/u;
 /** "Jae C. Hong/AP", "Jim Spellman/WireImage via Getty Images" */
-const PHOTOGRAPHER = /^(?:© ?)?[\p{L}.,'’ -]+(?:\/| via | for )[\p{L}.,'’/ -]+$/u;
+const PHOTOGRAPHER = /^(?:© ?)?(?:\p{Lu}[\p{L}.,'’-]* ?){1,5}(?:\/| via | for )[\p{L}.,'’/ -]+$/u;
+/** "© Harbour Museum The crane in 1931": a picture's owner, and its caption if words follow. */
+const OWNER = /^© ?(?=\p{L})/u;
+const LONGEST_OWNER = 5;
 const LONGEST_PHOTOGRAPHER = 10;
 const FURNITURE =
-  /^(?:\d+ ?x ?\d+ image|\d+ (?:shares?|comments?|min(?:ute)?s? read)|(?:image|photo|slide|picture) \d+ of \d+|slideshow(?: \d+ images)?|scroll (?:down )?for (?:more|video)|(?:click|tap) (?:here )?to (?:play|enlarge|expand|share|watch)|media playback is (?:un)?supported on (?:this|your) device.{0,200}|.{0,60}by subscribing now)$/;
+  /^(?:\d+ ?x ?\d+ image|\d+ (?:shares?|comments?|min(?:ute)?s? read)|(?:image|photo|slide|picture) \d+ of \d+|slideshow(?: \d+ images)?|scroll (?:down )?for (?:more|video)|(?:click|tap) (?:here )?to (?:play|enlarge|expand|share|watch)|.{0,60}by subscribing now)$/;
 /** Labelled lines this long describe a picture rather than credit it. */
 const LONGEST_PHOTO_CREDIT = 12;
+
+/** In characters: the longest of the limits in words below. */
+const LONGEST_FURNITURE = 800;
+const LONGEST_NAVIGATION = 100;
+const LONGEST_AGENCIES = 60;
 
 type KindByWords = Exclude<ApartKind, 'byline' | 'date' | 'dateline'> | 'caption';
 
 /** What kind of line this is by its own words, wherever it stands: not of the story, a caption, or (null) nothing special. */
 export function kindByWords(line: string): KindByWords | null {
   const text = line.replace(/^[•*—–-]\s*(?=\p{L})/u, '');
-  const bare = bareWords(text);
-  const words = text.split(' ').length;
-  if (bare === '' || NAVIGATION.has(bare) || FURNITURE.test(bare) || isBreadcrumb(text)) return 'navigation';
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'navigation';
+  // What is longer is prose, whatever it begins with; a note may be a whole paragraph.
+  if (text.length > LONGEST_FURNITURE) return NOTE.test(text) ? 'note' : null;
+  if (text.length <= LONGEST_NAVIGATION) {
+    const bare = bareWords(text);
+    if (NAVIGATION.has(bare) || FURNITURE.test(bare) || isBreadcrumb(text)) return 'navigation';
+  }
+  const words = wordsIn(text);
   if (isLink(text, words)) return 'read-more';
   if (NOTE.test(text)) return 'note';
   if (words <= LONGEST_CREDIT) {
@@ -108,10 +127,12 @@ function isLink(text: string, words: number): boolean {
 
 function kindOfCredit(text: string, words: number): 'credit' | 'caption' | null {
   if (/^enlarge this image\b/i.test(text)) return 'credit';
-  if (AGENCY_CAPTION.test(text) && !/[.!?]$/.test(text)) return words > LONGEST_PHOTOGRAPHER ? 'caption' : 'credit';
+  const agency = AGENCY_CAPTION.exec(text)?.[0];
+  if (agency !== undefined && !/[.!?]$/.test(text))
+    return /(?:^| )\p{Ll}/u.test(text.slice(agency.length)) ? 'caption' : 'credit';
   // A verb may look like a label: "Reporting by Jane Doe" names somebody, "Writing by hand" does not.
   if (CREDIT_BY.test(text) && /^\p{Lu}/u.test(text.replace(CREDIT_BY, ''))) return 'credit';
-  if (CREDIT_WORDS.test(text)) return 'credit';
+  if (CREDIT_WORDS.test(text) || CONTRIBUTED.test(text)) return 'credit';
   const label = CREDIT_LABEL.exec(text)?.[0];
   if (label !== undefined) {
     const names = text.slice(label.length);
@@ -119,15 +140,16 @@ function kindOfCredit(text: string, words: number): 'credit' | 'caption' | null 
       return 'credit';
     return /^\W*(?:photo|image|picture)/i.test(label) ? 'caption' : null;
   }
+  if (OWNER.test(text) && !COPYRIGHT.test(text)) return words > LONGEST_OWNER ? 'caption' : 'credit';
   const unbracketed = text.replace(/^[[(\s]+|[\])\s.]+$/g, '');
-  if (isAgency(unbracketed)) return 'credit';
+  if (unbracketed.length <= LONGEST_AGENCIES && isAgency(unbracketed)) return 'credit';
   if (/^\([^()]+\)$/.test(text) && namesAgency(unbracketed)) return 'credit';
   return words <= LONGEST_PHOTOGRAPHER && PHOTOGRAPHER.test(text) && namesAgency(unbracketed) ? 'credit' : null;
 }
 
 /** Whether a line above the headline names the section of the paper. */
 export function isSectionName(text: string): boolean {
-  return SECTIONS.has(bareWords(text));
+  return text.length <= LONGEST_SECTION && SECTIONS.has(bareWords(text));
 }
 
 const isBreadcrumb = (text: string): boolean =>

@@ -50,3 +50,10 @@ function joined(lines: readonly Line[]): Line[] {
   }
   return paragraphs;
 }
+
+/** How many words a line has, counted by its spaces: what they are does not matter to its kind. */
+export function wordsIn(line: string): number {
+  let words = 1;
+  for (let at = line.indexOf(' '); at >= 0; at = line.indexOf(' ', at + 1)) words++;
+  return words;
+}

@@ -3,19 +3,24 @@ import type { PrintedText } from './read-article.ts';
 const FENCED_CODE = /^(?:```|~~~)/;
 const HEADING = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
 const RULE = /^ {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/;
+const IMAGE_ALONE = /^\s*!\[[^\]]*\]\([^)]*\)\s*$/;
 const LIST_ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/;
 
 /**
  * The text of a Markdown document as it is read, a paragraph a line: without emphasis, link targets, images' addresses
- * and HTML tags. The first heading becomes the headline, later ones are marked as subheadings.
+ * and HTML tags. The first heading becomes the headline, later ones are marked as subheadings, a
+ * picture's description as its caption.
  */
 export function markdownText(markdown: string): PrintedText {
   const blocks: string[] = [];
   const headings: string[] = [];
+  const captions = new Set<string>();
   let open: string[] = [];
   const close = (): void => {
-    const text = plain(open.join(' '));
+    const written = open.join(' ');
+    const text = plain(written);
     if (text !== '') blocks.push(text);
+    if (IMAGE_ALONE.test(written)) captions.add(text);
     open = [];
   };
   let inCode = false;
@@ -48,14 +53,15 @@ export function markdownText(markdown: string): PrintedText {
   close();
   const [headline, ...subheadings] = headings.filter((heading) => heading !== '');
   const text = blocks.join('\n\n');
-  return headline === undefined ? { text } : { text, headline, subheadings: new Set(subheadings) };
+  const marked = { text, subheadings: new Set(subheadings), captions };
+  return headline === undefined ? marked : { ...marked, headline };
 }
 
 /** Inline Markdown as it is read. */
 function plain(inline: string): string {
   return inline
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+    .replace(/!\[([^[\]]*)\]\([^()\s]*(?:\s[^()]*)?\)/g, '$1')
+    .replace(/\[([^[\]]*)\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^[\]]*\])/g, '$1')
     .replace(/<(https?:[^>\s]+)>/g, '$1')
     .replace(/<\/?[a-zA-Z][^<>]*>/g, '')
     .replace(/(\*\*\*|\*\*|\*|___|__|~~)(?=\S)(.+?)(?<=\S)\1/g, '$2')

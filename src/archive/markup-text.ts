@@ -11,20 +11,24 @@ const BLOCKS: ReadonlySet<string> = new Set(
 const HEADING = /^h[1-6]$/;
 
 /**
- * The text of a fragment of HTML as a feed carries it, a block a line; headings are marked as subheadings. It reads
+ * The text of a fragment of HTML as a feed carries it, a block a line; headings and captions are
+ * marked. It reads
  * well-behaved markup and is no parser of pages. What it returns is text, never markup.
  */
 export function markupText(markup: string): PrintedText {
   const shown = markup.replace(UNSHOWN, ' ').replace(/\s+/g, ' ');
   const lines: string[] = [];
   const headings = new Set<string>();
+  const captions = new Set<string>();
   let open = '';
   let heading = false;
+  let caption = false;
   const close = (): void => {
     const text = decodeReferences(open).replace(/\s+/g, ' ').trim();
     if (text !== '' && text !== '•') {
       lines.push(text);
       if (heading) headings.add(text);
+      if (caption) captions.add(text);
     }
     open = '';
   };
@@ -36,9 +40,10 @@ export function markupText(markup: string): PrintedText {
     if (!BLOCKS.has(name)) continue;
     close();
     if (HEADING.test(name)) heading = slash === '';
+    if (name === 'figcaption') caption = slash === '';
     if (name === 'li' && slash === '') open = '• ';
   }
   open += shown.slice(end);
   close();
-  return { text: lines.join('\n\n'), subheadings: headings };
+  return { text: lines.join('\n\n'), subheadings: headings, captions };
 }

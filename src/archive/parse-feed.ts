@@ -2,7 +2,7 @@ import type { Article } from './article.ts';
 import { contentHash } from './content-hash.ts';
 import { markupText } from './markup-text.ts';
 import { readArticle } from './read-article.ts';
-import { readFacts, type SeedProblem, type WrittenField } from './seed-facts.ts';
+import { readFacts, type SeedFacts, type SeedProblem, type WrittenField } from './seed-facts.ts';
 import { idOf, type ParsedSeed, type SeedFile } from './seed-file.ts';
 import { parseXml, type XmlElement, XmlError } from './xml.ts';
 
@@ -21,11 +21,12 @@ const encoder = new TextEncoder();
 
 /**
  * Reads the items of an RSS 2.0, RSS 1.0 or Atom feed that carry their text. An item's id is the feed's with a hash of
- * the item's guid, address or title, so that it stays the same as the feed moves on.
+ * the item's guid, address or title, so that it stays the same as the feed moves on. `stated` wins over the feed's
+ * own facts.
  */
-export function parseFeed({ path, text }: SeedFile): ParsedSeed {
+export function parseFeed({ path, text }: SeedFile, stated: SeedFacts = {}): ParsedSeed {
   try {
-    return articlesOf(parseXml(text), path);
+    return articlesOf(parseXml(text), path, stated);
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     const remedy = 'save the feed again as it was sent';
@@ -36,7 +37,7 @@ export function parseFeed({ path, text }: SeedFile): ParsedSeed {
   }
 }
 
-function articlesOf(feed: XmlElement, path: string): ParsedSeed {
+function articlesOf(feed: XmlElement, path: string, stated: SeedFacts): ParsedSeed {
   const channel = childOf(feed, 'channel') ?? feed;
   const items = [...channel.children, ...(feed === channel ? [] : feed.children)].filter(
     ({ name }) => name === 'item' || name === 'entry',
@@ -62,9 +63,11 @@ function articlesOf(feed: XmlElement, path: string): ParsedSeed {
       });
       return;
     }
-    const { facts, problems: wrong } = readFacts(fieldsOf(item, channel), `stated in ${path}`, path);
+    const { facts: written, problems: wrong } = readFacts(fieldsOf(item, channel), `stated in ${path}`, path);
+    const facts = { ...written, ...stated };
     problems.push(...wrong);
-    const key = childOf(item, 'guid')?.text ?? childOf(item, 'id')?.text ?? facts.url ?? facts.title?.value ?? markup;
+    const key =
+      childOf(item, 'guid')?.text ?? childOf(item, 'id')?.text ?? written.url ?? written.title?.value ?? markup;
     const id = `${idOf(path)}/${contentHash(encoder.encode(key.trim()))}`;
     if (articles.has(id)) {
       problems.push({

@@ -1,10 +1,10 @@
 import type { Article } from './article.ts';
 import { readArticle } from './read-article.ts';
-import { readFacts, type SeedProblem } from './seed-facts.ts';
+import { readFacts, type SeedFacts, type SeedProblem } from './seed-facts.ts';
 import type { ParsedSeed, SeedFile } from './seed-file.ts';
 
-/** Reads JSON Lines: an object with at least `id` and `text` in each line (docs/article.schema.json). */
-export function parseRows({ path, text }: SeedFile): ParsedSeed {
+/** Reads JSON Lines: an object with at least `id` and `text` in each line (docs/article.schema.json). `stated` wins. */
+export function parseRows({ path, text }: SeedFile, stated: SeedFacts = {}): ParsedSeed {
   const articles: Article[] = [];
   const problems: SeedProblem[] = [];
   const firstLines = new Map<string, number>();
@@ -28,7 +28,8 @@ export function parseRows({ path, text }: SeedFile): ParsedSeed {
       return;
     }
     const fields = Object.entries(others).map(([name, value]) => ({ name, value, line }));
-    const { facts, problems: wrong } = readFacts(fields, `stated in ${path}`, path);
+    const { facts: own, problems: wrong } = readFacts(fields, `stated in ${path}`, path);
+    const facts = { ...own, ...stated };
     problems.push(...wrong);
     if (body.trim() === '' && facts.title === undefined) {
       report('The row has neither text nor title', 'put the whole article in "text" or delete the row');

@@ -6,7 +6,7 @@ import { type PrintedText, readArticle } from './read-article.ts';
 import { readFacts, type SeedFacts, type SeedProblem } from './seed-facts.ts';
 import { endingOf, idOf, type ParsedSeed, type SeedFile } from './seed-file.ts';
 
-export type { SeedFacts, SeedProblem } from './seed-facts.ts';
+export type { SeedProblem } from './seed-facts.ts';
 export type { ParsedSeed, SeedFile } from './seed-file.ts';
 
 /** What came out of a saved page: its text, a paragraph a line, and what its markup says. */
@@ -17,13 +17,14 @@ export interface ReadPage {
 
 /** What a seed may need beside its own text. */
 export interface SeedContext {
-  /** The text of the `name.meta.json` that lies beside the file. Its facts win over all others. */
+  /** The `name.meta.json` that lies beside the file. Its facts hold for every article of the file and win over all others. */
   readonly meta?: SeedFile | undefined;
   /** Reads a saved page; null if there is no article on it. Needs a parser of HTML, which the pure side has not. */
   readonly readPage?: ((html: string) => ReadPage | null) | undefined;
 }
 
-type Reader = (file: SeedFile, context: SeedContext) => ParsedSeed;
+/** Reads a file; what is stated beside it wins over what it says itself. */
+type Reader = (file: SeedFile, stated: SeedFacts, readPage: SeedContext['readPage']) => ParsedSeed;
 
 const READERS: Readonly<Record<string, Reader>> = {
   txt: parseText,
@@ -55,14 +56,15 @@ export function parseSeed(file: SeedFile, context: SeedContext = {}): ParsedSeed
     );
   }
   if (file.text.trim() === '') return refused(file, null, 'The file is empty', 'put an article in it or delete it');
-  return reader({ path: file.path, text: file.text.toWellFormed() }, context);
+  const beside = metaFacts(context.meta);
+  const parsed = reader({ path: file.path, text: file.text.toWellFormed() }, beside.facts, context.readPage);
+  return { articles: parsed.articles, problems: [...parsed.problems, ...beside.problems] };
 }
 
-function parseText(file: SeedFile, { meta }: SeedContext): ParsedSeed {
+function parseText(file: SeedFile, stated: SeedFacts): ParsedSeed {
   const front = readFrontMatter(file);
-  const beside = metaFacts(meta);
-  const facts = { ...front.facts, ...beside.facts };
-  const problems = [...front.problems, ...beside.problems];
+  const facts = { ...front.facts, ...stated };
+  const problems = [...front.problems];
   if (front.body.trim() === '' && facts.title === undefined) {
     problems.push({
       path: file.path,
@@ -76,7 +78,7 @@ function parseText(file: SeedFile, { meta }: SeedContext): ParsedSeed {
   return { articles: [readArticle({ id: idOf(file.path), source: file.path, ...text, facts })], problems };
 }
 
-function parsePage(file: SeedFile, { meta, readPage }: SeedContext): ParsedSeed {
+function parsePage(file: SeedFile, stated: SeedFacts, readPage: SeedContext['readPage']): ParsedSeed {
   const page = readPage?.(file.text) ?? null;
   if (page === null || page.text.trim() === '') {
     return refused(
@@ -86,12 +88,8 @@ function parsePage(file: SeedFile, { meta, readPage }: SeedContext): ParsedSeed 
       'save the page again or put its text in a .txt file',
     );
   }
-  const beside = metaFacts(meta);
-  const facts = { ...page.facts, ...beside.facts };
-  return {
-    articles: [readArticle({ id: idOf(file.path), source: file.path, text: page.text, facts })],
-    problems: beside.problems,
-  };
+  const facts = { ...page.facts, ...stated };
+  return { articles: [readArticle({ id: idOf(file.path), source: file.path, text: page.text, facts })], problems: [] };
 }
 
 /** The facts of a `name.meta.json`. */

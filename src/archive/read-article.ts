@@ -1,15 +1,16 @@
 import { sentences } from '../text/sentences.ts';
 import { isAgency } from './agencies.ts';
 import type { ApartLine, Article, Fact, Paragraph, PartialDate } from './article.ts';
-import { readBareAuthor, readByline } from './byline.ts';
+import { readAuthorAndRole, readAuthorBesideDate, readBareAuthor, readByline } from './byline.ts';
 import { creditText, distinctCredits } from './credits.ts';
-import { readDateLine } from './date-line.ts';
+import { PUBLISHED_IN, piecesOf, readDateLine } from './date-line.ts';
 import { readDateline } from './dateline.ts';
 import { findDates, partialDate, type WrittenDate } from './dates.ts';
 import { copyrightHolder, firstPublisher, selfDescribed, start } from './footer.ts';
 import { inferPublished } from './infer-date.ts';
-import { type RoledLine, roleLines } from './line-roles.ts';
+import { roleLines } from './line-roles.ts';
 import { linesOf } from './lines.ts';
+import type { RoledLine } from './roles.ts';
 import type { SeedFacts } from './seed-facts.ts';
 
 /** A text as it was printed, with what its format says of it. */
@@ -19,6 +20,8 @@ export interface PrintedText {
   readonly headline?: string;
   /** Lines that the format marks as headings. */
   readonly subheadings?: ReadonlySet<string>;
+  /** Lines that the format marks as describing a picture. */
+  readonly captions?: ReadonlySet<string>;
 }
 
 /** A printed text on its way to become an article. */
@@ -33,11 +36,12 @@ export interface ArticleSource extends PrintedText {
  * Understands a printed text: parts the story from what is printed around it and gathers the facts, each with how it is
  * known. Every line that shows something stays in the headline, the paragraphs or the lines apart.
  */
-export function readArticle({ id, source, text, facts, headline, subheadings }: ArticleSource): Article {
+export function readArticle({ id, source, text, facts, headline, subheadings, captions }: ArticleSource): Article {
   const marked = headline ?? null;
   const roled = roleLines(linesOf(text), {
     headline: facts.title?.value ?? marked,
     subheadings: subheadings ?? new Set(),
+    captions: captions ?? new Set(),
   });
   const paragraphs: Paragraph[] = [];
   const apart: ApartLine[] = [];
@@ -66,9 +70,6 @@ export function readArticle({ id, source, text, facts, headline, subheadings }: 
   };
 }
 
-/** What stands between the parts of a line above a story: "By Jane Doe | 27 April 2020". */
-const PIECES = /\s+[|•·–—]\s+|\s+(?=\()/;
-
 const isParagraph = (role: RoledLine['role']): role is Paragraph['kind'] =>
   role === 'text' || role === 'standfirst' || role === 'subheading' || role === 'caption' || role === 'list';
 
@@ -87,28 +88,27 @@ function derivedHeadline(paragraphs: readonly Paragraph[], apart: readonly Apart
   };
 }
 
+/** The dates printed with the story. One that is labelled as that of publication comes before one without a label. */
 function statedDates(lines: readonly RoledLine[]): Pick<Article, 'published' | 'updated'> {
-  const fact = (date: WrittenDate | null, because: string): Fact<PartialDate> | null => {
+  const fact = (date: WrittenDate | null, line: string): Fact<PartialDate> | null => {
     const value = date === null ? null : partialDate(date);
-    return value === null ? null : { value, how: 'stated', because: `“${start(because)}”` };
+    return value === null ? null : { value, how: 'stated', because: `“${start(line)}”` };
   };
-  let published: Fact<PartialDate> | null = null;
+  let labelled: Fact<PartialDate> | null = null;
+  let unlabelled: Fact<PartialDate> | null = null;
   let updated: Fact<PartialDate> | null = null;
   for (const { text } of lines.filter(({ role }) => role === 'date' || role === 'byline' || role === 'note')) {
-    const printed = PUBLISHED_IN.exec(text);
-    if (printed !== null) published ??= fact(findDates(text)[0] ?? null, text);
-    for (const piece of [text, ...text.split(PIECES)]) {
-      const dates = readDateLine(piece);
-      published ??= fact(dates?.published ?? null, text);
+    if (PUBLISHED_IN.test(text)) labelled ??= fact(findDates(text)[0] ?? null, text);
+    const parts = [text, ...piecesOf(text), readAuthorBesideDate(text)?.dates ?? ''];
+    for (const part of parts) {
+      const dates = readDateLine(part);
+      if (/publish|post/i.test(part)) labelled ??= fact(dates?.published ?? null, text);
+      else unlabelled ??= fact(dates?.published ?? null, text);
       updated ??= fact(dates?.updated ?? null, text);
     }
   }
-  return { published, updated };
+  return { published: labelled ?? unlabelled, updated };
 }
-
-/** "Published in Dawn, April 27th, 2020" */
-const PUBLISHED_IN =
-  /^(?:first |originally )?published in (?:the print edition of )?((?:The )?\p{Lu}[\p{L} &.'’-]{1,40}?)(?: on|,)\s+(?=.*\d{4})/u;
 
 function statedOutlet(lines: readonly RoledLine[]): Fact<string> | null {
   for (const { text, role } of lines) {
@@ -137,9 +137,16 @@ function statedByline(lines: readonly RoledLine[]): Fact<string> | null {
   for (const [position, { text, role }] of lines.entries()) {
     if (role !== 'byline' && role !== 'date') continue;
     const isBelowBy = role === 'byline' && /^by:?$/i.test(lines[position - 1]?.text ?? '');
-    const pieces = role === 'byline' ? [text] : text.split(PIECES);
-    const names = isBelowBy ? readBareAuthor(text) : pieces.map(readByline).find((name) => name !== null);
+    const parts = role === 'byline' ? [text] : piecesOf(text);
+    const names = isBelowBy
+      ? readBareAuthor(text)
+      : (parts.map(readByline).find((name) => name !== null) ??
+        readAuthorBesideDate(text)?.author ??
+        readAuthorAndRole(text));
     if (names) return { value: names, how: 'stated', because: `“${start(text)}”` };
+    // A name alone was taken for a byline because of where it stands.
+    if (role === 'byline' && !/^by:?$/i.test(text))
+      return { value: text, how: 'inferred', because: 'the name beside the date' };
   }
   return null;
 }
@@ -151,8 +158,9 @@ function statedCredits(lines: readonly RoledLine[], facts: SeedFacts): Fact<stri
   if (byline !== undefined && isAgency(byline)) credit(byline, `“By ${byline}”`);
   lines.forEach(({ text, role }, position) => {
     if (role === 'date') {
-      for (const piece of text.split(PIECES))
-        if (isAgency(creditText(piece))) credit(creditText(piece), `“${start(text)}”`);
+      for (const piece of piecesOf(text).map((one) => creditText(one).replace(/^source\s*:\s*/i, ''))) {
+        if (isAgency(piece)) credit(piece, `“${start(text)}”`);
+      }
     } else if (role === 'credit') {
       const isPhoto = lines[position - 1]?.role === 'caption';
       credit(creditText(text), isPhoto ? 'the credit of a picture' : `“${start(text)}”`);

@@ -102,10 +102,14 @@ export function readFacts(
       else facts[field] = stated(date);
     } else if (field === 'credits') {
       facts.credits = texts.map(stated);
-    } else if (field === 'url' || field === 'language') {
-      facts[field] = text;
+    } else if (field === 'url') {
+      // It becomes a link where the article is shown: nothing but a web address may pass.
+      if (/^https?:\/\/\S+$/i.test(text)) facts.url = text;
+      else report(`"${name}" is no web address: ${text}`, 'write the whole address with https://, or leave it out');
+    } else if (field === 'language') {
+      facts.language = text;
     } else {
-      facts[field] = stated(text);
+      facts[field] = stated(field === 'byline' ? text.replace(/^by:?\s+/i, '') : text);
     }
   }
   return { facts, problems };

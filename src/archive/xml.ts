@@ -67,6 +67,8 @@ export function parseXml(document: string): XmlElement {
       if (slash === '/') close();
     }
   }
+  const rest = document.indexOf('<', end);
+  if (rest >= 0) throw new XmlError('A tag is not closed', lineAt(rest));
   if (path.length > 1) throw new XmlError(`<${innermost().name}> is never closed`, lineAt(document.length));
   const [element] = root.children;
   if (element === undefined) throw new XmlError('There is no element', 1);

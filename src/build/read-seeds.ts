@@ -2,8 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Article } from '../archive/article.ts';
 import { decodeText } from '../archive/decode-text.ts';
-import { parseSeed, type SeedContext, type SeedFile, type SeedProblem } from '../archive/parse-seed.ts';
+import { parseSeed, type SeedFile, type SeedProblem } from '../archive/parse-seed.ts';
 import { idOf } from '../archive/seed-file.ts';
+import { readSavedPage } from './read-saved-page.ts';
 
 /** The articles of a folder and what is wrong with its files. */
 export interface Seeds {
@@ -14,14 +15,15 @@ export interface Seeds {
 }
 
 const META_ENDING = '.meta.json';
-/** Files with corrections of names, which are no articles. */
-const CURATED = /^names\.(?:ya?ml|json)$/;
+/** Files of the folder's keeper, which are no articles: corrections of names, and what is said about the folder. */
+const NO_ARTICLES = /^names\.(?:ya?ml|json)$|^(?:.*\/)?(?:readme|licen[cs]e|notice)(?:\.(?:md|txt))?$/i;
 
 /**
  * Reads all articles of a folder and the folders in it, always in the same order. A file that cannot be read, is empty
- * or repeats an id is told among the problems; the others are read all the same. Hidden files are passed over.
+ * or repeats an id is told among the problems; the others are read all the same. Hidden files,
+ * `README` and `LICENSE` are passed over.
  */
-export async function readSeeds(dir: string, readPage?: SeedContext['readPage']): Promise<Seeds> {
+export async function readSeeds(dir: string): Promise<Seeds> {
   const articles = new Map<string, Article>();
   const problems: SeedProblem[] = [];
   const shown = (path: string): string => relative('.', join(dir, path)) || path;
@@ -40,13 +42,13 @@ export async function readSeeds(dir: string, readPage?: SeedContext['readPage'])
   const described = new Set<string>();
 
   for (const path of paths) {
-    if (metaPaths.has(path) || CURATED.test(path)) continue;
+    if (metaPaths.has(path) || NO_ARTICLES.test(path)) continue;
     const metaPath = `${idOf(path)}${META_ENDING}`;
     described.add(metaPath);
     try {
       const file = await readText(dir, path);
       const meta = metaPaths.has(metaPath) ? await readText(dir, metaPath) : undefined;
-      const parsed = parseSeed(file, { meta, readPage });
+      const parsed = parseSeed(file, { meta, readPage: readSavedPage });
       parsed.problems.forEach(report);
       for (const article of parsed.articles) {
         const earlier = articles.get(article.id);
@@ -76,7 +78,7 @@ export async function readSeeds(dir: string, readPage?: SeedContext['readPage'])
         remedy: 'name them like their article',
       });
   }
-  if (paths.length > 0 && articles.size === 0 && problems.length === 0) {
+  if (articles.size === 0 && problems.length === 0) {
     report({
       path: '',
       line: null,

@@ -1,13 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { CardModel, Citation, NameLine } from '../protocol/messages.ts';
 import type { Result } from '../protocol/result.ts';
-import { CitationLine } from '../ui/citation-line.tsx';
 import { cardText } from '../ui/citation-text.ts';
 import { counted } from '../ui/counted.ts';
-import { daysBetween } from '../ui/day.ts';
 import { CloseIcon, PinIcon } from '../ui/icons.tsx';
-import { Marked } from '../ui/marked-text.tsx';
 import { TypeBadge } from '../ui/type-badge.tsx';
+import { Articles, Sentences, SourceButton } from './sources.tsx';
 
 /** Sentences and articles shown before the reader asks for more: what fits a card without scrolling. */
 const FIRST_SENTENCES = 3;
@@ -79,7 +77,7 @@ type PartProps = { readonly card: CardModel; readonly actions: CardActions };
 
 function Identity({ card, actions }: PartProps): JSX.Element {
   const aliases = card.aliases.filter((alias) => alias !== card.name).slice(0, MOST_ALIASES);
-  const days = daysBetween(card.since, card.until);
+  const dates = firstAndLast(card);
   return (
     <>
       {card.role && (
@@ -101,10 +99,18 @@ function Identity({ card, actions }: PartProps): JSX.Element {
       )}
       <p class="card-counts">
         {counted(card.mentionCount, 'mention')} in {counted(card.articleCount, 'article')}
-        {days ? `, ${days}` : ', undated'}
+        {dates}
       </p>
     </>
   );
+}
+
+/** The dates as the articles have them: a day may stand for a year of which no more is known. */
+function firstAndLast({ articles, since, until }: CardModel): string {
+  const first = articles.find(({ day }) => day !== null && day === since)?.date;
+  const last = articles.find(({ day }) => day !== null && day === until)?.date;
+  if (!first || !last) return ', undated';
+  return first === last ? `, ${first}` : `, first ${first}, last ${last}`;
 }
 
 function Body({ card, actions, notice }: PartProps & { readonly notice: string | null }): JSX.Element {
@@ -152,24 +158,6 @@ function Body({ card, actions, notice }: PartProps & { readonly notice: string |
   );
 }
 
-function Sentences(props: {
-  readonly of: CardModel['sentences'];
-  readonly open: CardActions['openArticle'];
-}): JSX.Element {
-  return (
-    <ul class="card-sentences">
-      {props.of.map(({ sentence, citation }) => (
-        <li key={`${citation.article} ${sentence.text}`}>
-          <blockquote dir="auto">
-            <Marked of={sentence} as="strong" />
-          </blockquote>
-          <SourceButton citation={citation} open={props.open} headline />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** Articles that none of the sentences is from. */
 function OtherArticles({
   card,
@@ -190,36 +178,6 @@ function OtherArticles({
         </details>
       )}
     </section>
-  );
-}
-
-function Articles(props: { readonly of: readonly Citation[]; readonly open: CardActions['openArticle'] }): JSX.Element {
-  return (
-    <ul class="card-articles">
-      {props.of.map((citation) => (
-        <li key={citation.article}>
-          <SourceButton citation={citation} open={props.open} headline />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function SourceButton(props: {
-  readonly citation: Citation;
-  readonly open: (article: string) => unknown;
-  readonly headline?: boolean;
-}): JSX.Element {
-  const { citation, open, headline } = props;
-  return (
-    <button type="button" class="source" title={`Open “${citation.headline}”`} onClick={() => open(citation.article)}>
-      <CitationLine of={citation} />
-      {headline && !citation.headlineDerived && (
-        <span class="source-headline" dir="auto">
-          {citation.headline}
-        </span>
-      )}
-    </button>
   );
 }
 

@@ -65,6 +65,7 @@ export function mountCard(document: Document, moved: () => void, signal: AbortSi
   const open = (at: Point): void => {
     const view = document.defaultView;
     if (!view) return;
+    opened?.abort();
     opened = new AbortController();
     sealEvents(host, root, view, moved, opened.signal);
     mountPoint(document, at).append(host);
@@ -79,7 +80,8 @@ export function mountCard(document: Document, moved: () => void, signal: AbortSi
       if (signal.aborted) return;
       frame.setAttribute('aria-label', label);
       render(content, frame);
-      if (!opened) open(anchor.at);
+      // The page may have taken the host away with the part of it that the card stood in.
+      if (!opened || !host.isConnected) open(anchor.at);
       if (anchored !== anchor) frame.scrollTop = 0;
       anchored = anchor;
       if (document.defaultView) put(frame, anchor, document.defaultView);

@@ -15,7 +15,7 @@ export const LEAST_HEIGHT = 160;
 /** A line box this many times taller than wide belongs to vertical text: above and below it are its own line. */
 const VERTICAL_RATIO = 1.5;
 
-export type Side = 'below' | 'above' | 'right' | 'left';
+type Side = 'below' | 'above' | 'right' | 'left';
 
 /** Where the card goes, in pixels of the layout viewport. */
 export interface Placement extends Point {

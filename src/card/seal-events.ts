@@ -3,7 +3,7 @@ const COMPOSED = [
   ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout'],
   ...['pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout', 'pointercancel', 'pointerrawupdate'],
   ...['wheel', 'touchstart', 'touchmove', 'touchend', 'touchcancel', 'keydown', 'keypress', 'keyup'],
-  ...['focus', 'focusin', 'focusout', 'blur', 'copy', 'dragstart', 'drag', 'dragend'],
+  ...['focus', 'focusin', 'focusout', 'blur', 'copy'],
 ] as const;
 
 /**

@@ -6,8 +6,9 @@ import { copyText } from './copy-text.ts';
 import { inCorridor } from './corridor.ts';
 import { type Anchor, mountCard } from './mount-card.ts';
 import type { NamedPlace, Point } from './named-place.ts';
+import type { CardEvent, CardState, VisibleCard } from './phases.ts';
 import { lineBoxAt } from './place.ts';
-import { type CardEvent, type CardState, initialState, step, type VisibleCard, visibleCard } from './state.ts';
+import { initialState, step, visibleCard } from './state.ts';
 
 /** What the card needs from the page and from the archive. */
 export interface CardSurroundings {
@@ -50,7 +51,7 @@ export function startCard(around: CardSurroundings): RunningCard {
     openArticle: around.openArticle,
     search: around.search,
     copy,
-    pin: (pinned) => send({ kind: pinned ? 'pin' : 'unpin' }),
+    pin: (pinned) => send({ kind: 'pin', pinned }),
     close: () => send({ kind: 'close' }),
   };
   const onCard = (): void => send({ kind: 'point', at: last, place: null, onCard: true, inCorridor: false, speed: 0 });
@@ -122,19 +123,24 @@ export function startCard(around: CardSurroundings): RunningCard {
     const quiet = { passive: true, capture: true, signal: AbortSignal.any([signal, listening.signal]) };
     const disturb = (): void => send({ kind: 'disturb' });
     const close = (): void => send({ kind: 'close' });
-    document.addEventListener('scroll', disturb, quiet);
+    document.addEventListener('scroll', ({ target }) => movesName(target as Node) && disturb(), quiet);
     document.addEventListener('pointerdown', disturb, quiet);
     document.addEventListener('visibilitychange', disturb, quiet);
-    document.documentElement.addEventListener('pointerleave', () => send({ kind: 'leave' }), {
-      ...quiet,
-      capture: false,
-    });
+    const away = (): void => send({ kind: 'point', at: last, place: null, onCard: false, inCorridor: false, speed: 0 });
+    document.documentElement.addEventListener('pointerleave', away, { ...quiet, capture: false });
     window.addEventListener('pagehide', close, quiet);
     window.addEventListener('popstate', close, quiet);
     window.addEventListener('hashchange', close, quiet);
     window.navigation?.addEventListener('navigatesuccess', close, quiet);
     window.addEventListener('resize', disturb, quiet);
     window.addEventListener('keydown', onKey, { ...quiet, passive: false });
+  }
+
+  /** Whether what scrolls takes the name along; a ticker elsewhere on the page does not. */
+  function movesName(scroller: Node): boolean {
+    if (state.phase === 'idle' || scroller === document) return true;
+    const { place } = 'card' in state ? state.card.gesture : state.gesture;
+    return scroller.contains(place.range.startContainer);
   }
 
   /** Escape belongs to the card as long as one can be seen; the page's own dialog stays open. */
@@ -173,8 +179,9 @@ export function startCard(around: CardSurroundings): RunningCard {
       const line = place.rects[0];
       if (!line) return;
       focusIn = true;
-      focusBefore = document.activeElement;
       send({ kind: 'open', place, at: { x: line.left, y: (line.top + line.bottom) / 2 } });
+      // A card that was open has given the focus back by now.
+      focusBefore = document.activeElement;
     },
     close: () => send({ kind: 'close' }),
   };

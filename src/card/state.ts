@@ -1,121 +1,10 @@
 import type { CardModel } from '../protocol/messages.ts';
 import type { Result } from '../protocol/result.ts';
+import { ASK_AFTER, FIRST_CARD_AFTER, GRACE, NEXT_CARD_AFTER, SKELETON_AFTER, SPEED_GATE, WARM_FOR } from './delays.ts';
 import { type NamedPlace, type Point, sameMark } from './named-place.ts';
+import type { CardEvent, CardState, Command, Gesture, OpenCard, Step, VisibleCard } from './phases.ts';
 
-/** Milliseconds on a name before its card is asked for: a pointer that only crosses a name wakes nobody. */
-export const ASK_AFTER = 100;
-
-/** Milliseconds on a name before the first card shows: marked names are dense, a card must be meant. */
-export const FIRST_CARD_AFTER = 250;
-
-/** Milliseconds on another name before its card replaces an open one: now the reader is looking names up. */
-export const NEXT_CARD_AFTER = 80;
-
-/** Milliseconds without an answer before a placeholder shows: a shorter flash would only disturb. */
-export const SKELETON_AFTER = 200;
-
-/** Milliseconds that the card outlives the pointer on neither name nor card: time to reach it or to come back (WCAG 1.4.13). */
-export const GRACE = 300;
-
-/** Milliseconds after a card has closed in which the next one still counts as the next and not as the first. */
-export const WARM_FOR = 500;
-
-/** Pixels per millisecond; a faster pointer is on its way elsewhere, so the waiting starts again. */
-export const SPEED_GATE = 0.5;
-
-/** One resting on one name; the token ties every timer and answer to it. */
-export interface Gesture {
-  readonly token: number;
-  readonly place: NamedPlace;
-  readonly at: Point;
-}
-
-/** A card with something in it. */
-export interface OpenCard {
-  readonly gesture: Gesture;
-  readonly content: Result<CardModel>;
-}
-
-/**
- * What the card is doing. `serial` is the last token given out; `timer` is the token of the only timer that counts;
- * `instead` is the card that stays open until the next one is ready.
- */
-export type CardState =
-  | {
-      readonly phase: 'idle';
-      readonly serial: number;
-      /** Set while a card has just been open. */
-      readonly timer: number | null;
-      /** The mark whose card the reader has closed; it stays closed until the pointer has been elsewhere. */
-      readonly declined: NamedPlace | null;
-    }
-  | {
-      readonly phase: 'dwelling';
-      readonly serial: number;
-      readonly timer: number;
-      readonly gesture: Gesture;
-      readonly asked: boolean;
-      readonly delay: number;
-      readonly answer: Result<CardModel> | null;
-      readonly instead: OpenCard | null;
-    }
-  | {
-      readonly phase: 'loading';
-      readonly serial: number;
-      readonly timer: number;
-      readonly gesture: Gesture;
-      readonly skeleton: boolean;
-      /** Opened by keyboard or touch: there is no pointer whose leaving could close it. */
-      readonly held: boolean;
-      readonly instead: OpenCard | null;
-    }
-  | { readonly phase: 'shown'; readonly serial: number; readonly card: OpenCard }
-  | { readonly phase: 'leaving'; readonly serial: number; readonly timer: number; readonly card: OpenCard }
-  | { readonly phase: 'pinned'; readonly serial: number; readonly card: OpenCard };
-
-export type CardEvent =
-  | {
-      /** The pointer has moved. */
-      readonly kind: 'point';
-      readonly at: Point;
-      /** The marked name under the pointer. */
-      readonly place: NamedPlace | null;
-      readonly onCard: boolean;
-      /** Between the open card and its name. */
-      readonly inCorridor: boolean;
-      /** Pixels per millisecond. */
-      readonly speed: number;
-    }
-  /** The pointer has left the window. */
-  | { readonly kind: 'leave' }
-  | { readonly kind: 'timer'; readonly token: number }
-  | { readonly kind: 'answer'; readonly token: number; readonly result: Result<CardModel> }
-  /** By keyboard or touch: at once, and kept open. */
-  | { readonly kind: 'open'; readonly place: NamedPlace; readonly at: Point }
-  | { readonly kind: 'pin' }
-  | { readonly kind: 'unpin' }
-  /** Escape, the closing button, navigation. */
-  | { readonly kind: 'close' }
-  /** Scrolling, a press elsewhere, the tab hidden: closes what is not pinned. */
-  | { readonly kind: 'disturb' };
-
-/** What the driver has to do: start the one timer (which replaces the one before), or ask for a card. */
-export type Command =
-  | { readonly kind: 'wait'; readonly token: number; readonly delay: number }
-  | { readonly kind: 'ask'; readonly token: number; readonly entity: string };
-
-export interface Step {
-  readonly state: CardState;
-  readonly commands: readonly Command[];
-}
-
-/** What is to be seen: a card with its content, `null` while only a placeholder can be shown. */
-export interface VisibleCard {
-  readonly gesture: Gesture;
-  readonly content: Result<CardModel> | null;
-  readonly pinned: boolean;
-}
-
+/** No card, and none coming. */
 export const initialState: CardState = { phase: 'idle', serial: 0, timer: null, declined: null };
 
 /** The card that a state shows, or null. */
@@ -138,8 +27,6 @@ export function step(state: CardState, event: CardEvent): Step {
   switch (event.kind) {
     case 'point':
       return point(state, event);
-    case 'leave':
-      return leave(state);
     case 'timer':
       return 'timer' in state && state.timer === event.token ? timeUp(state) : stay(state);
     case 'answer':
@@ -147,11 +34,9 @@ export function step(state: CardState, event: CardEvent): Step {
     case 'open':
       return open(state, event.place, event.at);
     case 'pin':
-      return state.phase === 'shown' || state.phase === 'leaving'
-        ? stay({ phase: 'pinned', serial: state.serial, card: state.card })
+      return 'card' in state
+        ? stay({ phase: event.pinned ? 'pinned' : 'shown', serial: state.serial, card: state.card })
         : stay(state);
-    case 'unpin':
-      return state.phase === 'pinned' ? stay({ phase: 'shown', serial: state.serial, card: state.card }) : stay(state);
     case 'close':
       return close(state);
     case 'disturb':
@@ -267,21 +152,6 @@ function load(state: CardState, gesture: Gesture, held: boolean, instead: OpenCa
     state: { phase: 'loading', serial: timer, timer, gesture, skeleton: false, held, instead },
     commands: [{ kind: 'wait', token: timer, delay: SKELETON_AFTER }],
   };
-}
-
-function leave(state: CardState): Step {
-  switch (state.phase) {
-    case 'shown':
-      return grace(state, state.card);
-    case 'dwelling':
-      return state.instead ? grace(state, state.instead) : stay(idle(state));
-    case 'loading':
-      return state.held ? stay(state) : stay(idle(state));
-    case 'idle':
-      return stay(idle(state));
-    default:
-      return stay(state);
-  }
 }
 
 function grace(state: CardState, card: OpenCard): Step {

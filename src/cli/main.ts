@@ -15,16 +15,7 @@ const USAGE = `usage: npm run --silent cli -- COMMAND [--seeds DIR] [--limit N] 
 Rows are JSON Lines on standard input, answers on standard output in the same order. docs/command-line.md has the fields.`;
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      seeds: { type: 'string' },
-      limit: { type: 'string' },
-      strict: { type: 'boolean', default: false },
-      table: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
+  const { values, positionals } = readArguments();
   const [name, ...rest] = positionals;
   if (values.help) {
     console.log(USAGE);
@@ -42,6 +33,24 @@ async function main(): Promise<void> {
   });
   if (answer === null) return;
   for await (const { row, line } of readRows(process.stdin)) await writeRow(process.stdout, await answer(row, line));
+}
+
+/** The call's options; a mistake in them is told with the way to call. */
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        seeds: { type: 'string' },
+        limit: { type: 'string' },
+        strict: { type: 'boolean', default: false },
+        table: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    throw new InputError(`${(error as Error).message}\n\n${USAGE}`);
+  }
 }
 
 const DEFAULT_LIMIT = 20;

@@ -1,11 +1,10 @@
 import type { EntityType } from '../names/entity.ts';
-import { tokenize } from '../text/tokenize.ts';
 import type { DayRange } from './day.ts';
 import type { Facts } from './facts.ts';
 import type { PackedSearch } from './packed-search.ts';
 import type { Query, QueryFilter, QueryPhrase } from './query.ts';
 import { plainWords } from './quotes.ts';
-import { ENTITY_MARK, FIELDS, type Field, isTelling, STEM_MARK } from './schema.ts';
+import { ENTITY_MARK, FIELDS, type Field, foldedWords, isTelling, STEM_MARK } from './schema.ts';
 import type { ArticleTexts } from './shared.ts';
 import { stemOf } from './stem.ts';
 
@@ -19,8 +18,11 @@ export interface ConditionContext {
   readonly entitiesNamed: (words: readonly string[], types: readonly EntityType[]) => readonly number[];
 }
 
-const WHO: readonly EntityType[] = ['person', 'organization', 'other'];
-const WHERE: readonly EntityType[] = ['place', 'event'];
+/** What `who:` and `where:` ask for. An event is a place to be in time: "where:G20 summit". */
+export const TYPES_ASKED = {
+  who: ['person', 'organization', 'other'],
+  where: ['place', 'event'],
+} as const satisfies Record<'who' | 'where', readonly EntityType[]>;
 
 /** The articles that meet the filters, phrases and exclusions of a query; null when it has none. */
 export function articlesMeeting(query: Query, context: ConditionContext): ReadonlySet<number> | null {
@@ -43,9 +45,9 @@ function filtered(filter: QueryFilter, context: ConditionContext): ReadonlySet<n
     case 'outlet':
       return withAllWords(foldedWords(filter.value), search, ['outlet']);
     case 'who':
-      return mentioning(foldedWords(filter.value), WHO, context);
+      return mentioning(foldedWords(filter.value), TYPES_ASKED.who, context);
     case 'where':
-      return mentioning(foldedWords(filter.value), WHERE, context);
+      return mentioning(foldedWords(filter.value), TYPES_ASKED.where, context);
     case 'type': {
       const ofType = facts().entityTypes.flatMap((type, entity) => (type === filter.type ? [entity] : []));
       return union(ofType.map((entity) => documentsOf(ENTITY_MARK + entity, search, ['names'])));
@@ -117,5 +119,3 @@ function intersection(sets: readonly ReadonlySet<number>[]): ReadonlySet<number>
   const [first = new Set<number>(), ...others] = [...sets].sort((a, b) => a.size - b.size);
   return new Set([...first].filter((article) => others.every((set) => set.has(article))));
 }
-
-export const foldedWords = (text: string): readonly string[] => tokenize(text).map(({ folded }) => folded);

@@ -56,7 +56,7 @@ function entityDocument({ name, aliases, roles }: Entity, position: number): Ind
     id: `e${position}`,
     kind: 'entity',
     name,
-    aliases: aliases.map(({ text }) => text).join('\n'),
+    aliases: [...new Set([name, ...aliases.map(({ text }) => text)])].join('\n'),
     roles: [...new Set(roles.map(({ text }) => text))].join('\n'),
   };
 }

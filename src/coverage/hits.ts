@@ -23,6 +23,6 @@ export interface Hit {
 export interface SearchHits {
   /** The best first. */
   readonly hits: readonly Hit[];
-  /** How many there are without the limit. */
+  /** How many there are without the limit: all that have every word of the query, and with them those that have most. */
   readonly total: number;
 }

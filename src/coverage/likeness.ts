@@ -7,7 +7,7 @@ import { stemOf } from './stem.ts';
 /** How often each telling stem stands in a text. */
 export type StemCounts = ReadonlyMap<string, number>;
 
-/** A stem of a text with its share of the text's length as a vector (0 to 1); shares are comparable within a text. */
+/** A stem of a text with its weight, comparable within a text. */
 export interface TellingStem {
   readonly stem: string;
   readonly weight: number;
@@ -35,16 +35,19 @@ export function countStems(headline: string, text: string): StemCounts {
   return counts;
 }
 
-/** Compares texts with the articles of an index. */
-export interface Likeness {
-  /**
-   * The cosine of a text with every article, 0 to 1, over stems weighted by (1 + ln tf) × idf (Manning, Raghavan and Schütze
-   * 2008, 6.4). Takes time in proportion to the postings of the text's stems.
-   */
-  cosines(counts: StemCounts): Float32Array;
-  /** The stems of a text that say most about it, the most telling first. */
-  telling(counts: StemCounts, limit: number): TellingStem[];
+/** A text compared with every article of an index. */
+export interface Comparison {
+  /** The cosine with each article, 0 to 1. */
+  readonly cosines: Float32Array;
+  /** The stems of the text, those that say most about it first. */
+  readonly telling: readonly TellingStem[];
 }
+
+/**
+ * Compares texts with the articles of an index: the cosine over stems weighted by (1 + ln tf) × idf (Manning, Raghavan and
+ * Schütze 2008, 6.4). Takes time in proportion to the postings of the text's stems.
+ */
+export type Likeness = (counts: StemCounts) => Comparison;
 
 /** The stems of the articles with the weight that each has in an article's vector; the vectors are not normalised. */
 export interface WeightedStem {
@@ -78,45 +81,35 @@ export function articleNorms(stems: Iterable<WeightedStem>, articleCount: number
 
 export function openLikeness(terms: TermTable, articleCount: number, norms: Float32Array): Likeness {
   const said = articleCounter(terms, articleCount);
-  return {
-    cosines(stems) {
-      const products = new Float32Array(articleCount);
-      let square = 0;
-      for (const [stem, frequency] of stems) {
-        const position = terms.find(STEM_MARK + stem);
-        const { articles, counts } = said(position);
-        const idf = rarityOf(stem, articles.length, articleCount);
-        const weight = damped(frequency) * idf;
-        square += weight * weight;
-        for (const article of articles) {
-          products[article] = (products[article] ?? 0) + weight * damped(counts[article] ?? 0) * idf;
-          counts[article] = 0;
-        }
+  return (stems) => {
+    const cosines = new Float32Array(articleCount);
+    const telling: TellingStem[] = [];
+    let square = 0;
+    for (const [stem, frequency] of stems) {
+      const { articles, counts } = said(terms.find(STEM_MARK + stem));
+      const idf = rarityOf(stem, articles.length, articleCount);
+      const weight = damped(frequency) * idf;
+      square += weight * weight;
+      telling.push({ stem, weight });
+      for (const article of articles) {
+        cosines[article] = (cosines[article] as number) + weight * damped(counts[article] as number) * idf;
+        counts[article] = 0;
       }
-      const norm = Math.sqrt(square);
-      for (let article = 0; article < articleCount; article++) {
-        const product = products[article] ?? 0;
-        if (product > 0) products[article] = product / (norm * (norms[article] ?? 1));
-      }
-      return products;
-    },
-    telling(stems, limit) {
-      const weighted = [...stems].map(([stem, frequency]) => {
-        const { articles, counts } = said(terms.find(STEM_MARK + stem));
-        for (const article of articles) counts[article] = 0;
-        return { stem, weight: damped(frequency) * rarityOf(stem, articles.length, articleCount) };
-      });
-      const norm = Math.hypot(...weighted.map(({ weight }) => weight)) || 1;
-      return weighted
-        .map(({ stem, weight }) => ({ stem, weight: weight / norm }))
-        .sort((a, b) => b.weight - a.weight)
-        .slice(0, limit);
-    },
+    }
+    const norm = Math.sqrt(square);
+    for (let article = 0; article < articleCount; article++) {
+      const product = cosines[article] as number;
+      if (product > 0) cosines[article] = product / (norm * (norms[article] ?? 1));
+    }
+    return { cosines, telling: telling.sort((a, b) => b.weight - a.weight) };
   };
 }
 
 /** A word that stands ten times says more than one that stands once, but not ten times more. */
-const damped = (frequency: number): number => (frequency > 0 ? 1 + Math.log(frequency) : 0);
+const damped = (frequency: number): number => DAMPED[frequency] ?? 1 + Math.log(frequency);
+
+/** The logarithms of the usual frequencies, because they are needed for every posting. */
+const DAMPED = Float64Array.from({ length: 64 }, (_, frequency) => (frequency === 0 ? 0 : 1 + Math.log(frequency)));
 
 /**
  * Gives the articles that hold the term at a position and, in a table shared by all calls, how often each says it. The
@@ -124,22 +117,16 @@ const damped = (frequency: number): number => (frequency > 0 ? 1 + Math.log(freq
  */
 function articleCounter(terms: TermTable, articleCount: number) {
   const counts = new Uint16Array(articleCount);
-  const saidFields = FIELDS.flatMap((field, number) => {
-    const times = SAID.get(field);
-    return times === undefined ? [] : [{ number, times }];
-  });
+  const timesIn = FIELDS.map((field) => SAID.get(field) ?? 0);
   return (position: number): { readonly articles: number[]; readonly counts: Uint16Array } => {
     const articles: number[] = [];
     if (position < 0) return { articles, counts };
-    const postings = terms.postings(position);
-    for (const { number, times } of saidFields) {
-      const { documents, frequencies } = postings.get(number) ?? { documents: [], frequencies: [] };
-      for (let i = 0; i < documents.length; i++) {
-        const article = documents[i] as number;
-        if (counts[article] === 0) articles.push(article);
-        counts[article] = (counts[article] as number) + (frequencies[i] as number) * times;
-      }
-    }
+    terms.read(position, (field, article, frequency) => {
+      const times = timesIn[field] as number;
+      if (times === 0) return;
+      if (counts[article] === 0) articles.push(article);
+      counts[article] = (counts[article] as number) + frequency * times;
+    });
     return { articles, counts };
   };
 }

@@ -1,12 +1,14 @@
+import { openContainer } from '../archive/container.ts';
 import { openSupport } from './alike.ts';
 import { openFacts } from './facts.ts';
 import type { SearchHits } from './hits.ts';
 import { openLikeness } from './likeness.ts';
+import { openNameLikeness } from './name-likeness.ts';
 import { openSearch } from './packed-search.ts';
 import { type PageText, type RelatedHit, relatedTo } from './related.ts';
+import { openSamePage } from './same-page.ts';
 import { type DocumentKind, ENTITY_MARK } from './schema.ts';
 import { searchFor } from './search.ts';
-import { openSections } from './sections.ts';
 import type { ArticleTexts } from './shared.ts';
 
 export type { Hit, MatchedTerm, MatchKind, SearchHits } from './hits.ts';
@@ -29,15 +31,18 @@ export interface CoverageIndex {
 
 /**
  * Opens the bytes that `indexArchive` made. With `texts`, phrases are checked word for word and quotes in common are found;
- * without, a phrase is taken as words that must all be there. Throws a `RangeError` if the bytes are no such index.
+ * without, a phrase is taken as words that must all be there. Throws an `Error` that says what to do if the bytes are no such index.
  */
 export function openIndex(bytes: Uint8Array, texts: ArticleTexts | null = null): CoverageIndex {
-  const section = openSections(bytes);
+  // The tables are read in place, which needs them on 8-byte boundaries of the underlying buffer.
+  const { section } = openContainer(bytes.byteOffset % 8 === 0 ? bytes : bytes.slice(), 'index');
   const search = openSearch(section);
   const { terms, articleCount, entityCount } = search;
   const facts = once(() => openFacts(section('facts')));
   const likeness = once(() => openLikeness(terms, articleCount, floats(section('norms'))));
+  const nameLikeness = once(() => openNameLikeness(terms, articleCount, floats(section('nameNorms'))));
   const support = once(() => openSupport(section('near'), section('nearness')));
+  const samePage = once(() => openSamePage(facts()));
   const articlesNaming = (entity: number): number => {
     const position = terms.find(ENTITY_MARK + entity);
     return position < 0
@@ -49,7 +54,15 @@ export function openIndex(bytes: Uint8Array, texts: ArticleTexts | null = null):
     entityCount,
     search: (query, options) => searchFor(query, options, { search, facts, support, texts, articlesNaming }),
     related: (page, limit) =>
-      relatedTo(page, limit, { search, facts: facts(), likeness: likeness(), support: support(), texts }),
+      relatedTo(page, limit, {
+        search,
+        facts: facts(),
+        likeness: likeness(),
+        nameLikeness: nameLikeness(),
+        support: support(),
+        samePage: samePage(),
+        texts,
+      }),
     get stories() {
       return facts().stories;
     },

@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
 import { type FieldPostings, openTerms, packTerms, type TermPostings, type TermTable } from './packed-terms.ts';
 import { type DocumentKind, FIELDS, type IndexDocument, MINISEARCH_OPTIONS } from './schema.ts';
 
@@ -61,6 +61,8 @@ export function packSearch(documents: Iterable<IndexDocument>): Record<string, U
 /** A MiniSearch index over packed sections, and the tables it reads. */
 export interface PackedSearch {
   readonly miniSearch: MiniSearch<IndexDocument>;
+  /** Answers a query from the documents alone whose entry in `mask` is 1, with the scores that they have among all. */
+  searchAmong(mask: Uint8Array, ...query: Parameters<MiniSearch<IndexDocument>['search']>): SearchResult[];
   readonly terms: TermTable;
   readonly articleCount: number;
   readonly entityCount: number;
@@ -83,7 +85,8 @@ export function openSearch(section: (name: string) => Uint8Array): PackedSearch 
   const miniSearch = new MiniSearch<IndexDocument>(MINISEARCH_OPTIONS);
   const internals = miniSearch as unknown as Internals;
   const count = articles + entities;
-  internals._index = searchableTerms(terms);
+  let among: Uint8Array | null = null;
+  internals._index = searchableTerms(terms, () => among);
   internals._documentCount = count;
   internals._nextId = count;
   internals._avgFieldLength = [...header.averageLengths];
@@ -95,12 +98,25 @@ export function openSearch(section: (name: string) => Uint8Array): PackedSearch 
   internals._storedFields = {
     get: (document: number) => ({ kind: document < articles ? 'article' : 'entity' }),
   };
-  return { miniSearch, terms, articleCount: articles, entityCount: entities };
+  return {
+    miniSearch,
+    searchAmong(mask, ...query) {
+      among = mask;
+      try {
+        return miniSearch.search(...query);
+      } finally {
+        among = null;
+      }
+    },
+    terms,
+    articleCount: articles,
+    entityCount: entities,
+  };
 }
 
 /** The part of MiniSearch's `SearchableMap` that queries use. */
-function searchableTerms(terms: TermTable) {
-  const data = (position: number): ReadonlyMap<number, PostingsMap> => termData(terms.postings(position));
+function searchableTerms(terms: TermTable, among: () => Uint8Array | null) {
+  const data = (position: number): ReadonlyMap<number, PostingsMap> => termData(terms.postings(position), among());
   return {
     get(term: string) {
       const position = terms.find(term);
@@ -119,8 +135,8 @@ function searchableTerms(terms: TermTable) {
   };
 }
 
-const termData = (postings: TermPostings): ReadonlyMap<number, PostingsMap> =>
-  new Map([...postings].map(([field, fieldPostings]) => [field, postingsMap(fieldPostings)]));
+const termData = (postings: TermPostings, among: Uint8Array | null): ReadonlyMap<number, PostingsMap> =>
+  new Map([...postings].map(([field, fieldPostings]) => [field, postingsMap(fieldPostings, among)]));
 
 /** The part of a `Map` from documents to frequencies that queries use. */
 interface PostingsMap {
@@ -129,15 +145,19 @@ interface PostingsMap {
   get(document: number): number | undefined;
 }
 
-/** Answers in the order of the documents at no cost, which is how queries ask. */
-function postingsMap({ documents, frequencies }: FieldPostings): PostingsMap {
+/**
+ * Answers in the order of the documents at no cost, which is how queries ask. The size is that of the whole list, because
+ * a word is as rare as it is in the archive, not among the documents that are asked for.
+ */
+function postingsMap({ documents, frequencies }: FieldPostings, among: Uint8Array | null): PostingsMap {
   let cursor = 0;
   return {
     size: documents.length,
-    keys: () => documents,
+    keys: () => (among === null ? documents : documents.filter((document) => among[document] === 1)),
     get(document) {
-      if (documents[cursor] !== document) cursor = documents.indexOf(document);
-      return frequencies[cursor++];
+      while (cursor < documents.length && documents[cursor] !== document) cursor++;
+      if (cursor === documents.length) cursor = documents.indexOf(document);
+      return frequencies[cursor];
     },
   };
 }

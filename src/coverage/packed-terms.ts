@@ -65,12 +65,19 @@ function sharedLength(a: string, b: string): number {
   return length;
 }
 
+/** Decoded postings kept: those of a query of some words with their completions. */
+const RECENT = 128;
+
 /** The terms of an index, read in place: nothing is built when it is opened, postings are decoded when they are asked for. */
 export interface TermTable {
   /** Position of a term, or -1. Logarithmic in the number of terms. */
   find(term: string): number;
   term(position: number): string;
   postings(position: number): TermPostings;
+  /** Tells every field, document and frequency of a term, fields and then documents ascending, without keeping them. */
+  read(position: number, tell: (field: number, document: number, frequency: number) => void): void;
+  /** How many bytes the postings of a term take: about how many documents have it. */
+  postingsSize(position: number): number;
   /** Positions of the terms that begin with `prefix`, `from` to `to`, exclusive. */
   prefixRange(prefix: string): { readonly from: number; readonly to: number };
   /** Positions and edit distances of the terms within `maxDistance` edits of `word`. */
@@ -97,24 +104,43 @@ export function openTerms(packed: PackedTerms): TermTable {
     return from;
   }
 
+  // One query asks for the same postings several times: to choose documents, to rank them, to explain them.
+  const recent = new Map<number, TermPostings>();
+
   function postings(position: number): TermPostings {
+    const before = recent.get(position);
+    if (before !== undefined) return before;
+    if (recent.size >= RECENT) recent.clear();
+    const decoded = decode(position);
+    recent.set(position, decoded);
+    return decoded;
+  }
+
+  function decode(position: number): TermPostings {
+    const byField = new Map<number, { documents: number[]; frequencies: number[] }>();
+    read(position, (field, document, frequency) => {
+      const postings = byField.get(field);
+      if (postings === undefined) byField.set(field, { documents: [document], frequencies: [frequency] });
+      else {
+        postings.documents.push(document);
+        postings.frequencies.push(frequency);
+      }
+    });
+    return byField;
+  }
+
+  function read(position: number, tell: (field: number, document: number, frequency: number) => void): void {
     const end = postingOffsets[position + 1] ?? 0;
-    const read = varintReader(packed.postings, postingOffsets[position] ?? 0);
-    const byField = new Map<number, FieldPostings>();
-    while (read.at() < end) {
-      const field = read();
-      const count = read();
-      const documents = new Array<number>(count);
-      const frequencies = new Array<number>(count);
+    const next = varintReader(packed.postings, postingOffsets[position] ?? 0);
+    while (next.at() < end) {
+      const field = next();
+      const count = next();
       let document = 0;
       for (let i = 0; i < count; i++) {
-        document += read();
-        documents[i] = document;
-        frequencies[i] = read();
+        document += next();
+        tell(field, document, next());
       }
-      byField.set(field, { documents, frequencies });
     }
-    return byField;
   }
 
   /**
@@ -164,6 +190,8 @@ export function openTerms(packed: PackedTerms): TermTable {
     },
     term,
     postings,
+    read,
+    postingsSize: (position) => (postingOffsets[position + 1] ?? 0) - (postingOffsets[position] ?? 0),
     prefixRange: (prefix) => ({ from: lowerBound(prefix), to: lowerBound(`${prefix}\uffff`) }),
     within,
   };

@@ -3,9 +3,9 @@ import type { Support } from './alike.ts';
 import { type DayRange, isoDays } from './day.ts';
 import type { Facts } from './facts.ts';
 import { countStems, type Likeness, type StemCounts } from './likeness.ts';
+import type { NameLikeness } from './name-likeness.ts';
 import type { PackedSearch } from './packed-search.ts';
-import { rarity } from './rarity.ts';
-import { ENTITY_MARK, FIELDS } from './schema.ts';
+import type { SamePage } from './same-page.ts';
 import { type ArticleTexts, type Shared, sharing } from './shared.ts';
 
 /** What is known of the page that is being read. */
@@ -34,8 +34,8 @@ export interface RelatedHit {
 /** An article that has less in common with the page than this is not offered. */
 const FLOOR = 0.03;
 
-/** How much the names in common count beside the words in common. */
-const NAMES_SHARE = 0.15;
+/** How much the names in common count beside the words in common, which hold most names already. */
+const NAMES_SHARE = 0.3;
 
 /** Days after which two reports are half as likely to be about the same event. */
 const HALF_LIFE = 30;
@@ -58,24 +58,28 @@ export function relatedTo(
     search,
     facts,
     likeness,
+    nameLikeness,
     support,
+    samePage,
     texts,
   }: {
     readonly search: PackedSearch;
     readonly facts: Facts;
     readonly likeness: Likeness;
+    readonly nameLikeness: NameLikeness;
     readonly support: Support;
+    readonly samePage: SamePage;
     readonly texts: ArticleTexts | null;
   },
 ): readonly RelatedHit[] {
-  const stems = pageStems(page);
   const mentioned = page.names ?? [];
-  const alike = likeness.cosines(stems);
-  const names = nameLikeness(mentioned, search);
+  const { cosines: alike, telling } = likeness(pageStems(page));
+  const names = nameLikeness(mentioned);
   if (names !== null)
     for (const [article, share] of names.entries()) alike[article] = (alike[article] ?? 0) * (1 + NAMES_SHARE * share);
   const days = page.published === null ? null : isoDays(page.published);
-  const isPage = pageIn(facts, page);
+  const itself = samePage(page);
+  const isPage = (article: number): boolean => itself.has(article);
   const scored: { article: number; score: number }[] = [];
   for (let article = 0; article < search.articleCount; article++) {
     const own = alike[article] ?? 0;
@@ -85,23 +89,13 @@ export function relatedTo(
     scored.push({ article, score });
   }
   scored.sort((a, b) => b.score - a.score || a.article - b.article);
-  const shared = sharing({ text: page.text, names: mentioned, stems }, { search, likeness, texts });
+  const shared = sharing({ text: page.text, names: mentioned, telling }, { search, texts });
   return scored.slice(0, limit).map(({ article, score }) => ({
     article,
     score,
     story: facts.stories[article] ?? null,
     shared: shared(article),
   }));
-}
-
-/** Whether an article is the page itself: the same id or the same address. */
-function pageIn(facts: Facts, page: PageText): (article: number) => boolean {
-  const url = page.url === null ? null : plainUrl(page.url);
-  return (article) => {
-    if (page.id !== undefined && facts.articleIds[article] === page.id) return true;
-    const own = facts.urls[article] ?? null;
-    return url !== null && own !== null && plainUrl(own) === url;
-  };
 }
 
 /** The title counts as a headline, and so does the first sentence where there is none; a text may begin with its title. */
@@ -111,34 +105,9 @@ function pageStems({ title, text }: PageText): StemCounts {
   return countStems(opening, text.startsWith(opening) ? text.slice(opening.length) : text);
 }
 
-/** For each article the share of the page's names, weighted by rarity, that it mentions; null without names. */
-function nameLikeness(names: readonly number[], search: PackedSearch): Float32Array | null {
-  const field = FIELDS.indexOf('names');
-  const shares = new Float32Array(search.articleCount);
-  let total = 0;
-  for (const entity of new Set(names)) {
-    const position = search.terms.find(ENTITY_MARK + entity);
-    if (position < 0) continue;
-    const articles = search.terms.postings(position).get(field)?.documents ?? [];
-    const weight = rarity(articles.length, search.articleCount);
-    total += weight;
-    for (const article of articles) shares[article] = (shares[article] ?? 0) + weight;
-  }
-  return total > 0 ? shares.map((share) => share / total) : null;
-}
-
 /** 1 on the same day, 0.5 after `HALF_LIFE` days; 0 where a date is unknown. */
 function closeness(page: DayRange | null, article: DayRange | null): number {
   if (page === null || article === null) return 0;
   const gap = Math.max(0, page.first - article.last, article.first - page.last);
   return 0.5 ** (gap / HALF_LIFE);
-}
-
-/** An address without what does not tell pages apart: scheme, "www.", fragment, trailing slash. */
-function plainUrl(url: string): string {
-  return url
-    .trim()
-    .replace(/^[a-z]+:\/\/(?:www\.|m\.)?/i, '')
-    .replace(/#.*$/, '')
-    .replace(/\/$/, '');
 }

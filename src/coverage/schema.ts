@@ -29,6 +29,9 @@ export const STEM_MARK = '\u0001\u0001\u0001';
 /** Begins the term that stands for one entity as a unit: the mark and the entity's position. Only in the field `names`. */
 export const ENTITY_MARK = '\u0002\u0002\u0002';
 
+/** Begins the term that stands for a whole way of writing an entity's name: "Spirit of the Elbe". Only in `aliases`. */
+export const NAME_MARK = '\u0003\u0003\u0003';
+
 /** How much a match in a field counts. A headline says what a story is about; an outlet says nothing about it. */
 export const FIELD_WEIGHTS: Readonly<Record<Field, number>> = {
   headline: 1,
@@ -51,18 +54,27 @@ export const BM25 = { k: 1.6, b: 0.75, d: 0 } as const;
 /** Whether a folded word says something about the subject of a text; only such words have a stem in the index. */
 export const isTelling = (folded: string): boolean => folded.length > 1 && !STOP_WORDS.has(folded);
 
-/** The terms under which a token of a text is indexed: a word as it stands and its stem; an entity unit as it is. */
+/** The terms under which a token of a text is indexed: a word as it stands and its stem; a unit as it is. */
 function indexTerms(token: string): string | string[] {
-  return token.startsWith(ENTITY_MARK) || !isTelling(token) ? token : [token, STEM_MARK + stemOf(token)];
+  const isUnit = token.startsWith(ENTITY_MARK) || token.startsWith(NAME_MARK);
+  return isUnit || !isTelling(token) ? token : [token, STEM_MARK + stemOf(token)];
 }
 
-/** The words of a field, folded. In `names` a part in `ENTITY_MARK`s stays whole. */
+/** The words of a field, folded; with those of `names` the entities as units, with those of `aliases` each line as a whole. */
 function fieldTokens(text: string, field?: string): string[] {
-  if (field !== 'names') return tokenize(text).map(({ folded }) => folded);
-  return text
-    .split('\n')
-    .flatMap((line) => (line.startsWith(ENTITY_MARK) ? [line] : tokenize(line).map(({ folded }) => folded)));
+  if (field !== 'names' && field !== 'aliases') return foldedWords(text);
+  return text.split('\n').flatMap((line) => {
+    if (line.startsWith(ENTITY_MARK)) return [line];
+    const words = foldedWords(line);
+    return field === 'names' || words.length === 0 ? words : [...words, wholeName(words)];
+  });
 }
+
+/** The words of a text, folded, in order. */
+export const foldedWords = (text: string): string[] => tokenize(text).map(({ folded }) => folded);
+
+/** The term for a name of these words. */
+export const wholeName = (words: readonly string[]): string => NAME_MARK + words.join(' ');
 
 /** The one set of options with which the index is built and opened. Queries are made of terms, never of text. */
 export const MINISEARCH_OPTIONS: Options<IndexDocument> = {

@@ -1,32 +1,26 @@
-import type { Query as MiniSearchQuery, SearchResult } from 'minisearch';
+import type { SearchResult } from 'minisearch';
 import type { EntityType } from '../names/entity.ts';
 import type { Support } from './alike.ts';
-import { articlesMeeting, foldedWords } from './conditions.ts';
+import { candidatesFor } from './candidates.ts';
+import { articlesMeeting, TYPES_ASKED } from './conditions.ts';
 import type { Facts } from './facts.ts';
-import type { MatchedTerm, MatchKind, SearchHits } from './hits.ts';
+import type { MatchedTerm, SearchHits } from './hits.ts';
 import type { PackedSearch } from './packed-search.ts';
 import { parseQuery, type Query } from './query.ts';
-import { ARTICLE_FIELDS, type DocumentKind, ENTITY_FIELDS, type Field, isTelling, STEM_MARK } from './schema.ts';
+import {
+  ARTICLE_FIELDS,
+  type DocumentKind,
+  ENTITY_FIELDS,
+  FIELDS,
+  type Field,
+  foldedWords,
+  isTelling,
+  NAME_MARK,
+  STEM_MARK,
+  wholeName,
+} from './schema.ts';
 import type { ArticleTexts } from './shared.ts';
-import { stemOf } from './stem.ts';
-
-/** How much the word as typed counts beside its stem: enough to put "elections" above "election" for "elections". */
-const EXACT_WEIGHT = 0.3;
-/** Completions of a word that is still being typed, and misprints, beside the stem's 1. */
-const PREFIX_WEIGHT = 0.25;
-const TYPO_WEIGHT = 0.15;
-
-/** Shorter beginnings have too many completions to mean anything. */
-const LEAST_PREFIX = 2;
-
-/** A word that fewer documents have than this may be misspelled, in the query or in the archive. */
-const COMMON_ENOUGH = 3;
-
-/** From these lengths on, one and two wrong letters are looked through; shorter words have too many neighbours. */
-const ONE_TYPO = 4;
-const TWO_TYPOS = 8;
-/** From this length on two wrong letters are looked through where no word is one letter away ("Ptuin"). */
-const TWO_TYPOS_AT_NEED = 5;
+import { termsFor, type WordTerm } from './word-terms.ts';
 
 /**
  * A query of so many words at most means all of them: articles with all come first, then those with most. Longer ones
@@ -34,8 +28,24 @@ const TWO_TYPOS_AT_NEED = 5;
  */
 const SHORT_QUERY = 5;
 
+/**
+ * Articles that lack words of the query are ranked only where fewer than these have more words. More for a longer query,
+ * because its words are not all of one weight.
+ */
+const ENOUGH = 50;
+const ENOUGH_FOR_LONG = 200;
+
+/** What of an article is a title in the widest sense. */
+const TITLE_FIELDS: readonly Field[] = ['headline', 'names', 'outlet'];
+
 /** What the neighbours of an article add to its own score: an event's best report is seldom the only one that answers. */
 const SUPPORT = 0.5;
+
+/** What it counts for an entity that the query has its whole name, so that "US" gives the country before any election in it. */
+const WHOLE_NAME_WEIGHT = 3;
+
+/** Names of more words than this are not looked for as a whole. */
+const LONGEST_NAME = 6;
 
 /** Entities that many articles mention come first among equals: each tenfold adds this share. */
 const KNOWN_SHARE = 0.15;
@@ -56,14 +66,9 @@ export function searchFor(
   context: SearchContext,
 ): SearchHits {
   const query = parseQuery(text);
-  const found = kind === 'entity' ? findEntities(query, context) : findArticles(query, context);
+  const found = kind === 'entity' ? findEntities(query, limit, context) : findArticles(query, limit, context);
   return {
-    hits: found.slice(0, limit).map(({ position, score, result }) => ({
-      kind,
-      position,
-      score,
-      matches: result === null ? [] : matchedTerms(result),
-    })),
+    hits: found.slice(0, limit).map(({ position, score, matches }) => ({ kind, position, score, matches: matches() })),
     total: found.length,
   };
 }
@@ -72,13 +77,12 @@ export function searchFor(
 interface Candidate {
   readonly position: number;
   readonly score: number;
-  /** The share of a short query's words that it has, 0 to 1; 1 for a long query. */
-  readonly share: number;
-  /** What MiniSearch says of it; null for a query without words. */
-  readonly result: SearchResult | null;
+  /** Whether it has all words of a short query; true for a long query. */
+  readonly isComplete: boolean;
+  readonly matches: () => readonly MatchedTerm[];
 }
 
-function findArticles(query: Query, context: SearchContext): Candidate[] {
+function findArticles(query: Query, limit: number, context: SearchContext): Candidate[] {
   const meeting = articlesMeeting(query, {
     ...context,
     entitiesNamed: (words, types) => entitiesNamed(words, types, context),
@@ -86,27 +90,29 @@ function findArticles(query: Query, context: SearchContext): Candidate[] {
   const words = [...query.words, ...query.phrases.flatMap((phrase) => phrase.words)].map(({ folded }) => folded);
   if (words.length === 0) return meeting === null ? [] : newestFirst(meeting, context.facts());
   const isMeant = (article: number): boolean => meeting === null || meeting.has(article);
-  return completeFirst(withSupport(scored(words, 'article', isMeant, context.search), context));
+  return completeFirst(withSupport(scored(words, 'article', isMeant, limit, context.search), context));
 }
 
-function findEntities(query: Query, context: SearchContext): Candidate[] {
+function findEntities(query: Query, limit: number, context: SearchContext): Candidate[] {
   const named = query.filters.flatMap((filter) =>
-    filter.field === 'who' || filter.field === 'where' ? foldedWords(filter.value) : [],
+    filter.field === 'who' || filter.field === 'where' ? [{ field: filter.field, value: filter.value }] : [],
   );
   const typed = [...query.words, ...query.phrases.flatMap((phrase) => phrase.words)].map(({ folded }) => folded);
-  const words = [...typed, ...named];
+  const words = [...typed, ...named.flatMap(({ value }) => foldedWords(value))];
   if (words.length === 0) return [];
-  const type = query.filters.flatMap((filter) => (filter.field === 'type' ? [filter.type] : []))[0];
-  const isMeant = (entity: number): boolean => type === undefined || context.facts().entityTypes[entity] === type;
-  return scored(words, 'entity', isMeant, context.search)
-    .map((candidate) => ({
+  const types = new Set<EntityType>([
+    ...query.filters.flatMap((filter) => (filter.field === 'type' ? [filter.type] : [])),
+    ...named.flatMap(({ field }) => TYPES_ASKED[field]),
+  ]);
+  const isMeant = (entity: number): boolean =>
+    types.size === 0 || types.has(context.facts().entityTypes[entity] ?? 'other');
+  const candidates = scored(words, 'entity', isMeant, limit, context.search);
+  return completeFirst(
+    candidates.map((candidate) => ({
       ...candidate,
-      score:
-        candidate.score *
-        candidate.share *
-        (1 + KNOWN_SHARE * Math.log10(1 + context.articlesNaming(candidate.position))),
-    }))
-    .sort(byScore);
+      score: candidate.score * (1 + KNOWN_SHARE * Math.log10(1 + context.articlesNaming(candidate.position))),
+    })),
+  );
 }
 
 /** Entities of the given types whose names or aliases have all the words. */
@@ -122,36 +128,51 @@ function entitiesNamed(
     .filter((entity) => types.includes(context.facts().entityTypes[entity] ?? 'other'));
 }
 
-/** Documents of a kind that have any of the words. */
+/** Documents of a kind that have the words, or most of them. */
 function scored(
   words: readonly string[],
   kind: DocumentKind,
   isMeant: (position: number) => boolean,
+  limit: number,
   search: PackedSearch,
 ): Candidate[] {
   const telling = words.filter(isTelling);
-  const asked = [...new Set(telling.length > 0 ? telling : words)].map((word) => ({
-    word,
-    stem: STEM_MARK + stemOf(word),
-  }));
+  const asked = [...new Set(telling.length > 0 ? telling : words)];
   const last = words.at(-1);
-  const queries = asked.map(({ word, stem }) => wordQuery(word, stem, word === last, search));
-  const fields: readonly Field[] = kind === 'entity' ? ENTITY_FIELDS : ARTICLE_FIELDS;
+  const terms = asked.map((word) => termsFor(word, word === last, search.terms));
+  const fieldsOf = ({ inTitlesOnly }: WordTerm): readonly Field[] =>
+    kind === 'entity' ? ENTITY_FIELDS : inTitlesOnly ? TITLE_FIELDS : ARTICLE_FIELDS;
   const isShort = asked.length <= SHORT_QUERY;
-  const candidates: Candidate[] = [];
-  for (const result of search.miniSearch.search({ combineWith: 'OR', queries }, { fields: [...fields] })) {
-    const { id, queryTerms } = result;
-    const position = positionOf(id);
-    if (!id.startsWith(kind[0] ?? '') || !isMeant(position)) continue;
-    const covered = isShort
-      ? asked.filter(({ word, stem }) => queryTerms.includes(word) || queryTerms.includes(stem)).length
-      : asked.length;
-    const share = covered / asked.length;
-    // MiniSearch multiplies its sum by the number of terms that were found; words count here, not their forms.
-    const score = (result.score / (queryTerms.length || 1)) * share;
-    candidates.push({ position, score, share, result });
-  }
-  return candidates;
+  const first = kind === 'entity' ? search.articleCount : 0;
+  const end = kind === 'entity' ? search.articleCount + search.entityCount : search.articleCount;
+  const { mask, wordCounts } = candidatesFor(
+    terms,
+    (document) => document >= first && document < end && isMeant(document - first),
+    {
+      enough: Math.max(limit, isShort ? ENOUGH : ENOUGH_FOR_LONG),
+      fieldsOf: (term) => fieldsOf(term).map((field) => FIELDS.indexOf(field)),
+      documentCount: search.articleCount + search.entityCount,
+      terms: search.terms,
+    },
+  );
+  const all = [...terms.flat(), ...(kind === 'entity' ? wholeNames(words, search) : [])];
+  const byTerm = new Map(all.map((wordTerm) => [wordTerm.term, wordTerm]));
+  const queries = all.map((term) => ({
+    queries: [term.term],
+    fields: [...fieldsOf(term)],
+    boostTerm: () => term.weight,
+  }));
+  return search.searchAmong(mask, { combineWith: 'OR', queries }).map((result) => {
+    const position = positionOf(result.id);
+    const share = isShort ? (wordCounts[first + position] ?? 0) / asked.length : 1;
+    return {
+      position,
+      // MiniSearch multiplies its sum by the number of terms that were found; words count here, not their forms.
+      score: (result.score / (result.queryTerms.length || 1)) * share,
+      isComplete: share === 1,
+      matches: () => matchedTerms(result, byTerm),
+    };
+  });
 }
 
 function withSupport(candidates: readonly Candidate[], { search, support }: SearchContext): Candidate[] {
@@ -166,54 +187,26 @@ function withSupport(candidates: readonly Candidate[], { search, support }: Sear
 }
 
 const completeFirst = (candidates: readonly Candidate[]): Candidate[] =>
-  [...candidates].sort((a, b) => Number(b.share === 1) - Number(a.share === 1) || byScore(a, b));
+  [...candidates].sort((a, b) => Number(b.isComplete) - Number(a.isComplete) || byScore(a, b));
 
 const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.position - b.position;
 
-/** A word as typed with its completions and neighbours, or any word of the same stem. */
-function wordQuery(word: string, stem: string, isBeingTyped: boolean, { terms }: PackedSearch): MiniSearchQuery {
-  const documents = documentCount(isTelling(word) ? stem : word, terms);
-  const isRare = documents < COMMON_ENOUGH;
-  return {
-    combineWith: 'OR',
-    queries: [
-      {
-        queries: [word],
-        prefix: (isBeingTyped || documents === 0) && word.length >= LEAST_PREFIX,
-        fuzzy: isRare ? typosIn(word, documents === 0, terms) : 0,
-        weights: { prefix: PREFIX_WEIGHT / EXACT_WEIGHT, fuzzy: TYPO_WEIGHT / EXACT_WEIGHT },
-        boostTerm: () => EXACT_WEIGHT,
-      },
-      { queries: [stem] },
-    ],
-  };
+/** The whole names in a query: "Barack Obama" in "barack obama speech", and "Obama". */
+function wholeNames(words: readonly string[], { terms }: PackedSearch): readonly WordTerm[] {
+  return words.flatMap((_, start) =>
+    words.slice(start, start + LONGEST_NAME).flatMap((__, length): WordTerm[] => {
+      const term = wholeName(words.slice(start, start + length + 1));
+      const position = terms.find(term);
+      return position < 0 ? [] : [{ term, position, how: 'exact', weight: WHOLE_NAME_WEIGHT, inTitlesOnly: false }];
+    }),
+  );
 }
 
-/** In how many documents a term stands, counted in the field where most have it. */
-function documentCount(term: string, terms: PackedSearch['terms']): number {
-  const position = terms.find(term);
-  if (position < 0) return 0;
-  return Math.max(...[...terms.postings(position).values()].map(({ documents }) => documents.length));
-}
-
-/** How many wrong letters to look through. */
-function typosIn(word: string, isUnknown: boolean, terms: PackedSearch['terms']): number {
-  if (word.length < ONE_TYPO || /^\d/.test(word)) return 0;
-  if (word.length >= TWO_TYPOS) return 2;
-  return isUnknown && word.length >= TWO_TYPOS_AT_NEED && terms.within(word, 1).length === 0 ? 2 : 1;
-}
-
-function matchedTerms({ match, queryTerms }: SearchResult): MatchedTerm[] {
-  return Object.entries(match).map(([term, fields]) => {
-    const isStem = term.startsWith(STEM_MARK);
-    const how: MatchKind = isStem
-      ? 'stem'
-      : queryTerms.includes(term)
-        ? 'exact'
-        : queryTerms.some((word) => term.startsWith(word))
-          ? 'prefix'
-          : 'typo';
-    return { term: isStem ? term.slice(STEM_MARK.length) : term, how, fields: fields as Field[] };
+function matchedTerms({ match }: SearchResult, byTerm: ReadonlyMap<string, WordTerm>): MatchedTerm[] {
+  return Object.entries(match).flatMap(([term, fields]) => {
+    if (term.startsWith(NAME_MARK)) return [];
+    const how = byTerm.get(term)?.how ?? 'exact';
+    return { term: how === 'stem' ? term.slice(STEM_MARK.length) : term, how, fields: fields as Field[] };
   });
 }
 
@@ -224,5 +217,5 @@ function newestFirst(articles: ReadonlySet<number>, { published }: Facts): Candi
   const day = (article: number): number => published[article]?.last ?? Number.NEGATIVE_INFINITY;
   return [...articles]
     .sort((a, b) => (day(a) === day(b) ? a - b : day(b) - day(a)))
-    .map((position) => ({ position, score: 0, share: 1, result: null }));
+    .map((position) => ({ position, score: 0, isComplete: true, matches: () => [] }));
 }

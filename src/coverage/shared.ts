@@ -1,5 +1,6 @@
+import { findDates, isoDay } from '../archive/dates.ts';
 import { tokenize } from '../text/tokenize.ts';
-import type { Likeness, StemCounts } from './likeness.ts';
+import type { TellingStem } from './likeness.ts';
 import type { PackedSearch } from './packed-search.ts';
 import { plainWords, quotes } from './quotes.ts';
 import { ENTITY_MARK, isTelling, STEM_MARK } from './schema.ts';
@@ -13,6 +14,8 @@ export interface Shared {
   readonly words: readonly string[];
   /** Quotes of the page that the article prints as well, without quotation marks. Needs the article's text. */
   readonly quotes: readonly string[];
+  /** Calendar days that both speak of, "1945-04-25", in the order of the page. Needs the article's text. */
+  readonly dates: readonly string[];
 }
 
 /** The blocks of the article at a position, as `articleBlocks` gives them. */
@@ -22,19 +25,20 @@ export type ArticleTexts = (article: number) => readonly string[];
 const LOOKED_UP = 80;
 const NAMED = 6;
 
+/** A number of one or two digits says nothing without its noun. */
+const SMALL_NUMBER = /^\d{1,2}$/;
+
 /** A quote that repeats a shorter one, and quotes beyond this number, are not named. */
 const QUOTES_NAMED = 3;
 
 /** Prepares the comparison of one page; the function it returns compares it with the article at a position. */
 export function sharing(
-  page: { readonly text: string; readonly names: readonly number[]; readonly stems: StemCounts },
+  page: { readonly text: string; readonly names: readonly number[]; readonly telling: readonly TellingStem[] },
   {
     search,
-    likeness,
     texts,
   }: {
     readonly search: PackedSearch;
-    readonly likeness: Likeness;
     readonly texts: ArticleTexts | null;
   },
 ): (article: number) => Shared {
@@ -48,12 +52,16 @@ export function sharing(
     .map((entity) => ({ entity, documents: documentsOf(ENTITY_MARK + entity) }))
     .sort((a, b) => a.documents.size - b.documents.size || a.entity - b.entity);
   const printed = printedForms(page.text);
-  const words = likeness
-    .telling(page.stems, LOOKED_UP)
+  const words = page.telling
+    .slice(0, LOOKED_UP)
+    .filter(({ stem }) => !SMALL_NUMBER.test(stem))
     .map(({ stem }) => ({ word: printed.get(stem) ?? stem, documents: documentsOf(STEM_MARK + stem) }));
+  const days = writtenDayList(page.text);
   const said = quotes(page.text).map((quote) => ({ quote, words: plainWords(quote) }));
   return (article) => {
     const entities = names.filter(({ documents }) => documents.has(article)).map(({ entity }) => entity);
+    const blocks = texts === null ? [] : texts(article);
+    const articleDays = days.length === 0 ? [] : blocks.flatMap(writtenDayList);
     return {
       entities,
       words: words
@@ -61,9 +69,19 @@ export function sharing(
         .filter(({ documents }) => !entities.some((entity) => documents.has(articleCount + entity)))
         .slice(0, NAMED)
         .map(({ word }) => word),
-      quotes: texts === null || said.length === 0 ? [] : sharedQuotes(said, texts(article)),
+      quotes: said.length === 0 ? [] : sharedQuotes(said, blocks),
+      dates: days.filter((day) => articleDays.includes(day)),
     };
   };
+}
+
+/** The days that a text writes with day, month and year, each once. */
+function writtenDayList(text: string): readonly string[] {
+  const days = findDates(text).flatMap((written) => {
+    const { year, month, day } = written;
+    return year === null || month === null || day === null || written.ambiguous ? [] : [isoDay(year, month, day)];
+  });
+  return [...new Set(days)];
 }
 
 /** How a text writes each of its telling stems first. */

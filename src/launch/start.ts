@@ -38,12 +38,17 @@ function sayHowByHand(address: string): void {
 }
 
 async function takePicture(page: Page): Promise<void> {
-  const [first] = await waitForMarks(page, MARKS_TIMEOUT_MS);
-  if (first) await page.mouse.move(first.x, first.y, { steps: 5 });
-  await new Promise((passed) => setTimeout(passed, CARD_OPENS_MS));
+  const [first] = await waitForMarks(page, MARKS_TIMEOUT_MS).catch(() => []);
+  if (first) {
+    await page.mouse.move(first.x, first.y, { steps: 5 });
+    await new Promise((passed) => setTimeout(passed, CARD_OPENS_MS));
+  } else {
+    console.log(`No name was marked within ${MARKS_TIMEOUT_MS / 1000} seconds.`);
+    process.exitCode = 1;
+  }
   await mkdir(dirname(SCREENSHOT), { recursive: true });
   await page.screenshot({ path: SCREENSHOT });
-  console.log(`There is no display: the page was opened headless, a screenshot is in ${SCREENSHOT}`);
+  console.log(`There is no display: the page was opened headless, and a screenshot of it is in ${SCREENSHOT}`);
 }
 
 /** Opens the first browser that takes the extension, built for it; null when none does. */

@@ -6,7 +6,10 @@ const SMALL_WORDS: ReadonlySet<string> = new Set('of the and for in on to de la 
 
 /** The letters of a printed acronym, folded: "R.A.F." → "raf", "RFE/RL" → "rferl". */
 export function acronymLetters(printed: string): string {
-  return printed.replace(/s$/, '').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  return printed
+    .replace(/s$/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
 }
 
 /**
@@ -34,8 +37,10 @@ function initials(word: string): string {
  */
 export function standsInBrackets(block: string, first: BlockSpan, second: BlockSpan): boolean {
   if (first.block !== second.block || second.start < first.end || second.start - first.end > LONGEST_GAP) return false;
-  return /^['’]?s?[”"’']?\s*[([]\s*(?:the\s+|or\s+|hereafter\s+)?[“"‘']?$/u.test(block.slice(first.end, second.start)) &&
-    /^[”"’']?\s*[)\],;]/u.test(block.slice(second.end, second.end + 3));
+  return (
+    /^['’]?s?[”"’']?\s*[([]\s*(?:the\s+|or\s+|hereafter\s+)?[“"‘']?$/u.test(block.slice(first.end, second.start)) &&
+    /^[”"’']?\s*[)\],;]/u.test(block.slice(second.end, second.end + 3))
+  );
 }
 
 /** Characters between a name and the acronym in brackets after it: the bracket, a quote and a small word. */

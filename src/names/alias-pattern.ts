@@ -1,4 +1,4 @@
-import { shapeOf, type Token, tokenize } from '../text/tokenize.ts';
+import { type Shape, shapeOf, type Token, tokenize } from '../text/tokenize.ts';
 
 /**
  * How the word of a text must be written to stand for the word of an alias. The numbers are part of the matcher's format.
@@ -171,15 +171,35 @@ function initialsTogether({ words, gaps, cases }: AliasPattern): AliasPattern | 
   };
 }
 
-/** Whether a word is written as an alias demands: `EXACT`, `RECASED` or `UNFIT`. */
-export function caseFit(demand: number, written: string): number {
+/** Whether the word of a text at a span is written as an alias demands: `EXACT`, `RECASED` or `UNFIT`. */
+export function caseFit(demand: number, text: string, start: number, end: number): number {
   if (demand === ANY) return EXACT;
-  const shape = shapeOf(written);
+  const shape = shapeAt(text, start, end);
   if (shape === 'lower' || shape === 'number') return UNFIT;
   if (shape === 'acronym') return demand === SHORT_ACRONYM || demand === LONG_ACRONYM ? EXACT : RECASED;
   if (demand === SHORT_ACRONYM) return UNFIT;
   if (shape === 'capitalized') return demand === CAPITAL ? EXACT : RECASED;
   if (demand === MIXED) return EXACT;
-  const [first = ''] = written;
+  const first = text.charAt(start);
   return first === first.toLowerCase() ? UNFIT : RECASED;
+}
+
+/** `shapeOf` without making strings where the word is ASCII. */
+export function shapeAt(text: string, start: number, end: number): Shape {
+  let upper = 0;
+  let lower = 0;
+  let digits = 0;
+  let opensUpper = false;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 127) return shapeOf(text.slice(start, end));
+    if (unit >= 0x61 && unit <= 0x7a) lower++;
+    else if (unit >= 0x41 && unit <= 0x5a) {
+      if (lower + upper === 0) opensUpper = true;
+      upper++;
+    } else if (unit >= 0x30 && unit <= 0x39) digits++;
+  }
+  if (upper === 0) return lower === 0 ? 'number' : 'lower';
+  if (lower === 0) return upper > 1 || digits > 0 ? 'acronym' : 'capitalized';
+  return upper === 1 && opensUpper ? 'capitalized' : 'mixed';
 }

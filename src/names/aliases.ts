@@ -34,7 +34,7 @@ export function listAliases(counts: AliasCounts): readonly Alias[] {
 }
 
 function isWorthLookingFor(text: string): boolean {
-  const key = readSurface(text)?.key ?? '';
+  const key = readSurface(text)?.words.join(' ') ?? '';
   if (key.length < 2 || !/\p{L}/u.test(key)) return false;
   if (/\s/.test(text) || !isCommonWord(key)) return true;
   return isAcronymText(text) && text.length <= LONGEST_CAPITALS;

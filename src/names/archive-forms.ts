@@ -11,6 +11,7 @@ export interface DocumentNames {
 /** All occurrences in an archive of names that fold to the same key. */
 export interface Form {
   readonly key: string;
+  /** Of the print that is most frequent: "jong-un" is one unit, "jong un" two. */
   readonly units: readonly string[];
   readonly words: readonly string[];
   /** How often each printed text stands in the archive. */
@@ -18,8 +19,6 @@ export interface Form {
   /** Hundredths of the finder's confidence for each type, in the order of `ENTITY_TYPES`. Whole numbers, so that their sum is the same in any order. */
   readonly votes: number[];
   count: number;
-  /** Occurrences after "in", "near" and the like. */
-  afterPlaceWord: number;
 }
 
 /** One occurrence of a form in a document. */
@@ -29,6 +28,7 @@ export interface Occurrence extends BlockSpan {
   readonly text: string;
   readonly type: EntityType;
   readonly confidence: number;
+  /** It follows "in", "near" and the like. */
   readonly isAfterPlaceWord: boolean;
 }
 
@@ -65,18 +65,19 @@ export function collectForms(documents: readonly DocumentNames[]): ArchiveForms 
       let form = byKey.get(surface.key);
       if (form === undefined) {
         const { key, units, words } = surface;
-        form = { key, units, words, prints: new Map(), votes: ENTITY_TYPES.map(() => 0), count: 0, afterPlaceWord: 0 };
+        form = { key, units, words, prints: new Map(), votes: ENTITY_TYPES.map(() => 0), count: 0 };
         byKey.set(key, form);
       }
       form.count++;
       form.prints.set(surface.text, (form.prints.get(surface.text) ?? 0) + 1);
       const type = ENTITY_TYPES.indexOf(name.type);
       form.votes[type] = (form.votes[type] ?? 0) + Math.max(1, Math.round(name.confidence * 100));
-      if (standsAfterPlaceWord(blocks, name)) form.afterPlaceWord++;
     }
   }
 
-  const forms = [...byKey.values()].sort((a, b) => compareText(a.key, b.key));
+  const forms = [...byKey.values()]
+    .sort((a, b) => compareText(a.key, b.key))
+    .map((form): Form => ({ ...form, units: read(usualPrint(form))?.units ?? form.units }));
   const positions = new Map(forms.map(({ key }, at) => [key, at]));
   const occurrences = documents.map(({ blocks, names }) =>
     names

@@ -11,10 +11,13 @@ export function canonicalName(aliases: readonly Alias[], known: KnownName | null
   if (known !== null) return knownCanonical(aliases, known);
   const full = aliases.filter(({ kind }) => kind === 'full');
   const candidates = full.length > 0 ? full : aliases;
+  const texts = new Set(aliases.map(({ text }) => text));
+  const isPlural = (text: string): boolean => text.endsWith('s') && texts.has(text.slice(0, -1));
   const [best] = candidates.toSorted(
     (a, b) =>
-      Number(isAllCapitals(a.text)) - Number(isAllCapitals(b.text)) ||
+      Number(isShouted(a.text, type)) - Number(isShouted(b.text, type)) ||
       b.count - a.count ||
+      Number(isPlural(a.text)) - Number(isPlural(b.text)) ||
       b.text.length - a.text.length ||
       compareText(a.text, b.text),
   );
@@ -42,6 +45,7 @@ function isAllCapitals(text: string): boolean {
 /** Whether a name is a headline's or a credit's capitals rather than an abbreviation. */
 function isShouted(name: string, type: EntityType): boolean {
   if (!isAllCapitals(name)) return false;
+  if (/\d/.test(name)) return false;
   return type === 'person' || type === 'place' ? name.length > 3 : name.includes(' ') && name.length > LONGEST_ACRONYM;
 }
 

@@ -1,6 +1,14 @@
 import type { EntityType } from './entity.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
-import { EVENT_HEADS, EVENT_PREFIXES, ORGANIZATION_HEADS, PLACE_HEADS, PLACE_PREFIXES, THING_HEADS } from './heads.ts';
+import {
+  EVENT_HEADS,
+  EVENT_PREFIXES,
+  ORGANIZATION_HEADS,
+  ORGANIZATION_PREFIXES,
+  PLACE_HEADS,
+  PLACE_PREFIXES,
+  THING_HEADS,
+} from './heads.ts';
 import type { NewsWord } from './news-words.ts';
 import type { Piece } from './split-run.ts';
 import { NAME_SUFFIXES, TITLES } from './titles.ts';
@@ -13,19 +21,31 @@ export const noVotes = (): Votes => ({ person: 0, place: 0, organization: 0, eve
 const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 const IN_PLACE = set('in near outside throughout across');
-const PLACE_OF = set('area outskirts centre center airport city town village province capital island port state region suburb district county republic streets people coast');
+const PLACE_OF = set(
+  'area outskirts centre center airport city town village province capital island port state region suburb district county republic streets people coast',
+);
 const COMPANY_NOUNS = set(
   'company companies airline carrier maker manufacturer giant firm bank subsidiary parent rival newspaper agency network group chain retailer broadcaster operator supplier startup website magazine developer producer brand unit conglomerate insurer lender brokerage airliner automaker carmaker charity party organization organisation consortium publisher party union club team',
 );
 const COMPANY_FOLLOWS = set(
   'shares stock officials official executives executive employees employee workers worker spokesman spokeswoman spokesperson chief ceo chairman aircraft plane planes jets factory factories plant plants customers engineers management analyst analysts shareholders investors unveiled announced acquired launched reported products software plans sells sold makes party',
 );
-const OF_COMPANY = set('shares stock chief ceo headquarters parent customers subsidiary board products product chairman profits profit sales shareholders employees factory factories website founder founders rival rivals revenue earnings bankruptcy iphone spokesman spokeswoman executives engineers brand');
-const OF_PLACE = set('capital president government parliament economy army population prime foreign ruling largest constitution military interior border borders airport mayor embassy streets sovereignty territory supreme central people');
-const OF_PERSON = set('wife husband father mother lawyer death son daughter brother sister family widow career remarks comments speech predecessor successor attorney lawyers girlfriend boyfriend personal resignation');
-const SPEECH = set('said says told added asked replied explained stated argued insisted warned wrote tweeted testified');
+const OF_COMPANY = set(
+  'shares stock chief ceo headquarters parent customers subsidiary board products product chairman profits profit sales shareholders employees factory factories website founder founders rival rivals revenue earnings bankruptcy iphone spokesman spokeswoman executives engineers brand',
+);
+const OF_PLACE = set(
+  'capital president government parliament economy army population prime foreign ruling largest constitution military interior border borders airport mayor embassy streets sovereignty territory supreme central people',
+);
+const OF_PERSON = set(
+  'wife husband father mother lawyer death son daughter brother sister family widow career remarks comments speech predecessor successor attorney lawyers girlfriend boyfriend personal resignation',
+);
+const SPEECH = set(
+  'said says told added asked replied explained stated argued insisted warned wrote tweeted testified',
+);
 const OF_PEOPLE = set('who whose');
-const OBJECTS = set('users version versions software computer computers laptop laptops phone phones smartphone smartphones tablet app apps game games device devices console platform film movie book song album brand model models system systems application applications operating browser index service');
+const OBJECTS = set(
+  'users version versions software computer computers laptop laptops phone phones smartphone smartphones tablet app apps game games device devices console platform film movie book song album brand model models system systems application applications operating browser index service',
+);
 
 /** What the words of a name say about its type, wherever it stands. */
 export function votesOfForm(words: readonly NewsWord[], piece: Piece, gazetteer: Gazetteer): Votes {
@@ -48,6 +68,9 @@ export function votesOfForm(words: readonly NewsWord[], piece: Piece, gazetteer:
   if (hasDigit(words, piece)) votes.other += flags === 0 ? 3 : 1;
   return votes;
 }
+
+const NAMED =
+  KNOWN_AS.place | KNOWN_AS.city | KNOWN_AS.country | KNOWN_AS.organization | KNOWN_AS.event | KNOWN_AS.thing;
 
 function voteSingle(votes: Votes, word: NewsWord): void {
   const { flags, shape, folded } = word;
@@ -79,20 +102,38 @@ function voteSingle(votes: Votes, word: NewsWord): void {
 
 /** Product names that begin with a small letter, folded. */
 const CAMEL = /^(?:i|e)[a-z]/;
-const SURNAME_ENDING = /(?:ov|ova|ev|eva|sky|ski|skaya|enko|vich|shvili|dze|yan|ian|sson|sen|stein|mann|oglu|zadeh|pour|escu|opoulos|akis|ez|elli|etti|ini)$/;
+const SURNAME_ENDING =
+  /(?:ov|ova|ev|eva|sky|ski|skaya|enko|vich|shvili|dze|yan|ian|sson|sen|stein|mann|oglu|zadeh|pour|escu|opoulos|akis|ez|elli|etti|ini)$/;
 
-function voteSeveral(votes: Votes, words: readonly NewsWord[], piece: Piece, flags: number, gazetteer: Gazetteer): void {
+function voteSeveral(
+  votes: Votes,
+  words: readonly NewsWord[],
+  piece: Piece,
+  flags: number,
+  gazetteer: Gazetteer,
+): void {
   const first = words[piece.from] as NewsWord;
   const last = words[piece.to - 1] as NewsWord;
   const head = headOf(words, piece);
   const known = flags !== 0 ? 0.4 : 1;
-  if (PLACE_HEADS.has(head)) votes.place += 4 * known;
-  else if (ORGANIZATION_HEADS.has(head)) votes.organization += 4 * known;
+  const size = piece.to - piece.from;
+  const isPersonLike =
+    size === 2 && (first.flags & KNOWN_AS.given) !== 0 && !first.ordinary && (last.flags & KNOWN_AS.surname) !== 0;
+  if (PLACE_HEADS.has(head)) {
+    votes.place += (isPersonLike ? 2.2 : 4) * known;
+    if (isPersonLike) votes.person += 2;
+  } else if (ORGANIZATION_HEADS.has(head)) votes.organization += 4 * known;
   else if (EVENT_HEADS.has(head)) votes.event += 4 * known;
   else if (THING_HEADS.has(head)) votes.other += 4 * known;
   if (EVENT_PREFIXES.has(first.folded)) votes.event += 3;
-  if (/^(?:ministry|department|bank|university|bureau|institute|office|house|council|court|association|federation)$/.test(first.folded)) votes.organization += 2;
-  if (PLACE_PREFIXES.has(first.folded) && (last.flags & (KNOWN_AS.place | KNOWN_AS.country | KNOWN_AS.city)) !== 0) votes.place += 3;
+  if (
+    /^(?:ministry|department|bank|university|bureau|institute|office|house|council|court|association|federation)$/.test(
+      first.folded,
+    )
+  )
+    votes.organization += 2;
+  if (PLACE_PREFIXES.has(first.folded) && (last.flags & (KNOWN_AS.place | KNOWN_AS.country | KNOWN_AS.city)) !== 0)
+    votes.place += 3;
   else if (/^(?:lake|mount|mt|cape|fort|gulf|port)$/.test(first.folded)) votes.place += 2.5;
   let capitals = 0;
   let ordinary = 0;
@@ -100,34 +141,47 @@ function voteSeveral(votes: Votes, words: readonly NewsWord[], piece: Piece, fla
   let connectors = 0;
   for (let at = piece.from; at < piece.to; at++) {
     const word = words[at] as NewsWord;
-    if (word.shape === 'lower') connectors += word.folded === 'of' || word.folded === 'and' || word.folded === 'for' ? 1 : 0;
+    if (word.shape === 'lower')
+      connectors += word.folded === 'of' || word.folded === 'and' || word.folded === 'for' ? 1 : 0;
     else if (word.shape === 'acronym') votes.organization += 0.5;
-    if (word.gap === 'ampersand') votes.organization += 2;
+    if (at > piece.from && word.gap === 'ampersand') {
+      votes.organization += 4;
+      votes.person -= 3;
+    }
     if (word.shape === 'capitalized' && word.end - word.start === 1) initials++;
     else if (word.shape === 'capitalized' || word.shape === 'mixed') {
       capitals++;
       if (word.ordinary) ordinary++;
     }
   }
-  const size = piece.to - piece.from;
-  const isHeaded = ORGANIZATION_HEADS.has(head) || PLACE_HEADS.has(head) || EVENT_HEADS.has(head) || THING_HEADS.has(head);
+  const isHeaded =
+    ORGANIZATION_HEADS.has(head) || PLACE_HEADS.has(head) || EVENT_HEADS.has(head) || THING_HEADS.has(head);
   if (NAME_SUFFIXES.has(last.folded) && !isHeaded && (first.flags & KNOWN_AS.given) !== 0) votes.person += 3;
-  if (initials > 0 && capitals > 0 && connectors === 0 && first.shape === 'capitalized') votes.person += 2;
-  if ((first.flags & KNOWN_AS.organization) !== 0 && !isHeaded && (first.flags & KNOWN_AS.given) === 0) votes.organization += 2;
+  if (initials > 0 && size === 2 && (last.flags & KNOWN_AS.country) !== 0) votes.place += 4;
+  else if (initials > 0 && capitals > 0 && connectors === 0 && first.shape === 'capitalized') votes.person += 2;
+  if ((first.flags & KNOWN_AS.organization) !== 0 && !isHeaded && (first.flags & KNOWN_AS.given) === 0)
+    votes.organization += 2;
+  if (flags === 0 && (last.flags & KNOWN_AS.event) !== 0) votes.event += 2.5;
   if ((first.flags & KNOWN_AS.thing) !== 0 && !isHeaded) votes.other += 2;
   if ((last.flags & KNOWN_AS.demonym) !== 0 && !isHeaded && (first.flags & KNOWN_AS.given) === 0) votes.other += 3;
-  if ((first.flags & KNOWN_AS.demonym) !== 0 && (gazetteer.flagsOfRun(words, piece.from + 1, piece.to) & KNOWN_AS.organization) !== 0) votes.organization += 4;
-  if (first.folded === 'air' || first.folded === 'radio' || first.folded === 'banco') votes.organization += 3;
+  if (
+    (first.flags & KNOWN_AS.demonym) !== 0 &&
+    (gazetteer.flagsOfRun(words, piece.from + 1, piece.to) & KNOWN_AS.organization) !== 0
+  )
+    votes.organization += 4;
+  if (ORGANIZATION_PREFIXES.has(first.folded) && !PLACE_HEADS.has(head)) votes.organization += 3;
   if (flags === 0 && (last.flags & (KNOWN_AS.place | KNOWN_AS.country | KNOWN_AS.city)) !== 0) votes.place += 0.6;
+  if (first.shape === 'lower') votes.person += 2.5;
   if (connectors > 0) {
     votes.person -= 3;
     votes.organization += 0.5;
   }
   if ((first.flags & KNOWN_AS.given) !== 0 && size <= 5 && connectors === 0) {
-    votes.person += isHeaded ? 1 : first.ordinary ? 2.2 : 3.5;
+    votes.person += isHeaded || (flags & NAMED) !== 0 ? 1 : first.ordinary ? 2.2 : 3.5;
     if ((last.flags & KNOWN_AS.surname) !== 0 && !isHeaded) votes.person += 0.8;
   } else if (!isHeaded && capitals + initials === size && size <= 3) {
-    if (ordinary === 0) votes.person += (last.flags & KNOWN_AS.surname) !== 0 || SURNAME_ENDING.test(last.folded) ? 2 : 1.2;
+    if (ordinary === 0)
+      votes.person += (last.flags & KNOWN_AS.surname) !== 0 || SURNAME_ENDING.test(last.folded) ? 2 : 1.2;
     else if (ordinary === capitals) {
       votes.other += 0.8;
       votes.organization += 0.6;
@@ -137,16 +191,29 @@ function voteSeveral(votes: Votes, words: readonly NewsWord[], piece: Piece, fla
     }
   }
   if (size > 3 && !isHeaded) votes.organization += 0.5;
+  const isTeam =
+    size <= 3 &&
+    flags === 0 &&
+    !isHeaded &&
+    /[^s]s$/.test(last.folded) &&
+    (last.flags & (KNOWN_AS.given | KNOWN_AS.demonym)) === 0;
+  if (isTeam && (gazetteer.flagsOfRun(words, piece.from, piece.to - 1) & (KNOWN_AS.city | KNOWN_AS.country)) !== 0)
+    votes.organization += 2.5;
 }
 
 /** The word that says what kind of thing the name is: before "of" in "Bank of England", else the last that is no number. */
 export function headOf(words: readonly NewsWord[], piece: Piece): string {
   for (let at = piece.from + 1; at < piece.to; at++) {
     const word = words[at] as NewsWord;
-    if (word.shape === 'lower' && (word.folded === 'of' || word.folded === 'for' || word.folded === 'on')) return words[at - 1]?.folded ?? '';
+    if (word.shape === 'lower' && (word.folded === 'of' || word.folded === 'for' || word.folded === 'on'))
+      return words[at - 1]?.folded ?? '';
   }
   let at = piece.to - 1;
-  while (at > piece.from && (words[at]?.shape === 'number' || (NAME_SUFFIXES.has(words[at]?.folded ?? '')) || words[at]?.folded === 'i')) at--;
+  while (
+    at > piece.from &&
+    (words[at]?.shape === 'number' || NAME_SUFFIXES.has(words[at]?.folded ?? '') || words[at]?.folded === 'i')
+  )
+    at--;
   return words[at]?.folded ?? '';
 }
 
@@ -162,6 +229,7 @@ export function votesOfPlace(words: readonly NewsWord[], piece: Piece): Votes {
   const at = (index: number): NewsWord | undefined => (words[index]?.block === first.block ? words[index] : undefined);
   const single = piece.to - piece.from === 1;
   if (piece.titled) votes.person += 4;
+  if (piece.quoted) votes.other += 2;
   const before = first.gap === 'space' || first.gap === 'hyphen' ? at(piece.from - 1) : undefined;
   const beforeThat = before !== undefined && before.gap === 'space' ? at(piece.from - 2) : undefined;
   if (before !== undefined && before.shape === 'lower') {
@@ -170,7 +238,14 @@ export function votesOfPlace(words: readonly NewsWord[], piece: Piece): Votes {
     else if (word === 'at') votes.organization += 0.3;
     else if (word === 'from') votes.place += 0.4;
     else if (word === 'of' && beforeThat !== undefined && PLACE_OF.has(beforeThat.folded)) votes.place += 3;
-    else if (word === 'to' && beforeThat !== undefined && /^(?:flew|travel|travelled|traveled|trip|visit|flight|flights|flying|went|fled|returned|return|moved)$/.test(beforeThat.folded)) votes.place += 2;
+    else if (
+      word === 'to' &&
+      beforeThat !== undefined &&
+      /^(?:flew|travel|travelled|traveled|trip|visit|flight|flights|flying|went|fled|returned|return|moved)$/.test(
+        beforeThat.folded,
+      )
+    )
+      votes.place += 2;
     else if (word === 'the') {
       votes.person -= 2;
       votes.organization += 0.5;

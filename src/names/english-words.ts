@@ -21,7 +21,8 @@ isnt arent wasnt werent hasnt havent hadnt cant couldnt wont wouldnt shouldnt le
 here there now then today tomorrow yesterday tonight later soon earlier recently ago
 said says say told asked added according
 first second third last former latter
-please thanks thank hello ok okay oh well hi dear etc
+please thanks thank hello ok okay oh well hi dear etc nope yep yeah huh wow hey um
+youll theyll itll youd theyd itd thatll whos hows aint yall
 let get got go went come came see saw make made take took give gave know knew think thought
 mostly nearly almost quite rather very really simply merely partly largely mainly roughly approximately
 everyone everybody everything someone somebody something anyone anybody anything
@@ -31,7 +32,7 @@ everyone everybody everything someone somebody something anyone anybody anything
 export const CALENDAR_WORDS = words(`
 january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct
 nov dec monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
-sundays mon tue tues wed thu thur thurs fri sat sun gmt utc est edt pst pdt cst cet cest bst ist am pm ad bc bce ce`);
+sundays mon tue tues wed thu thur thurs fri sat sun gmt utc et est edt pst pdt cst cet cest bst ist am pm ad bc bce ce`);
 
 /** Forms of ordinary words that no ending leads back from. */
 const IRREGULAR = words(`
@@ -80,7 +81,9 @@ export function isOrdinaryWord(folded: string, gazetteer: Gazetteer): boolean {
   }
   return PREFIXES.some(
     (prefix) =>
-      folded.length > prefix.length + 3 && folded.startsWith(prefix) && isListed(folded.slice(prefix.length), gazetteer),
+      folded.length > prefix.length + 3 &&
+      folded.startsWith(prefix) &&
+      isListed(folded.slice(prefix.length), gazetteer),
   );
 }
 

@@ -1,10 +1,15 @@
 import { noVotes, type Votes, votesOfForm, votesOfPlace } from './classify-name.ts';
 import { ENTITY_TYPES, type EntityType, type FoundName } from './entity.ts';
+import { asEvent } from './event-phrases.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
 import { PLACE_HEADS, PLACE_PREFIXES } from './heads.ts';
 import { findRuns } from './name-runs.ts';
 import { type NewsWord, type NewsWords, readNewsWords } from './news-words.ts';
 import { type Piece, splitRun } from './split-run.ts';
+
+/** Points from which one mention decides by itself; hints instead are averaged, and proofs count up to a limit. */
+const PROOF = 2;
+const MOST_PROOF = 6;
 
 /** All mentions of one spelling in the document. */
 interface Spelling {
@@ -12,8 +17,10 @@ interface Spelling {
   readonly pieces: Piece[];
   /** What its words say. */
   readonly votes: Votes;
-  /** What its neighbours say, added over all mentions. */
-  readonly around: Votes;
+  /** What its neighbours hint at, added over all mentions. */
+  readonly hints: Votes;
+  /** What its neighbours say outright: a title, a noun like "airline" before it. */
+  readonly proofs: Votes;
   readonly isAcronym: boolean;
 }
 
@@ -26,6 +33,7 @@ export function findNames(blocks: readonly string[], gazetteer: Gazetteer): Foun
   const { words } = read;
   const pieces = findRuns(read, gazetteer)
     .flatMap((run) => splitRun(run, read, gazetteer))
+    .map((piece) => asEvent(piece, words))
     .filter((piece) => !isStressedWord(piece, read));
   const spellings = new Map<string, Spelling>();
   for (const piece of pieces) {
@@ -36,15 +44,20 @@ export function findNames(blocks: readonly string[], gazetteer: Gazetteer): Foun
         words: key.split(' '),
         pieces: [],
         votes: votesOfForm(words, piece, gazetteer),
-        around: noVotes(),
+        hints: noVotes(),
+        proofs: noVotes(),
         isAcronym: piece.to - piece.from === 1 && words[piece.from]?.shape === 'acronym',
       };
       spellings.set(key, spelling);
     }
     spelling.pieces.push(piece);
-    add(spelling.around, votesOfPlace(words, piece), 1);
+    const said = votesOfPlace(words, piece);
+    for (const type of ENTITY_TYPES) (said[type] >= PROOF ? spelling.proofs : spelling.hints)[type] += said[type];
   }
-  for (const { votes, around, pieces: mentions } of spellings.values()) add(votes, around, 1 / Math.sqrt(mentions.length));
+  for (const { votes, hints, proofs, pieces: mentions } of spellings.values()) {
+    add(votes, hints, 1 / Math.sqrt(mentions.length));
+    for (const type of ENTITY_TYPES) votes[type] += Math.min(proofs[type], MOST_PROOF);
+  }
   const types = decideTypes(spellings);
   return pieces.map((piece) => {
     const first = words[piece.from] as NewsWord;
@@ -98,7 +111,7 @@ function decideTypes(spellings: ReadonlyMap<string, Spelling>): Map<string, Enti
     types.set(key, type);
     for (const word of shortForms(type, spelling.words)) {
       const votes = fullNames.get(word) ?? noVotes();
-      votes[type] += 2.5 + Math.min(spelling.pieces.length, 3) * 0.5;
+      votes[type] = Math.min(votes[type] + 2.5 + Math.min(spelling.pieces.length, 3) * 0.5, MOST_PROOF);
       fullNames.set(word, votes);
     }
     acronyms.set(initialsOf(spelling.words), type);
@@ -108,12 +121,17 @@ function decideTypes(spellings: ReadonlyMap<string, Spelling>): Map<string, Enti
     const votes = noVotes();
     add(votes, spelling.votes, 1);
     const full = fullNames.get(key);
-    if (full !== undefined) add(votes, full, 1);
+    if (full !== undefined) add(votes, full, isSure(spelling.votes, full) ? 0.3 : 1);
     const expanded = spelling.isAcronym ? acronyms.get(key) : undefined;
     if (expanded !== undefined) votes[expanded] += 3;
     types.set(key, strongest(votes).type);
   }
   return types;
+}
+
+/** A country or city known as such stays one though "China Eastern" is an airline; "Washington" may be a person. */
+function isSure(own: Votes, full: Votes): boolean {
+  return own.place >= 2 && full.organization > 0;
 }
 
 /** Words of a full name that stand for it alone: "Putin", "Lockheed", "Elbe" of "Elbe River". */
@@ -133,7 +151,9 @@ const initialsOf = (words: readonly string[]): string =>
 /** A name seen inside a sentence, or of several words, or known, is surer than one word that opens a sentence. */
 function confidenceOf(spelling: Spelling | undefined, words: readonly NewsWord[]): number {
   if (spelling === undefined) return 0;
-  const inside = spelling.pieces.filter(({ from }) => words[from]?.opens === false && words[from]?.line === 'prose').length;
+  const inside = spelling.pieces.filter(
+    ({ from }) => words[from]?.opens === false && words[from]?.line === 'prose',
+  ).length;
   const several = spelling.words.length > 1 ? 0.15 : 0;
   const shown = inside > 0 ? 0.3 : 0;
   const first = words[spelling.pieces[0]?.from ?? 0];

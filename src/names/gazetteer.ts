@@ -113,7 +113,8 @@ export function openGazetteer(file: Uint8Array): Gazetteer {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEADER_WORDS * 4 || view.getUint32(0, true) !== MAGIC) throw new TypeError('not a gazetteer file');
   const version = view.getUint32(4, true);
-  if (version !== VERSION) throw new TypeError(`gazetteer file of version ${version}, this is version ${VERSION}: build again`);
+  if (version !== VERSION)
+    throw new TypeError(`gazetteer file of version ${version}, this is version ${VERSION}: build again`);
   const size = view.getUint32(8, true);
   const bucketBits = view.getUint32(12, true);
   const setCount = view.getUint32(16, true);

@@ -15,7 +15,7 @@ electronics semiconductor electric energy petroleum oil gas steel chemicals chem
 fund funds trust exchange board office centre center command coalition alliance movement front brigade brigades
 division squadron battalion regiment fleet militia mafia cartel
 communications telecom telecommunications mobile media entertainment pictures studios studio records
-publishing publications books stores store foods brewery breweries hotels resorts casino
+zeitung publishing publications books stores store foods brewery breweries hotels resorts casino
 brothers bros sons associates consulting advisors management investments financial finance
 international worldwide solutions interactive games logistics express railways railway
 rail lines shipping shipyard shipyards construction properties realty
@@ -24,6 +24,9 @@ cooperative chamber caucus delegation mission taskforce agencies institutes mini
 rangers united rovers wanderers athletic giants patriots cowboys yankees dodgers lakers bulls
 conservatives democrats republicans liberals greens socialists allies powers channel`);
 
+/** Ordinary words that before a name make it an organization: "Air Canada". */
+export const ORGANIZATION_PREFIXES = words('air radio banco royal grupo groupe');
+
 /** Words that end the name of a place. */
 export const PLACE_HEADS = words(`
 river lake sea ocean island islands isle isles mountain mountains mount valley peninsula bay gulf strait straits county province
@@ -31,7 +34,7 @@ prefecture oblast district borough street avenue ave road boulevard blvd lane dr
 village township desert canal hill hills harbor harbour port station territory territories tower towers palace plaza
 stadium arena gate monument memorial coast cape forest creek falls springs heights basin plateau glacier canyon reef
 archipelago highway motorway freeway turnpike tunnel cemetery castle fort prison jail zoo region
-republic kingdom emirate empire caliphate federation strip`);
+republic kingdom emirate empire caliphate strip`);
 
 /** Words that before a name make it a place: "Lake Michigan", "Mount Everest". */
 export const PLACE_PREFIXES = words(

@@ -1,4 +1,5 @@
 import { inReadingOrder } from '../text/span.ts';
+import { anchorsOf } from './anchors.ts';
 import type { Entity, FoundName } from './entity.ts';
 import type { Evidence, Identified } from './evidence.ts';
 import { findNames } from './find-names.ts';
@@ -7,8 +8,7 @@ import { type Judgement, judge, type PageView } from './judge-owner.ts';
 import type { Matcher, Owner } from './matcher.ts';
 import { type NamePlace, placesIn } from './name-place.ts';
 import { pageNames } from './page-names.ts';
-import { hasStateBehind } from './place-elsewhere.ts';
-import { readName } from './whole-name.ts';
+import { type ReadName, readName } from './whole-name.ts';
 
 export type { Evidence, Identified } from './evidence.ts';
 
@@ -36,7 +36,7 @@ export function identifyFound(
   archive: KnownEntities,
   gazetteer: Gazetteer,
 ): Identified[] {
-  const names = blocks.map((): ReturnType<typeof readName>[] => []);
+  const names = blocks.map((): ReadName[] => []);
   for (const name of found) names[name.block]?.push(readName(name, blocks[name.block] ?? '', gazetteer));
   const places = blocks.flatMap((text, block) =>
     placesIn({ text, block, names: names[block] ?? [], gazetteer }, archive.matcher),
@@ -47,36 +47,30 @@ export function identifyFound(
 
 function viewOf(
   blocks: readonly string[],
-  names: readonly ReturnType<typeof readName>[],
+  names: readonly ReadName[],
   places: readonly NamePlace[],
   { entities }: KnownEntities,
 ): PageView {
   const owners = new Map<FoundName, number[]>();
   const fullForms = new Map<number, NamePlace[]>();
-  const anchors = new Map<number, number>();
   for (const place of places) {
     if (isPart(place)) continue;
     const { name } = place.standing;
     if (name && place.standing.wholeness === 'whole') {
       owners.set(name, [...(owners.get(name) ?? []), ...place.owners.map(({ entity }) => entity)]);
     }
-    for (const owner of place.owners) {
-      if (isFullForm(place, owner)) push(fullForms, owner.entity, place);
-      const weight = anchorWeight(place, owner, entities[owner.entity]);
-      anchors.set(owner.entity, Math.max(anchors.get(owner.entity) ?? 0, weight));
-    }
+    for (const owner of place.owners) if (isFullForm(place, owner)) push(fullForms, owner.entity, place);
   }
   return {
     blocks,
     entities,
-    own: pageNames(names, ({ name }) => owners.get(name) ?? []),
+    own: pageNames(blocks, names, ({ name }) => owners.get(name) ?? []),
     fullForms,
-    elsewhere: new Set(
-      places
-        .filter(({ block, end, words }) => words.length === 1 && hasStateBehind(blocks[block] ?? '', end))
-        .map(({ words }) => words[0]?.folded ?? ''),
+    elsewhere: new Set(places.flatMap(({ isInState, words }) => (isInState ? (words[0]?.folded ?? []) : []))),
+    anchors: anchorsOf(
+      places.filter((place) => !isPart(place)),
+      entities,
     ),
-    anchors: [...anchors].filter(([, weight]) => weight > 0).sort(([, a], [, b]) => b - a),
   };
 }
 
@@ -86,14 +80,6 @@ function isPart({ standing, edges }: NamePlace): boolean {
 
 function isFullForm({ words }: NamePlace, { kind }: Owner): boolean {
   return words.length > 1 && kind !== 'acronym';
-}
-
-/** How much a place says about what the page is about: a person or firm in full more than a country, an ambiguous or short form little. */
-function anchorWeight({ owners, words, standing }: NamePlace, owner: Owner, entity: Entity | undefined): number {
-  if (owners.length > 1 || entity === undefined || standing.wholeness === 'unseen') return 0;
-  if (owner.kind === 'short') return 0.3;
-  if (words.length > 1 && entity.type !== 'place') return 1;
-  return 0.4;
 }
 
 function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

@@ -1,10 +1,12 @@
 import type { BlockSpan } from '../text/span.ts';
 import { tokenize } from '../text/tokenize.ts';
+import type { Anchors } from './anchors.ts';
 import type { Entity } from './entity.ts';
 import type { Evidence } from './evidence.ts';
 import type { Owner } from './matcher.ts';
 import type { NamePlace } from './name-place.ts';
-import type { FullName, PageNames } from './page-names.ts';
+import type { PageNames } from './page-names.ts';
+import { rivalFor } from './rivals.ts';
 import { roleBeside } from './role-beside.ts';
 import { ADDRESSES } from './titles.ts';
 
@@ -17,8 +19,7 @@ export interface PageView {
   readonly fullForms: ReadonlyMap<number, readonly NamePlace[]>;
   /** Folded words that the page says are places in a state: "Moscow, Idaho". */
   readonly elsewhere: ReadonlySet<string>;
-  /** Entities that the page names, with how much each says about the page's subject (0 to 1), the most telling first. */
-  readonly anchors: readonly (readonly [entity: number, weight: number])[];
+  readonly anchors: Anchors;
 }
 
 /** How well an owner fits a place: `score` is the logarithm of the odds against "somebody the archive does not know". */
@@ -43,10 +44,6 @@ const WEIGHTS = {
   recased: -0.4,
   recasedWord: -1.5,
   fullFormOnPage: 3.5,
-  rival: -6,
-  rivalBesideFullForm: -0.6,
-  rivalIsNearer: -1,
-  rivalForPlace: -2.5,
   role: 2,
   title: 1,
   sharedNames: 0.7,
@@ -57,11 +54,12 @@ const WEIGHTS = {
   otherForPerson: -1.2,
   commonWord: -1,
   namesake: -4,
+  namesakeAmongSharedNames: -1.5,
   stateBehind: -5,
 } as const;
 
-/** More shared names than this add nothing. */
-const ENOUGH_SHARED = 3;
+/** From this fit on, a page is about what the archive is about. */
+const FITTING = 0.8;
 
 /** Weighs one owner of the alias at a place. */
 export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement {
@@ -73,34 +71,29 @@ export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement
   let score =
     baseScore(place, owner, isLong) + formScore(place, owner, isLong) + typeScore(place, entity, block, page.elsewhere);
 
-  const fullForms = (page.fullForms.get(owner.entity) ?? []).filter((form) => form !== place);
-  const [fullForm] = fullForms;
+  const fullForms = page.fullForms.get(owner.entity) ?? [];
+  const fullForm = fullForms[0] === place ? fullForms[1] : fullForms[0];
   if (fullForm !== undefined && !isLong) score += WEIGHTS.fullFormOnPage;
   if (fullForm !== undefined) evidence.push({ kind: 'full-name', text: textAt(page, fullForm), at: spanOf(fullForm) });
 
-  const rival = isLong ? null : rivalOf(place, owner, entity, page);
+  const rival = rivalFor(place, owner, entity, page.own, fullForms, block);
   if (rival !== null) {
-    score += rivalScore(rival, place, entity, fullForms, block);
+    score += rival.weight;
     evidence.push({ kind: 'rival', text: rival.text, at: rival.at });
   }
+
+  const fit = page.anchors.fitFor(owner.entity);
+  score += fit * (owner.kind === 'short' ? WEIGHTS.sharedNames : WEIGHTS.sharedNamesOfFull);
+  if (fit === 0) score += WEIGHTS.noSharedNames;
+  else evidence.push({ kind: 'shared-names', entities: page.anchors.besides(owner.entity) });
 
   const role = entity.type === 'person' ? roleBeside(block, place, entity.roles) : null;
   if (role !== null) {
     score += role.isWhole ? WEIGHTS.role : WEIGHTS.title;
     evidence.push({ kind: 'role', text: role.text, at: { block: place.block, ...role.span } });
   } else if (isLong && entity.type === 'person' && isIntroducedAsUnknown(block, place)) {
-    score += WEIGHTS.namesake;
+    score += fit < FITTING ? WEIGHTS.namesake : WEIGHTS.namesakeAmongSharedNames;
   }
-
-  const shared = page.anchors.filter(([anchor]) => anchor !== owner.entity);
-  const fit = Math.min(
-    ENOUGH_SHARED,
-    shared.reduce((sum, [, weight]) => sum + weight, 0),
-  );
-  score += fit * (owner.kind === 'short' ? WEIGHTS.sharedNames : WEIGHTS.sharedNamesOfFull);
-  if (fit === 0) score += WEIGHTS.noSharedNames;
-  if (shared.length > 0)
-    evidence.push({ kind: 'shared-names', entities: shared.slice(0, 3).map(([anchor]) => anchor) });
 
   score += WEIGHTS.archiveUse * Math.log(Math.max(1, owner.count));
   evidence.push({ kind: 'archive-use', count: owner.count });
@@ -147,38 +140,6 @@ function typeScore(
   if (type === 'place' && words.length === 1 && elsewhere.has(words[0]?.folded ?? '')) return WEIGHTS.stateBehind;
   return 0;
 }
-
-/** Another bearer of the short form on this page, the nearest before the place if there are several. */
-function rivalOf(place: NamePlace, owner: Owner, entity: Entity, page: PageView): FullName | null {
-  const [word] = place.words;
-  if (word === undefined) return null;
-  const bearers = page.own.bearersOf(word.folded).filter(({ isPerson }) => isPerson || entity.type === 'organization');
-  const expansions = owner.kind === 'acronym' ? page.own.expansionsOf(word.folded) : [];
-  const rivals = [...bearers, ...expansions].filter(({ entities }) => !entities.includes(owner.entity));
-  return rivals.findLast(({ at }) => isBefore(at, place)) ?? rivals[0] ?? null;
-}
-
-function rivalScore(
-  rival: FullName,
-  place: NamePlace,
-  entity: Entity,
-  fullForms: readonly NamePlace[],
-  block: string,
-): number {
-  const isPlaceName = entity.type === 'place' && rival.isPerson;
-  if (isPlaceName)
-    return LOCATIVE_BEFORE.test(block.slice(Math.max(0, place.start - 12), place.start)) ? 0 : WEIGHTS.rivalForPlace;
-  const nearest = fullForms.findLast((form) => isBefore(form, place)) ?? fullForms[0];
-  if (nearest === undefined) return WEIGHTS.rival;
-  const isNearer = isBefore(nearest, rival.at) && isBefore(rival.at, place);
-  return WEIGHTS.rivalBesideFullForm + (isNearer ? WEIGHTS.rivalIsNearer : 0);
-}
-
-function isBefore(a: BlockSpan, b: BlockSpan): boolean {
-  return a.block < b.block || (a.block === b.block && a.start < b.start);
-}
-
-const LOCATIVE_BEFORE = /\b(?:in|at|from|near|to|outside|of)\s+$/iu;
 
 /** Apposition that introduces somebody to the reader for the first time: ", a retired teacher", ", 34, a plumber", "a man named". */
 const INTRODUCED_BEHIND = /^\s*,\s*(?:(?:aged\s+)?\d{1,3}\s*,\s*)?(?:an?\s|\d{1,3}\b)/u;

@@ -128,8 +128,7 @@ export function openMatcher(bytes: Uint8Array): Matcher {
     const from = aliasCases[alias] as number;
     let worst = EXACT;
     for (let word = from; word < (aliasCases[alias + 1] as number); word++) {
-      const written = text.slice(starts[word - from], ends[word - from]);
-      const fits = caseFit(cases[word] as number, written);
+      const fits = caseFit(cases[word] as number, text, starts[word - from] as number, ends[word - from] as number);
       if (fits === UNFIT) return UNFIT;
       if (fits === RECASED) worst = RECASED;
     }

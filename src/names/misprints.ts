@@ -1,13 +1,16 @@
-import type { Form } from './archive-forms.ts';
+import { type Form, usualPrint } from './archive-forms.ts';
 import { DEMONYMS } from './demonyms.ts';
 import type { EntityType } from './entity.ts';
 import { findKnownName, type KnownName, knownKeys } from './known-aliases.ts';
 import { placeCore } from './name-parts.ts';
 import { deletions, isOneEditApart } from './spelling.ts';
+import { isAcronymText } from './surface.ts';
 import type { UnionFind } from './union-find.ts';
 
 /** Letters below which one edit makes too many other names: "Iran" and "Iraq". */
 const SHORTEST = 5;
+/** Letters below which a single word that no table knows has neighbours in its own right: "iPod" and "iPad". */
+const SHORTEST_UNKNOWN = 7;
 /** Letters below which a misprint of a name that only the tables know is not believed. */
 const SHORTEST_FOR_TABLES = 6;
 /** Times a misprint may be printed in the archive. */
@@ -47,7 +50,11 @@ export function mergeMisprints(
     }
   };
   for (const [at, form] of forms.entries()) {
-    if ((countOf(at) ?? 0) < CLEAR_LEAD && known[at] === null) continue;
+    if (
+      known[at] === null &&
+      (countOf(at) < CLEAR_LEAD || (form.words.length === 1 && form.key.length < SHORTEST_UNKNOWN))
+    )
+      continue;
     offer(form.key, at);
     const place = types[at] === 'place' ? placeCore(form.words) : null;
     if (place !== null) offer(`${place.kind} ${place.core.join(' ')}`, at);
@@ -57,13 +64,20 @@ export function mergeMisprints(
   for (const [at, form] of forms.entries()) {
     const { key, count } = form;
     if (count > MOST_PRINTED || key.length < SHORTEST || known[at] !== null) continue;
-    if (NATIONALITIES.has(key) || OWN_NAMES.has(key) || /\d/.test(key)) continue;
-    const near = (word: string): boolean => isOneEditApart(key, word) && !isDerived(key, word) && sharesStart(key, word);
+    if (isAcronymText(usualPrint(form)) || isAdjective(key) || OWN_NAMES.has(key) || /\d/.test(key)) continue;
+    const near = (word: string): boolean =>
+      !isAdjective(word) &&
+      !/\d/.test(word) &&
+      isOneEditApart(key, word) &&
+      !isOtherShortWord(key, word) &&
+      !isDerived(key, word) &&
+      sharesStart(key, word);
     const candidates = new Set<number>();
     for (const shorter of deletions(key)) {
       for (const { word, form: target } of targets.get(shorter) ?? []) {
         const isPrintedMore = countOf(target) >= CLEAR_LEAD * count || known[target] !== null;
-        if (target !== at && isPrintedMore && agrees(key, word, types[at], types[target]) && near(word)) candidates.add(sets.find(target));
+        if (target !== at && isPrintedMore && agrees(key, word, types[at], types[target]) && near(word))
+          candidates.add(sets.find(target));
       }
     }
     if (candidates.size === 1) {
@@ -71,13 +85,20 @@ export function mergeMisprints(
       sets.union(target, at);
       variants.add(at);
     } else if (candidates.size === 0 && types[at] !== 'person' && key.length >= SHORTEST_FOR_TABLES) {
-      const word = deletions(key).flatMap((shorter) => tables.get(shorter) ?? []).find(near);
+      const word = deletions(key)
+        .flatMap((shorter) => tables.get(shorter) ?? [])
+        .find(near);
       const name = word === undefined ? null : findKnownName(word, word.toUpperCase());
       if (name?.type !== 'place') continue;
       known[at] = name;
       variants.add(at);
     }
   }
+}
+
+/** Whether a name ends in an adjective of nationality: "North African". */
+function isAdjective(key: string): boolean {
+  return NATIONALITIES.has(key.slice(key.lastIndexOf(' ') + 1));
 }
 
 function setCounts(forms: readonly Form[], sets: UnionFind): (at: number) => number {
@@ -103,9 +124,17 @@ function tableTargets(): ReadonlyMap<string, readonly string[]> {
   return words;
 }
 
-/** Whether the name is the other one with an ending of an adjective or a plural, which is a name of its own. */
+/** Whether one name is the other with an ending of an adjective or a plural, and so a name of its own. */
 function isDerived(key: string, word: string): boolean {
-  return key.length === word.length + 1 && key.startsWith(word) && /[nsieo]$/.test(key);
+  if (key.length === word.length + 1) return key.startsWith(word) && /[nsieoa]$/.test(key);
+  // "General Motor" is a misprint, "Cub" beside "Cubs" need not be.
+  const ending = key.includes(' ') ? /n$/ : /[ns]$/;
+  return word.length === key.length + 1 && word.startsWith(key) && ending.test(word);
+}
+
+/** Short words that differ in one letter are two words ("China", "Chino"); one with a letter too few or too many is a misprint. */
+function isOtherShortWord(key: string, word: string): boolean {
+  return key.length === word.length && key.length <= SHORTEST;
 }
 
 /** Misprints hardly ever change the first letter; other names often differ there only ("Gambia", "Zambia"). */
@@ -124,5 +153,7 @@ function agrees(key: string, word: string, type: EntityType | undefined, other: 
   if (words.length < 2 || words.length !== others.length) return false;
   const at = words.findIndex((one, position) => one !== others[position]);
   const [one = '', two = ''] = [words[at], others[at]];
-  return one.length >= SHORTEST && two.length >= SHORTEST && one.replace(/[aeiouy]$/, '') !== two.replace(/[aeiouy]$/, '');
+  return (
+    one.length >= SHORTEST && two.length >= SHORTEST && one.replace(/[aeiouy]$/, '') !== two.replace(/[aeiouy]$/, '')
+  );
 }

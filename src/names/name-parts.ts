@@ -7,7 +7,7 @@ const COMPANY_SUFFIXES: ReadonlySet<string> = new Set(
 );
 
 /** Words that tell what kind of place a name is of, and that can be left out: "Elbe River". Folded. */
-const PLACE_KINDS: ReadonlySet<string> = new Set('river lake mount peninsula island islands desert sea province region oblast'.split(' '));
+const PLACE_KINDS: ReadonlySet<string> = new Set('river lake mount province oblast'.split(' '));
 
 /** Heads of names that are turned round: "University of Oxford", "Oxford University". Folded. */
 const TURNED_HEADS: ReadonlySet<string> = new Set(
@@ -35,8 +35,10 @@ function repeatsInitials(words: readonly string[]): boolean {
   return last.length >= 3 && letters.startsWith(last) && letters.length <= last.length + 1;
 }
 
-/** The bare name of "Elbe River", "River Elbe" or "Crimean Peninsula", with the word for its kind; null without one. */
-export function placeCore(words: readonly string[]): { readonly core: readonly string[]; readonly kind: string } | null {
+/** The bare name of "Elbe River", "River Elbe" or "Hebei Province", with the word for its kind; null without one. */
+export function placeCore(
+  words: readonly string[],
+): { readonly core: readonly string[]; readonly kind: string } | null {
   if (words.length < 2) return null;
   const first = words[0] ?? '';
   const last = words.at(-1) ?? '';
@@ -55,7 +57,11 @@ export function wordSetKey(words: readonly string[]): string | null {
 }
 
 const UNITS_OF_ORGANIZATIONS: ReadonlySet<string> = new Set(
-  'committee subcommittee caucus foundation party parliament store stores press office award awards prize research capital'.split(' '),
+  (
+    'committee subcommittee caucus foundation party parliament store stores press office award awards prize research capital ' +
+    'department police airport council hospital school county court observatory museum stadium church prison zoo post times news ' +
+    'field park street square championship championships cup open festival'
+  ).split(' '),
 );
 
 /** Whether a name is of something that an organisation has rather than of the organisation: "Senate Finance Committee". */

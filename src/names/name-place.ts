@@ -4,6 +4,7 @@ import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
 import type { Matcher, Owner } from './matcher.ts';
 import { type Edges, edgesOf, isHeadlineCase, opensSentence } from './name-edges.ts';
 import { isDate, isNotProse } from './not-prose.ts';
+import { stateBehind } from './place-elsewhere.ts';
 import { TITLES } from './titles.ts';
 import { type ReadName, type Standing, standingOf } from './whole-name.ts';
 
@@ -19,6 +20,8 @@ export interface NamePlace extends BlockSpan {
   readonly isTitled: boolean;
   /** Whether the block is written in capitals. */
   readonly isInCapitals: boolean;
+  /** Whether a state or province that the archive does not name stands behind it: "Moscow, Idaho". */
+  readonly isInState: boolean;
   /** Whether it is also an ordinary English word. */
   readonly isCommonWord: boolean;
 }
@@ -57,6 +60,7 @@ export function placesIn({ text, block, names, gazetteer }: PageBlock, matcher: 
       return [];
     let lastName = nextName;
     while ((names[lastName]?.name.start ?? Number.POSITIVE_INFINITY) < end) lastName++;
+    const state = stateBehind(text, end);
     return [
       {
         block,
@@ -69,6 +73,7 @@ export function placesIn({ text, block, names, gazetteer }: PageBlock, matcher: 
         edges: isHeadline ? 'free' : edgesOf(text, candidate, isTaken, gazetteer),
         isTitled: TITLES.has(tokenize(text.slice(Math.max(0, start - 24), start)).at(-1)?.folded ?? ''),
         isInCapitals,
+        isInState: words.length === 1 && state !== null && !starts.has(state),
         isCommonWord: words.length === 1 && (gazetteer.flagsOf(words[0]?.folded ?? '') & KNOWN_AS.word) !== 0,
       },
     ];

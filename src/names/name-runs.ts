@@ -1,8 +1,16 @@
 import { CALENDAR_WORDS, FUNCTION_WORDS } from './english-words.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
-import { EVENT_HEADS, HEADLINE_EVENT_HEADS, ORGANIZATION_HEADS, PLACE_HEADS, PLACE_PREFIXES, THING_HEADS } from './heads.ts';
+import {
+  EVENT_HEADS,
+  HEADLINE_EVENT_HEADS,
+  ORGANIZATION_HEADS,
+  ORGANIZATION_PREFIXES,
+  PLACE_HEADS,
+  PLACE_PREFIXES,
+  THING_HEADS,
+} from './heads.ts';
 import type { NewsWord, NewsWords } from './news-words.ts';
-import { NAME_SUFFIXES, PARTICLES, TITLES } from './titles.ts';
+import { NAME_SUFFIXES, OFFICES, PARTICLES, TITLES } from './titles.ts';
 
 /** A stretch of words, `to` exclusive. */
 export interface Run {
@@ -12,7 +20,7 @@ export interface Run {
 
 /** Acronyms of things that news does not treat as names. */
 const NO_NAMES: ReadonlySet<string> = new Set(
-  'tv pm am dvd cd pc pcs gps hiv aids dna gdp gnp ipo ipos vip id ids ok faq pdf url ufo suv suvs atm atms lcd usb gb mb km mph kg kph ceos mps ngo ngos cctv phd ba ma mba bsc md usd eur gbp vs rpm hp led ac dc hd html http https www i o os ad bc photo'.split(
+  'dui sql sos sms tv pm am dvd cd pc pcs gps hiv aids dna gdp gnp ipo ipos vip id ids ok faq pdf url ufo suv suvs atm atms lcd usb gb mb km mph kg kph ceos mps ngo ngos cctv phd ba ma mba bsc md usd eur gbp vs rpm hp led ac dc hd html http https www i o os ad bc photo'.split(
     ' ',
   ),
 );
@@ -26,15 +34,20 @@ const TAKES_FOR: ReadonlySet<string> = new Set(
 
 /** Words whose possessive goes on with a name: "People's Republic", "Women's World Cup". */
 const TAKES_POSSESSIVE: ReadonlySet<string> = new Set(
-  'people women men children workers veterans mother father president valentine year king queen lloyd sotheby christie'.split(' '),
+  'people women men children workers veterans mother father president valentine year king queen lloyd sotheby christie'.split(
+    ' ',
+  ),
 );
 
 /** Ordinary words before "of" that begin a name of several words. */
 const TAKES_OF: ReadonlySet<string> = new Set(
-  'house city state states commonwealth duchy church order spirit lord prince bank knights lords sons daughters statue leaders field hall wall tower gates university'.split(' '),
+  'house city state states commonwealth duchy church order spirit lord prince bank knights lords sons daughters statue leaders field hall wall tower gates university'.split(
+    ' ',
+  ),
 );
 
-const COUNTED = /^(?:percent|per|million|billion|trillion|people|points|years|days|hours|minutes|months|weeks|miles|km|others|of|to|am|pm|degrees|times|times|men|women|dollars|euros|pounds|cents)$/;
+const COUNTED =
+  /^(?:percent|per|million|billion|trillion|people|points|years|days|hours|minutes|months|weeks|miles|km|others|of|to|am|pm|degrees|times|times|men|women|dollars|euros|pounds|cents)$/;
 
 const PLACES = KNOWN_AS.place | KNOWN_AS.city | KNOWN_AS.country;
 const MULTIWORD = PLACES | KNOWN_AS.organization | KNOWN_AS.event | KNOWN_AS.thing;
@@ -42,12 +55,17 @@ const MULTIWORD = PLACES | KNOWN_AS.organization | KNOWN_AS.event | KNOWN_AS.thi
 /** A number with its unit or ending: "2GB", "20th". */
 const QUANTITY = /^\d+(?:st|nd|rd|th|s|gb|mb|kb|tb|k|m|km|mm|cm|kg|g|w|kw|mw|hz|ghz|mhz|p|lr|er|x|am|pm|d|mp|bn)$/;
 
+/** Acronyms that are spelt like function words. */
+const FUNCTION_ACRONYMS: ReadonlySet<string> = new Set(['us', 'who']);
+
 /** Letters of the longest ordinary word that is taken for an acronym when it is all capitals: "START" is too long, "SALT" is not. */
 const SHORT_ACRONYM = 4;
 
 /** Words of the longest quoted title that is taken for one name. */
 const LONGEST_TITLE = 9;
-const SMALL_IN_TITLES: ReadonlySet<string> = new Set('a an the of and in on at to for from with by de la le el'.split(' '));
+const SMALL_IN_TITLES: ReadonlySet<string> = new Set(
+  'a an the of and in on at to for from with by de la le el'.split(' '),
+);
 
 /** A run that may be a name, or several with titles between them; `whole` if it is printed as one, in quotation marks. */
 export interface NameRun extends Run {
@@ -64,18 +82,19 @@ export function findRuns({ words, usage }: NewsWords, gazetteer: Gazetteer): Nam
       let isWhole = true;
       for (let index = from + 1; index < to; index++) {
         const word = words[index];
-        if (word === undefined || word.block !== words[from]?.block || word.gap === 'break' || word.gap === 'comma') isWhole = false;
+        if (word === undefined || word.block !== words[from]?.block || word.gap === 'break' || word.gap === 'comma')
+          isWhole = false;
       }
       if (isWhole && words[to - 1]?.shape !== 'lower') return to;
     }
     return from;
   }
 
-
   /** Whether the word at `index`, by itself, can be part of a name. */
   function isNameLike(index: number): boolean {
     const word = at(index);
-    if (word === undefined || word.shape === 'lower' || word.shape === 'number' || word.currency || word.address) return false;
+    if (word === undefined || word.shape === 'lower' || word.shape === 'number' || word.currency || word.address)
+      return false;
     if (QUANTITY.test(word.folded)) return false;
     if (word.line === 'prose' && !word.opens) return isInsideName(word, index);
     if (word.line === 'prose' && word.shape === 'acronym') return isInsideName(word, index);
@@ -83,50 +102,92 @@ export function findRuns({ words, usage }: NewsWords, gazetteer: Gazetteer): Nam
   }
 
   function isInsideName(word: NewsWord, index: number): boolean {
-    if (word.shape === 'acronym') return !NO_NAMES.has(word.folded) && !CALENDAR_WORDS.has(word.folded) && !isShouted(word);
-    if (word.shape === 'mixed') return true;
+    if (word.shape === 'acronym' && FUNCTION_WORDS.has(word.folded) && !FUNCTION_ACRONYMS.has(word.folded))
+      return false;
+    if (word.shape === 'acronym')
+      return (
+        !NO_NAMES.has(word.folded) &&
+        !CALENDAR_WORDS.has(word.folded) &&
+        (!isShouted(word) || phraseEnd(index, MULTIWORD) > index)
+      );
+    if (word.shape === 'mixed') return !word.ordinary || word.flags > KNOWN_AS.common;
     if (word.end - word.start === 1) return isInitial(word, index);
     return !FUNCTION_WORDS.has(word.folded) && !CALENDAR_WORDS.has(word.folded);
   }
 
   /** An ordinary word in capitals in running text: "HOST", "SOUNDBITE". */
   function isShouted(word: NewsWord): boolean {
-    return word.ordinary && word.folded.length > SHORT_ACRONYM && (word.flags & ~(KNOWN_AS.word | KNOWN_AS.common)) === 0;
+    return (
+      word.ordinary && word.folded.length > SHORT_ACRONYM && (word.flags & ~(KNOWN_AS.word | KNOWN_AS.common)) === 0
+    );
   }
 
   /** "J. Smith", "S & P", "Model S", "Mac OS X"; never the pronoun and the article. */
   function isInitial(word: NewsWord, index: number): boolean {
     const next = at(index + 1);
+    if (word.gap === 'ampersand' && (word.folded === 'i' || word.folded === 'a')) return false;
     if (next?.gap === 'initial' || next?.gap === 'ampersand' || word.gap === 'ampersand') return true;
     const before = at(index - 1);
-    if (word.gap !== 'space' || before === undefined || word.folded === 'i' || word.folded === 'a') return false;
+    if (
+      word.gap !== 'space' ||
+      before === undefined ||
+      next?.gap === 'hyphen' ||
+      word.folded === 'i' ||
+      word.folded === 'a'
+    )
+      return false;
     return before.shape !== 'lower' && before.shape !== 'number' && !FUNCTION_WORDS.has(before.folded);
   }
 
   /** A capital that everything here has: the word must be known, or written with a capital elsewhere in the document. */
   function isOpeningName(word: NewsWord, index: number): boolean {
-    if (FUNCTION_WORDS.has(word.folded) || CALENDAR_WORDS.has(word.folded)) return word.shape === 'acronym' && word.line === 'title' && word.folded !== 'i' && !FUNCTION_WORDS_IN_CAPITALS.has(word.folded);
+    if (CALENDAR_WORDS.has(word.folded)) return false;
+    if (FUNCTION_WORDS.has(word.folded))
+      return word.shape === 'acronym' && word.line === 'title' && FUNCTION_ACRONYMS.has(word.folded);
     if (NO_NAMES.has(word.folded)) return false;
-    if (word.shape === 'mixed') return true;
+    if (word.shape === 'mixed') return !word.ordinary || word.flags > KNOWN_AS.common;
     if (word.line === 'title' && word.shape === 'acronym') return true;
     const used = usage.get(word.folded);
-    if (used !== undefined && used.inside > used.lower && !TITLES.has(word.folded) && (!word.ordinary || used.alone > 0)) return true;
+    if (
+      used !== undefined &&
+      used.inside > used.lower &&
+      !TITLES.has(word.folded) &&
+      (!word.ordinary || used.alone > 0 || (used.lower === 0 && (word.flags & KNOWN_AS.surname) !== 0))
+    )
+      return true;
     if (!word.ordinary) return used === undefined || used.lower === 0;
     if (phraseEnd(index, MULTIWORD) > index) return true;
+    if (word.line !== 'prose' && joinsHeadlineEvent(index)) return true;
     if (used !== undefined && used.lower > 0) return false;
     if ((word.flags & (KNOWN_AS.country | KNOWN_AS.demonym)) !== 0) return true;
-    if (word.line !== 'prose' && joinsHeadlineEvent(index)) return true;
+    if (word.line !== 'prose' && isSurnameInHeadline(index)) return true;
     const next = at(index + 1);
     if (next === undefined || next.shape === 'lower' || next.shape === 'number') return false;
-    if ((word.flags & KNOWN_AS.organization) !== 0 && next.gap === 'space' && next.line === 'prose' && isInsideName(next, index + 1)) return true;
+    if (
+      (word.flags & KNOWN_AS.organization) !== 0 &&
+      next.gap === 'space' &&
+      next.line === 'prose' &&
+      isInsideName(next, index + 1)
+    )
+      return true;
+    if (next.gap === 'hyphen' && (word.flags & KNOWN_AS.given) !== 0) return !next.ordinary;
     if (next.gap !== 'space' && next.gap !== 'initial') return false;
     if (TITLES.has(word.folded)) return true;
-    if ((word.flags & KNOWN_AS.given) !== 0) return next.line === 'prose' ? isInsideName(next, index + 1) : !next.ordinary;
+    if ((word.flags & KNOWN_AS.given) !== 0)
+      return next.line === 'prose' ? isInsideName(next, index + 1) : !next.ordinary;
     if (word.line !== 'prose') return false;
+    if (ORGANIZATION_PREFIXES.has(word.folded)) return isInsideName(next, index + 1);
     if (FUNCTION_WORDS.has(next.folded) && next.shape === 'capitalized') return false;
-    if (PLACE_PREFIXES.has(word.folded)) return (next.flags & (KNOWN_AS.place | KNOWN_AS.country | KNOWN_AS.city)) !== 0 || !next.ordinary;
+    if (PLACE_PREFIXES.has(word.folded))
+      return (next.flags & (KNOWN_AS.place | KNOWN_AS.country | KNOWN_AS.city)) !== 0 || !next.ordinary;
     let last = index + 1;
-    while (at(last + 1)?.gap === 'space' && isInsideName(at(last + 1) as NewsWord, last + 1) && at(last + 1)?.shape !== 'lower' && at(last + 1)?.shape !== 'number') last++;
+    while (
+      at(last + 1)?.gap === 'space' &&
+      isInsideName(at(last + 1) as NewsWord, last + 1) &&
+      at(last + 1)?.shape !== 'lower' &&
+      at(last + 1)?.shape !== 'number'
+    )
+      last++;
     const head = at(last)?.folded ?? '';
     return ORGANIZATION_HEADS.has(head) || PLACE_HEADS.has(head) || EVENT_HEADS.has(head) || THING_HEADS.has(head);
   }
@@ -134,8 +195,17 @@ export function findRuns({ words, usage }: NewsWords, gazetteer: Gazetteer): Nam
   /** "Elbe Meeting" in a headline, after a word that is a name by itself. */
   function joinsHeadlineEvent(index: number): boolean {
     const before = at(index - 1);
-    if (before === undefined || at(index)?.gap !== 'space' || !HEADLINE_EVENT_HEADS.has(at(index)?.folded ?? '')) return false;
+    if (before === undefined || at(index)?.gap !== 'space' || !HEADLINE_EVENT_HEADS.has(at(index)?.folded ?? ''))
+      return false;
     return before.shape === 'acronym' || (before.flags & PLACES) !== 0 || (usage.get(before.folded)?.inside ?? 0) > 0;
+  }
+
+  /** "Donald Trump" in a headline: an ordinary word that is a surname, after a given name that is none. */
+  function isSurnameInHeadline(index: number): boolean {
+    const before = at(index - 1);
+    const word = at(index);
+    if (before === undefined || word?.gap !== 'space' || before.ordinary) return false;
+    return (before.flags & KNOWN_AS.given) !== 0 && (word.flags & KNOWN_AS.surname) !== 0;
   }
 
   /** Where a quoted title that begins at `index` ends ("Spirit of the Elbe"), or `index` if there is none. */
@@ -146,7 +216,8 @@ export function findRuns({ words, usage }: NewsWords, gazetteer: Gazetteer): Nam
     for (let next = index; next < index + LONGEST_TITLE; next++) {
       const word = at(next);
       const isEnd = next > index && (word === undefined || word.block !== first.block || word.unquotes);
-      if (isEnd) return capitals >= 2 && at(next - 1)?.shape !== 'lower' && !FUNCTION_WORDS.has(first.folded) ? next : index;
+      if (isEnd)
+        return capitals >= 2 && at(next - 1)?.shape !== 'lower' && !FUNCTION_WORDS.has(first.folded) ? next : index;
       if (word === undefined || (next > index && (word.gap === 'break' || word.gap === 'comma'))) return index;
       if (word.shape === 'lower' && !SMALL_IN_TITLES.has(word.folded)) return index;
       if (word.shape !== 'lower') capitals++;
@@ -160,24 +231,41 @@ export function findRuns({ words, usage }: NewsWords, gazetteer: Gazetteer): Nam
     const last = at(index - 1);
     if (next === undefined || last === undefined || next.block !== last.block || next.line !== last.line) return index;
     if (next.shape === 'number') return takesNumber(from, index) ? index + 1 : index;
-    if (next.shape === 'lower') return afterConnector(from, index);
+    if (next.shape === 'lower') {
+      const end = afterConnector(from, index);
+      return isUnbroken(index, end) ? end : index;
+    }
     switch (next.gap) {
       case 'space':
       case 'initial':
       case 'ampersand':
-        return isNameLike(index) || isSurnameSpeltLikeWord(index) || (NAME_SUFFIXES.has(next.folded) && next.shape !== 'mixed') || isWarNumber(index) ? index + 1 : index;
+        return isNameLike(index) ||
+          isSurnameSpeltLikeWord(index) ||
+          (NAME_SUFFIXES.has(next.folded) && next.shape !== 'mixed') ||
+          isWarNumber(index)
+          ? index + 1
+          : index;
       case 'hyphen':
         return isNameLike(index) ? index + 1 : index;
       case 'slash':
-        return isNameLike(index) && (gazetteer.flagsOfRun(words, from, index + 1) !== 0 || (next.shape !== 'acronym' && at(from)?.folded === next.folded)) ? index + 1 : index;
+        return isNameLike(index) &&
+          (gazetteer.flagsOfRun(words, from, index + 1) !== 0 ||
+            (next.shape !== 'acronym' && at(from)?.folded === next.folded))
+          ? index + 1
+          : index;
       case 'comma':
-        return /^(?:inc|ltd|llc|plc|jr|sr)$/.test(next.folded) ? index + 1 : index;
+        return takesSuffix(last, next) ? index + 1 : index;
       case 'possessive':
-        return TAKES_POSSESSIVE.has(last.folded) && isNameLike(index) ? index + 1 : index;
+        return (TAKES_POSSESSIVE.has(last.folded) || isSaint(index - 2)) && isNameLike(index) ? index + 1 : index;
       default:
         return index;
     }
   }
+
+  const isSaint = (index: number): boolean => /^(?:st|saint)$/.test(at(index)?.folded ?? '');
+
+  const takesSuffix = (last: NewsWord, next: NewsWord): boolean =>
+    /^(?:inc|ltd|llc|plc)$/.test(next.folded) || (/^(?:jr|sr)$/.test(next.folded) && last.shape === 'capitalized');
 
   const isWarNumber = (index: number): boolean => at(index)?.folded === 'i' && at(index - 1)?.folded === 'war';
 
@@ -186,7 +274,11 @@ export function findRuns({ words, usage }: NewsWords, gazetteer: Gazetteer): Nam
     const before = at(index - 1);
     const word = at(index);
     if (before === undefined || word === undefined || at(index + 1)?.shape === 'number') return false;
-    return SURNAME_MONTHS.test(word.folded) && (before.flags & KNOWN_AS.given) !== 0 && (before.flags & (KNOWN_AS.word | PLACES)) === 0;
+    return (
+      SURNAME_MONTHS.test(word.folded) &&
+      (before.flags & KNOWN_AS.given) !== 0 &&
+      (before.flags & (KNOWN_AS.word | PLACES)) === 0
+    );
   }
 
   function takesNumber(from: number, index: number): boolean {
@@ -197,24 +289,37 @@ export function findRuns({ words, usage }: NewsWords, gazetteer: Gazetteer): Nam
     if (number.gap === 'hyphen') return index - from < 3 && !isPlace(last);
     if (number.gap !== 'space' || number.end - number.start > 4 || /^(?:19|20)\d\d$/.test(number.folded)) return false;
     if (next?.gap === 'space' && COUNTED.test(next.folded)) return false;
-    if (isPlace(last) || (last.flags & KNOWN_AS.demonym) !== 0 || (last.ordinary && PLURAL.test(last.folded))) return false;
+    if (isPlace(last) || (last.flags & KNOWN_AS.demonym) !== 0 || (last.ordinary && PLURAL.test(last.folded)))
+      return false;
     return true;
   }
 
   const isPlace = (word: NewsWord): boolean => (word.flags & (KNOWN_AS.country | KNOWN_AS.city)) !== 0;
 
+  /** Whether only spaces and hyphens stand between the words; particles could else lead across a comma or a block. */
+  function isUnbroken(from: number, to: number): boolean {
+    for (let index = from; index < to; index++) {
+      const gap = at(index)?.gap;
+      if (gap !== 'space' && gap !== 'hyphen') return false;
+    }
+    return true;
+  }
+
   /** Past "of", "of the", "and", "for", "de la" and the capitalised word behind, if the name goes on there. */
   function afterConnector(from: number, index: number): number {
     const connector = at(index);
     const last = at(index - 1);
-    if (connector === undefined || last === undefined || (connector.gap !== 'space' && connector.gap !== 'hyphen')) return index;
+    if (connector === undefined || last === undefined || (connector.gap !== 'space' && connector.gap !== 'hyphen'))
+      return index;
     let next = index + 1;
     if (connector.folded === 'of') {
+      if (TITLES.has(last.folded) && OFFICES.has(at(next)?.folded ?? '') && isNameLike(next)) return next + 1;
       if (!takesOf(last)) return index;
       if (at(next)?.folded === 'the' && at(next)?.gap === 'space') next++;
       const target = at(next);
       if (target?.gap !== 'space') return index;
-      if (target.shape === 'number') return THING_HEADS.has(last.folded) && /^\d{4}$/.test(target.folded) ? next + 1 : index;
+      if (target.shape === 'number')
+        return THING_HEADS.has(last.folded) && /^\d{4}$/.test(target.folded) ? next + 1 : index;
       return isNameLike(next) ? next + 1 : index;
     }
     if (connector.folded === 'and') {
@@ -234,9 +339,16 @@ export function findRuns({ words, usage }: NewsWords, gazetteer: Gazetteer): Nam
 
   function takesOf(last: NewsWord): boolean {
     if (TITLES.has(last.folded) || (last.flags & (KNOWN_AS.country | KNOWN_AS.demonym)) !== 0) return false;
-    if (ORGANIZATION_HEADS.has(last.folded) || PLACE_HEADS.has(last.folded) || EVENT_HEADS.has(last.folded)) return true;
+    if (ORGANIZATION_HEADS.has(last.folded) || PLACE_HEADS.has(last.folded) || EVENT_HEADS.has(last.folded))
+      return true;
     if (THING_HEADS.has(last.folded) || TAKES_OF.has(last.folded)) return true;
-    return last.ordinary && !last.opens && last.line === 'prose' && last.shape === 'capitalized' && (usage.get(last.folded)?.inside ?? 0) > 0;
+    return (
+      last.ordinary &&
+      !last.opens &&
+      last.line === 'prose' &&
+      last.shape === 'capitalized' &&
+      (usage.get(last.folded)?.inside ?? 0) > 0
+    );
   }
 
   /** "Department of Health and Human Services", "Food and Drug Administration". */
@@ -248,14 +360,24 @@ export function findRuns({ words, usage }: NewsWords, gazetteer: Gazetteer): Nam
     let hasOf = false;
     for (let inner = from; inner < index; inner++) {
       const word = at(inner);
-      if (word?.shape === 'lower' && (word.folded === 'of' || word.folded === 'for' || word.folded === 'on')) hasOf = true;
+      if (word?.shape === 'lower' && (word.folded === 'of' || word.folded === 'for' || word.folded === 'on'))
+        hasOf = true;
     }
     const first = at(from);
     const last = at(index - 1);
     const right = at(next);
     if (first === undefined || last === undefined || right === undefined) return false;
-    if (hasOf && ORGANIZATION_HEADS.has(first.folded)) return last.ordinary && right.ordinary && !isPlace(last) && !isPlace(right);
-    return end - next >= 2 && ORGANIZATION_HEADS.has(head) && last.ordinary && right.ordinary && !ORGANIZATION_HEADS.has(last.folded) && !TITLES.has(last.folded) && last.shape === 'capitalized' && !isPlace(last);
+    if (hasOf) return last.ordinary && right.ordinary && !isPlace(last) && !isPlace(right);
+    return (
+      end - next >= 2 &&
+      ORGANIZATION_HEADS.has(head) &&
+      last.ordinary &&
+      right.ordinary &&
+      !ORGANIZATION_HEADS.has(last.folded) &&
+      !TITLES.has(last.folded) &&
+      last.shape === 'capitalized' &&
+      !isPlace(last)
+    );
   }
 
   const runs: NameRun[] = [];
@@ -279,17 +401,29 @@ export function findRuns({ words, usage }: NewsWords, gazetteer: Gazetteer): Nam
   }
   return runs;
 
+  function isLeadingParticle(index: number): boolean {
+    const word = at(index);
+    return word?.shape === 'lower' && LEADING_PARTICLES.has(word.folded);
+  }
+
   /** The first word of a run whose capital stands at `index`, or -1: "al" of "al-Qaeda" belongs to it. */
   function runStart(index: number): number {
     if (!isNameLike(index)) return -1;
     const before = at(index - 1);
-    const isArticle = at(index)?.gap === 'hyphen' && before?.shape === 'lower' && PARTICLES.has(before.folded) && before.folded.length <= 3;
-    return isArticle ? index - 1 : index;
+    const isArticle =
+      at(index)?.gap === 'hyphen' &&
+      before?.shape === 'lower' &&
+      PARTICLES.has(before.folded) &&
+      before.folded.length <= 3;
+    if (isArticle) return index - 1;
+    let from = index;
+    while (at(from)?.gap === 'space' && isLeadingParticle(from - 1)) from--;
+    return BEFORE_NOUN.has(at(from - 1)?.folded ?? '') ? index : from;
   }
 }
 
 const PLURAL = /s$/;
+/** Particles that begin a surname even where it stands alone: "bin Laden", "von der Leyen". */
+const LEADING_PARTICLES: ReadonlySet<string> = new Set(['bin', 'ibn', 'von', 'der', 'de', 'di', 'van']);
+const BEFORE_NOUN: ReadonlySet<string> = new Set(['a', 'an', 'the', 'his', 'her', 'their', 'its', 'this', 'that']);
 const SURNAME_MONTHS = /^(?:may|june|april|august|march)$/;
-
-/** Words in capitals that in a headline are as likely stressed as an acronym. */
-const FUNCTION_WORDS_IN_CAPITALS: ReadonlySet<string> = new Set('a an the and or of in on at to for by not no is are was were be'.split(' '));

@@ -3,7 +3,17 @@ import { CALENDAR_WORDS, FUNCTION_WORDS, isOrdinaryWord } from './english-words.
 import type { Gazetteer } from './gazetteer.ts';
 
 /** What stands between a word and the one before it in the same block. */
-export type Gap = 'start' | 'space' | 'hyphen' | 'slash' | 'ampersand' | 'initial' | 'comma' | 'possessive' | 'break' | 'other';
+export type Gap =
+  | 'start'
+  | 'space'
+  | 'hyphen'
+  | 'slash'
+  | 'ampersand'
+  | 'initial'
+  | 'comma'
+  | 'possessive'
+  | 'break'
+  | 'other';
 
 /** How far the capitals of a line say something: in a `title` most words begin with one, in `capitals` most are nothing else. */
 export type Line = 'prose' | 'title' | 'capitals';
@@ -52,11 +62,15 @@ const LONGEST_HEADLINE = 30;
 /** Share of its weightier words that have a capital in a headline, and the fewest of them that can show it. */
 const HEADLINE_SHARE = 0.7;
 const FEWEST_IN_HEADLINE = 4;
+/** Fewest ordinary words with a capital in a headline: a line of names has fewer. */
+const FEWEST_ORDINARY = 2;
 const CAPITALS_SHARE = 0.75;
 
 /** Abbreviations before a name whose full stop does not end a sentence. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'mr mrs ms dr prof gen col lt capt cmdr sgt maj adm brig sen sens rep reps gov pres hon rev fr st mt ft messrs supt'.split(' '),
+  'mr mrs ms dr prof gen col lt capt cmdr sgt maj adm brig sen sens rep reps gov pres hon rev fr st mt ft messrs supt'.split(
+    ' ',
+  ),
 );
 
 /** Reads blocks of text into words. Linear in the text. */
@@ -73,10 +87,11 @@ export function readNewsWords(blocks: readonly string[], gazetteer: Gazetteer): 
       inAddress = isAddress(between, token, inAddress);
       const newLine = before === undefined || between.includes('\n');
       if (newLine) {
-        markLine(words, lineStart);
+        markLine(words, lineStart, text);
         lineStart = words.length;
       }
-      const written = token.shape === 'lower' || token.shape === 'number' ? NOTHING : knownOf(token.folded, known, gazetteer);
+      const written =
+        token.shape === 'lower' || token.shape === 'number' ? NOTHING : knownOf(token.folded, known, gazetteer);
       words.push({
         start: token.start,
         end: token.end,
@@ -87,7 +102,8 @@ export function readNewsWords(blocks: readonly string[], gazetteer: Gazetteer): 
         opens: newLine || gap === 'break',
         line: 'prose',
         flags: written.flags,
-        ordinary: written.ordinary,
+        ordinary:
+          written.ordinary || (token.shape === 'mixed' && PLURAL_ACRONYM.test(text.slice(token.start, token.end))),
         quoted: gap !== 'space' && OPENS_QUOTE.test(before === undefined ? text.slice(0, token.start) : between),
         unquotes: gap !== 'space' && CLOSES_QUOTE.test(between),
         address: inAddress,
@@ -95,7 +111,7 @@ export function readNewsWords(blocks: readonly string[], gazetteer: Gazetteer): 
       });
       before = token;
     }
-    markLine(words, lineStart);
+    markLine(words, lineStart, text);
   });
   return { words, usage: usageOf(words) };
 }
@@ -124,8 +140,9 @@ function knownOf(
 
 const OPENS_QUOTE = /["'“‘«„]$/;
 const CLOSES_QUOTE = /^[.,!?]?["'”’»](?!s\b)/;
+const PLURAL_ACRONYM = /^\p{Lu}{2,}s$/u;
 const CURRENCY = /[$€£¥]/;
-const BREAKS = /[.!?:;…\n\r•·|]|["“„«‘(\[]$|(?:^|\s)['"“„«‘]|\s[-–—]+\s|—/u;
+const BREAKS = /[.!?:;…\n\r•·|]|["“„«‘([]$|(?:^|\s)['"“„«‘]|\s[-–—]+\s|—/u;
 
 function gapOf(between: string, before: Token): Gap {
   if (between === ' ' || between === '\u00a0') return 'space';
@@ -143,21 +160,28 @@ function gapOf(between: string, before: Token): Gap {
 }
 
 /** Decides what kind of line the words from `from` on are. */
-function markLine(words: Draft[], from: number): void {
+function markLine(words: Draft[], from: number, text: string): void {
   const count = words.length - from;
   if (count === 0 || count > LONGEST_HEADLINE) return;
   let weighty = 0;
   let capital = 0;
   let allCapital = 0;
+  let ordinaryCapital = 0;
   for (let at = from; at < words.length; at++) {
     const word = words[at];
-    if (word === undefined || word.shape === 'number' || word.end - word.start < 4 || FUNCTION_WORDS.has(word.folded)) continue;
+    if (word === undefined || word.shape === 'number' || word.end - word.start < 3 || FUNCTION_WORDS.has(word.folded))
+      continue;
     weighty++;
     if (word.shape !== 'lower') capital++;
+    if (word.shape !== 'lower' && word.ordinary) ordinaryCapital++;
     if (word.shape === 'acronym') allCapital++;
   }
   const isCapitals = weighty >= 2 && allCapital >= weighty * CAPITALS_SHARE;
-  const isTitle = weighty >= FEWEST_IN_HEADLINE && capital >= weighty * HEADLINE_SHARE;
+  const isTitle =
+    weighty >= FEWEST_IN_HEADLINE &&
+    capital >= weighty * HEADLINE_SHARE &&
+    ordinaryCapital >= FEWEST_ORDINARY &&
+    text.charAt(words.at(-1)?.end ?? 0) !== '.';
   if (!isCapitals && !isTitle) return;
   for (let at = from; at < words.length; at++) {
     const word = words[at];
@@ -187,7 +211,13 @@ function usageOf(words: readonly NewsWord[]): Map<string, Usage> {
 /** Whether two words with capitals follow each other without a comma. */
 function isBeside(word: NewsWord | undefined, next: NewsWord | undefined): boolean {
   if (word === undefined || next === undefined || next.block !== word.block) return false;
-  return next.gap !== 'break' && next.gap !== 'comma' && next.gap !== 'other' && word.shape !== 'lower' && next.shape !== 'lower';
+  return (
+    next.gap !== 'break' &&
+    next.gap !== 'comma' &&
+    next.gap !== 'other' &&
+    word.shape !== 'lower' &&
+    next.shape !== 'lower'
+  );
 }
 
 /** Whether a word is a month or a day of the week. */

@@ -34,10 +34,8 @@ export function isNotProse(text: string, { start, end }: Span): boolean {
 }
 
 function isInBackticks(text: string, start: number, end: number): boolean {
-  const open = text.lastIndexOf('`', start);
-  if (open < 0 || start - open > REACH) return false;
-  const close = text.indexOf('`', end);
-  return close >= 0 && close - end <= REACH && text.slice(0, open).split('`').length % 2 === 1;
+  const before = text.slice(Math.max(0, start - REACH), start).split('`').length - 1;
+  return before % 2 === 1 && text.slice(end, end + REACH).includes('`');
 }
 
 const DATE_WORDS: ReadonlySet<string> = new Set(

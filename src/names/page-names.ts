@@ -1,42 +1,58 @@
 import type { BlockSpan } from '../text/span.ts';
 import { initialsOf } from './acronym.ts';
+import type { EntityType } from './entity.ts';
 import { NAME_SUFFIXES } from './titles.ts';
 import type { ReadName } from './whole-name.ts';
 
 /** A name that a page writes in full, with the entities of the archive that it may refer to. */
 export interface FullName {
-  readonly at: BlockSpan;
   readonly text: string;
-  readonly isPerson: boolean;
+  /** Folded, without titles. */
+  readonly words: readonly string[];
+  readonly type: EntityType;
   /** Positions in the archive. */
-  readonly entities: readonly number[];
+  readonly entities: ReadonlySet<number>;
+  /** Where it stands, in reading order. */
+  readonly places: readonly BlockSpan[];
 }
 
 /** What a page introduces by itself: its full names, by the short forms that they own from then on. */
 export interface PageNames {
-  /** Full names whose last word (the surname) or first word (the given name) is this folded word, in reading order. */
+  /** Full names whose last word (the surname) or first word (the given name) is this folded word. */
   bearersOf(word: string): readonly FullName[];
-  /** Full names whose initials are these folded letters. */
+  /** Full names that the page abbreviates to these folded letters: "World Health Organization (WHO)". */
   expansionsOf(letters: string): readonly FullName[];
 }
 
+/** More bearers of one word than this say nothing more, and would make the work of a place grow with the page. */
+const MAX_BEARERS = 16;
+
 /** Collects the full names of a page. `entitiesAt` gives the entities whose alias fills a name. */
-export function pageNames(names: readonly ReadName[], entitiesAt: (name: ReadName) => readonly number[]): PageNames {
+export function pageNames(
+  blocks: readonly string[],
+  names: readonly ReadName[],
+  entitiesAt: (name: ReadName) => readonly number[],
+): PageNames {
+  const fullNames = new Map<string, FullName & { readonly entities: Set<number>; readonly places: BlockSpan[] }>();
   const bearers = new Map<string, FullName[]>();
   const expansions = new Map<string, FullName[]>();
   for (const read of names) {
     const { name, tokens, core } = read;
     const words = tokens.slice(core).map(({ folded }) => folded);
     if (words.length < 2) continue;
-    const full: FullName = {
-      at: { block: name.block, start: name.start, end: name.end },
-      text: name.text,
-      isPerson: name.type === 'person',
-      entities: entitiesAt(read),
-    };
-    const surname = words.findLast((word) => !NAME_SUFFIXES.has(word));
-    for (const word of new Set([words[0], surname])) if (word !== undefined) add(bearers, word, full);
-    if (name.type !== 'person') for (const letters of initialsOf(words)) add(expansions, letters, full);
+    const place = { block: name.block, start: name.start, end: name.end };
+    const letters = declaredLetters(blocks[name.block] ?? '', name.end);
+    const key = words.join(' ');
+    let full = fullNames.get(key);
+    if (full === undefined) {
+      full = { text: name.text, words, type: name.type, entities: new Set(), places: [] };
+      fullNames.set(key, full);
+      const surname = words.findLast((word) => !NAME_SUFFIXES.has(word));
+      for (const word of new Set([words[0], surname])) if (word !== undefined) add(bearers, word, full);
+    }
+    for (const entity of entitiesAt(read)) full.entities.add(entity);
+    full.places.push(place);
+    if (letters !== null && initialsOf(words).includes(letters)) add(expansions, letters, full);
   }
   return {
     bearersOf: (word) => bearers.get(word) ?? [],
@@ -44,8 +60,37 @@ export function pageNames(names: readonly ReadName[], entitiesAt: (name: ReadNam
   };
 }
 
+const DECLARED = /^[”"’']?\s?[([]\s?([\p{Lu}\d.]{2,10})[)\]]/u;
+
+/** The folded letters in brackets right behind a name: "who" of " (WHO)"; null without. */
+function declaredLetters(block: string, end: number): string | null {
+  return (
+    DECLARED.exec(block.slice(end, end + 16))?.[1]
+      ?.replaceAll('.', '')
+      .toLowerCase() ?? null
+  );
+}
+
 function add(lists: Map<string, FullName[]>, key: string, full: FullName): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [full]);
-  else list.push(full);
+  else if (list.length < MAX_BEARERS && !list.includes(full)) list.push(full);
+}
+
+/** The last of some places in reading order that stands before another one, or undefined. */
+export function lastBefore<P extends BlockSpan>(places: readonly P[], place: BlockSpan): P | undefined {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const tried = places[middle];
+    if (tried !== undefined && isBefore(tried, place)) low = middle + 1;
+    else high = middle;
+  }
+  return places[low - 1];
+}
+
+/** Whether a place stands before another one. */
+export function isBefore(a: BlockSpan, b: BlockSpan): boolean {
+  return a.block < b.block || (a.block === b.block && a.start < b.start);
 }

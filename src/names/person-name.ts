@@ -10,7 +10,9 @@ export interface PersonName {
 
 const GENERATIONS: ReadonlySet<string> = new Set('jr sr ii iii iv junior senior'.split(' '));
 const PARTICLES: ReadonlySet<string> = new Set(
-  'van von vom zu de da do dos das del della di du des la le los der den ter ten te bin ibn bint abu al el ul ad mac ben af av y e san st'.split(' '),
+  'van von vom zu de da do dos das del della di du des la le los der den ter ten te bin ibn bint abu al el ul ad mac ben af av y e san st'.split(
+    ' ',
+  ),
 );
 
 /** Given names that are forms of one another, short or transliterated; the first word of a line stands for all. */
@@ -136,12 +138,20 @@ export function commonGivenName(given: string): string {
 
 /** Takes a name of two units or more apart (units as in `Surface`); null when it is no full name. */
 export function parsePersonName(units: readonly string[]): PersonName | null {
-  const rest = [...units];
+  const rest = namedUnits(units);
   const generation = GENERATIONS.has(rest.at(-1) ?? '') ? (rest.pop() ?? '') : '';
   let from = rest.length - 1;
   while (from > 1 && PARTICLES.has(rest[from - 1] ?? '')) from--;
   if (from < 1) return null;
   return { given: rest.slice(0, from), surname: rest.slice(from).join(' '), generation: sameGeneration(generation) };
+}
+
+/** The units of the name itself: without years of life, and once where a caption has run into a text that repeats it. */
+function namedUnits(units: readonly string[]): string[] {
+  const half = units.length / 2;
+  const isDoubled =
+    half >= 2 && Number.isInteger(half) && units.every((unit, at) => unit === units[(at + half) % units.length]);
+  return (isDoubled ? units.slice(0, half) : units).filter((unit) => !/\d/.test(unit));
 }
 
 function sameGeneration(generation: string): string {
@@ -174,7 +184,9 @@ export function givenNamesAgree(a: PersonName, b: PersonName): boolean {
 function skipsInitial(long: readonly string[], short: readonly string[]): boolean {
   const [first = '', second] = long;
   const [name = ''] = short;
-  return isInitial(first) && second !== undefined && !isInitial(second) && commonGivenName(second) === commonGivenName(name);
+  return (
+    isInitial(first) && second !== undefined && !isInitial(second) && commonGivenName(second) === commonGivenName(name)
+  );
 }
 
 function partsAgree(a: string, b: string): boolean {
@@ -184,8 +196,12 @@ function partsAgree(a: string, b: string): boolean {
 }
 
 /** The shorter ways of naming a person of these units: the surname with and without particles, later units, then the first. */
-export function shortPersonNames(units: readonly string[]): { readonly surnames: readonly string[]; readonly first: string } {
-  const rest = GENERATIONS.has(units.at(-1) ?? '') ? units.slice(0, -1) : units;
+export function shortPersonNames(units: readonly string[]): {
+  readonly surnames: readonly string[];
+  readonly first: string;
+} {
+  const named = namedUnits(units);
+  const rest = GENERATIONS.has(named.at(-1) ?? '') ? named.slice(0, -1) : named;
   const surnames = rest.slice(1).map((_, at) => rest.slice(at + 1).join(' '));
   return { surnames, first: rest[0] ?? '' };
 }

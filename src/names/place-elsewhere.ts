@@ -5,9 +5,10 @@ const STATES =
   'New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|' +
   'South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|' +
   'Ontario|Quebec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|New South Wales|Queensland|Tasmania';
-const STATE_BEHIND = new RegExp(`^,\\s+(?:${STATES})\\b`, 'u');
+const STATE_BEHIND = new RegExp(`^(,\\s+)(?:${STATES})\\b`, 'u');
 
-/** Whether a state stands behind the place of a name: "Idaho" behind "Moscow". Reads 24 characters. */
-export function hasStateBehind(text: string, end: number): boolean {
-  return STATE_BEHIND.test(text.slice(end, end + 24));
+/** Where the state begins that stands behind a place's name, "Idaho" in "Moscow, Idaho"; null without. Reads 24 characters. */
+export function stateBehind(text: string, end: number): number | null {
+  const gap = STATE_BEHIND.exec(text.slice(end, end + 24))?.[1];
+  return gap === undefined ? null : end + gap.length;
 }

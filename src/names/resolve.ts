@@ -1,3 +1,5 @@
+import type { Span } from '../text/span.ts';
+import { tokenize } from '../text/tokenize.ts';
 import { type AliasCounts, countAlias, listAliases } from './aliases.ts';
 import { type ArchiveForms, collectForms, compareText, type DocumentNames, typeOfVotes } from './archive-forms.ts';
 import { canonicalName } from './canonical-name.ts';
@@ -5,7 +7,8 @@ import { type Alias, ENTITY_TYPES, type Entity, type Mention, type Role } from '
 import type { KnownName } from './known-aliases.ts';
 import { findRole } from './roles.ts';
 import { mergeSameNames, type SameNames } from './same-names.ts';
-import { linkShortNames, type ShortLink } from './short-names.ts';
+import type { ShortLink } from './short-link.ts';
+import { linkShortNames, type Titles } from './short-names.ts';
 import { isAcronymText, slug } from './surface.ts';
 
 export type { DocumentNames } from './archive-forms.ts';
@@ -38,7 +41,8 @@ interface Draft {
 export function resolveNames(documents: readonly DocumentNames[]): Resolution {
   const archive = collectForms(documents);
   const same = mergeSameNames(archive);
-  const links = linkShortNames(documents, archive, same);
+  const roles = rolesOfArchive(documents, archive, same);
+  const links = linkShortNames(documents, archive, same, titlesOf(documents, archive, roles));
 
   const drafts = new Map<number, Draft>();
   const rootOf = (form: number, link: ShortLink | null): number => same.sets.find(link?.form ?? form);
@@ -54,9 +58,9 @@ export function resolveNames(documents: readonly DocumentNames[]): Resolution {
       const weight = Math.max(1, Math.round(occurrence.confidence * 100)) * (link === null ? FULL_NAME_WEIGHT : 1);
       draft.votes[type] = (draft.votes[type] ?? 0) + weight;
       const { block } = occurrence;
-      const isPerson = occurrence.type === 'person' || same.types[root] === 'person';
-      const role = isPerson ? findRole(blocks[block] ?? '', occurrence) : null;
-      if (role !== null) draft.roles.push({ article, block, ...role, text: (blocks[block] ?? '').slice(role.start, role.end) });
+      const role = roles[article]?.[at] ?? null;
+      if (role !== null)
+        draft.roles.push({ article, block, ...role, text: (blocks[block] ?? '').slice(role.start, role.end) });
     }
   }
 
@@ -70,6 +74,34 @@ export function resolveNames(documents: readonly DocumentNames[]): Resolution {
     }),
   );
   return { entities, mentions };
+}
+
+function rolesOfArchive(
+  documents: readonly DocumentNames[],
+  archive: ArchiveForms,
+  { types }: SameNames,
+): readonly (readonly (Span | null)[])[] {
+  return archive.documents.map((occurrences, article) =>
+    occurrences.map((occurrence) => {
+      const isPerson = occurrence.type === 'person' || types[occurrence.form] === 'person';
+      return isPerson ? findRole(documents[article]?.blocks[occurrence.block] ?? '', occurrence) : null;
+    }),
+  );
+}
+
+function titlesOf(
+  documents: readonly DocumentNames[],
+  archive: ArchiveForms,
+  roles: readonly (readonly (Span | null)[])[],
+): Titles {
+  return archive.documents.map((occurrences, article) =>
+    occurrences.map(({ block, start }, at) => {
+      const role = roles[article]?.[at];
+      if (role == null || role.end > start) return null;
+      const text = documents[article]?.blocks[block]?.slice(role.start, role.end) ?? '';
+      return tokenize(text).at(-1)?.folded ?? null;
+    }),
+  );
 }
 
 function knownNames({ sets, known }: SameNames): ReadonlyMap<number, KnownName> {
@@ -135,4 +167,3 @@ function describe(drafts: ReadonlyMap<number, Draft>): {
     positions: new Map(named.map(({ root }, at) => [root, at])),
   };
 }
-

@@ -3,14 +3,7 @@ import type { EntityType } from './entity.ts';
 import { findKnownName, type KnownName } from './known-aliases.ts';
 import { mergeMisprints } from './misprints.ts';
 import { placeCore, withoutCompanySuffix, wordSetKey } from './name-parts.ts';
-import {
-  commonGivenName,
-  givenNamesAgree,
-  hasInitialOnly,
-  type PersonName,
-  parsePersonName,
-} from './person-name.ts';
-import { soundKey } from './spelling.ts';
+import { mergePersons } from './same-persons.ts';
 import { UnionFind } from './union-find.ts';
 
 /** What is known of each form without looking at the documents, and which forms are ways of writing one full name. */
@@ -39,6 +32,7 @@ export function mergeSameNames({ forms, positions }: ArchiveForms): SameNames {
   mergeCompanies(forms, positions, types, sets);
   mergePlaces(forms, positions, known, types, sets);
   mergePlurals(forms, positions, types, sets);
+  mergeJoined(forms, types, sets);
   mergeMisprints(forms, known, types, sets, variants);
   mergeKnown(known, sets);
   return { sets, known, types, variants };
@@ -49,7 +43,7 @@ function knownName(form: Form): KnownName | null {
   if (found === null) return null;
   const [person = 0] = form.votes;
   const all = form.votes.reduce((sum, vote) => sum + vote, 0);
-  return person > all * PERSON_SHARE ? null : found;
+  return form.words.length === 1 && person > all * PERSON_SHARE ? null : found;
 }
 
 function mergeKnown(known: readonly (KnownName | null)[], sets: UnionFind): void {
@@ -72,7 +66,8 @@ function mergeTurned(
 ): void {
   const chiefs = new Map<string, number>();
   const inOrder = [...forms.keys()].sort(
-    (a, b) => Number(known[a] === null) - Number(known[b] === null) || (forms[b]?.count ?? 0) - (forms[a]?.count ?? 0) || a - b,
+    (a, b) =>
+      Number(known[a] === null) - Number(known[b] === null) || (forms[b]?.count ?? 0) - (forms[a]?.count ?? 0) || a - b,
   );
   for (const at of inOrder) {
     const words = forms[at]?.words ?? [];
@@ -90,102 +85,6 @@ function mergeTurned(
 /** Whether a word stands twice in a name, "of" and the like aside. */
 function isRepeating(words: readonly string[]): boolean {
   return words.some((word, at) => word.length > 3 && words.indexOf(word) !== at);
-}
-
-interface PersonCluster {
-  readonly members: { readonly name: PersonName; readonly form: number }[];
-  count: number;
-}
-
-/** Full names of persons by surname; within it by given name: the most frequent first, each joining what it does not contradict. */
-function mergePersons(
-  forms: readonly Form[],
-  types: readonly EntityType[],
-  sets: UnionFind,
-  variants: Set<number>,
-): void {
-  const bySurname = new Map<string, { readonly name: PersonName; readonly form: number }[]>();
-  for (const [at, form] of forms.entries()) {
-    if (types[at] !== 'person') continue;
-    const name = parsePersonName(form.units);
-    if (name === null) continue;
-    const key = soundKey(name.surname);
-    const same = bySurname.get(key);
-    if (same === undefined) bySurname.set(key, [{ name, form: at }]);
-    else same.push({ name, form: at });
-  }
-  const countOf = (form: number): number => forms[form]?.count ?? 0;
-  for (const namesakes of bySurname.values()) {
-    if (namesakes.length < 2) continue;
-    const clusters = new Map<string, PersonCluster[]>();
-    const inOrder = namesakes.toSorted(
-      (a, b) =>
-        Number(hasInitialOnly(a.name)) - Number(hasInitialOnly(b.name)) ||
-        countOf(b.form) - countOf(a.form) ||
-        a.form - b.form,
-    );
-    for (const one of inOrder) {
-      const home = clusterFor(one.name, clusters);
-      if (home === null) {
-        for (const given of givenKeys(one.name)) {
-          const cluster = { members: [one], count: countOf(one.form) };
-          const there = clusters.get(given);
-          if (there === undefined) clusters.set(given, [cluster]);
-          else there.push(cluster);
-          break;
-        }
-        continue;
-      }
-      const [chief] = home.members;
-      if (chief !== undefined) {
-        sets.union(chief.form, one.form);
-        if (isRespelling(chief.name, one.name)) variants.add(one.form);
-      }
-      home.members.push(one);
-      home.count += countOf(one.form);
-    }
-  }
-}
-
-/** The keys under which a name's cluster is found: the sound of its given name, or its initial. */
-function givenKeys(name: PersonName): readonly string[] {
-  const spoken = name.given.find((given) => given.length > 1) ?? name.given[0] ?? '';
-  return [soundKey(commonGivenName(hasInitialOnly(name) ? (name.given[0] ?? '') : spoken))];
-}
-
-/** Times as frequent as the next one that a person must be for a name that fits both to be taken for his. */
-const CLEAR_LEAD = 3;
-
-function clusterFor(name: PersonName, clusters: ReadonlyMap<string, readonly PersonCluster[]>): PersonCluster | null {
-  const initial = name.given[0]?.[0] ?? '';
-  const candidates = hasInitialOnly(name)
-    ? [...clusters.values()].flat().filter(({ members }) => members.some((one) => one.name.given[0]?.startsWith(initial)))
-    : givenKeys(name).flatMap((key) => clusters.get(key) ?? []);
-  const fitting = candidates
-    .filter(({ members }) => fits(members, name))
-    .sort((a, b) => b.count - a.count);
-  const [best, second] = fitting;
-  if (best === undefined) return null;
-  return second === undefined || best.count >= CLEAR_LEAD * second.count ? best : null;
-}
-
-/** Whether nothing in the members contradicts the name; nicknames apart, which have another initial: "W. Gray" and "Bill Gray". */
-function fits(members: PersonCluster['members'], name: PersonName): boolean {
-  if (!hasInitialOnly(name)) return members.every((member) => soundsAlike(member.name, name));
-  return members.some((member) => soundsAlike(member.name, name));
-}
-
-function soundsAlike(a: PersonName, b: PersonName): boolean {
-  const heard = ({ given, surname, generation }: PersonName): PersonName => ({
-    given: given.map((part) => (part.length > 1 ? soundKey(commonGivenName(part)) : part)),
-    surname,
-    generation,
-  });
-  return givenNamesAgree(a, b) || givenNamesAgree(heard(a), heard(b));
-}
-
-function isRespelling(chief: PersonName, other: PersonName): boolean {
-  return chief.surname !== other.surname;
 }
 
 function mergeCompanies(
@@ -244,3 +143,18 @@ function mergePlurals(
 
 /** Letters above which a final "s" is taken for the plural's. */
 const SHORTEST_PLURAL = 4;
+
+/** Names that are written in one word or two: "ExxonMobil" and "Exxon Mobil". */
+function mergeJoined(forms: readonly Form[], types: readonly EntityType[], sets: UnionFind): void {
+  const first = new Map<string, number>();
+  for (const [at, { words }] of forms.entries()) {
+    const joined = words.join('');
+    if (joined.length < SHORTEST_JOINED) continue;
+    const other = first.get(joined);
+    if (other === undefined) first.set(joined, at);
+    else if ((types[other] === 'person') === (types[at] === 'person')) sets.union(other, at);
+  }
+}
+
+/** Letters below which two words that join to a third are chance. */
+const SHORTEST_JOINED = 7;

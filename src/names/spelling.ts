@@ -13,12 +13,11 @@ export function soundKey(key: string): string {
     .replace(/sch/g, 'sh')
     .replace(/ks/g, 'x')
     .replace(/w/g, 'v')
-    .replace(/\bye|\bje/g, 'e')
-    .replace(/yo|jo/g, 'o')
-    .replace(/ou/g, 'u')
-    .replace(/ia|iya|ja|ya/g, 'a')
+    .replace(/\bye/g, 'e')
+    .replace(/\Byo/g, 'o')
+    .replace(/iya|ija|ya|ja/g, 'ia')
     .replace(/[yij]+\b/g, 'i')
-    .replace(/[yj]/g, 'i')
+    .replace(/\B[yj]/g, 'i')
     .replace(/(.)\1+/g, '$1');
 }
 

@@ -3,12 +3,14 @@ import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
 import { EVENT_HEADS, ORGANIZATION_HEADS, PLACE_HEADS, THING_HEADS } from './heads.ts';
 import type { NameRun, Run } from './name-runs.ts';
 import type { NewsWord, NewsWords } from './news-words.ts';
-import { ADDRESSES, AMBIGUOUS_TITLES, NAME_SUFFIXES, OFFICES, TITLE_MODIFIERS, TITLES } from './titles.ts';
+import { ADDRESSES, AMBIGUOUS_TITLES, NAME_SUFFIXES, OFFICES, PARTICLES, TITLE_MODIFIERS, TITLES } from './titles.ts';
 
 /** One name inside a run. */
 export interface Piece extends Run {
   /** A title stands right before it, so that it is a person. */
   readonly titled: boolean;
+  /** Printed as one in quotation marks. */
+  readonly quoted: boolean;
 }
 
 const PLACE = KNOWN_AS.country | KNOWN_AS.city | KNOWN_AS.place;
@@ -19,7 +21,7 @@ export const isHead = (folded: string): boolean =>
 
 /** Takes titles out of a run and parts names that only stand side by side: "U.S. | Ambassador to | Russia | John Sullivan". */
 export function splitRun(run: NameRun, { words }: NewsWords, gazetteer: Gazetteer): Piece[] {
-  if (run.whole) return [{ from: run.from, to: run.to, titled: false }];
+  if (run.whole) return [{ from: run.from, to: run.to, titled: false, quoted: true }];
   const pieces: Piece[] = [];
   let titled = endsTitled(run.from);
   let from = run.from;
@@ -39,7 +41,8 @@ export function splitRun(run: NameRun, { words }: NewsWords, gazetteer: Gazettee
   function endsTitled(index: number): boolean {
     const before = words[index - 1];
     const first = words[index];
-    if (before === undefined || first === undefined || before.block !== first.block || first.gap !== 'space') return false;
+    if (before === undefined || first === undefined || before.block !== first.block || first.gap !== 'space')
+      return false;
     return before.shape === 'lower' && TITLES.has(before.folded) && !AMBIGUOUS_LOWER.has(before.folded);
   }
 
@@ -99,7 +102,16 @@ export function splitRun(run: NameRun, { words }: NewsWords, gazetteer: Gazettee
   /** "Martin Luther King", "Reinhold Judge". */
   function isPersonWithTitleForSurname(start: number, from: number, to: number): boolean {
     const last = word(to - 1);
-    return to - from === 1 && from - start <= 2 && from > start && (last.flags & KNOWN_AS.surname) !== 0 && (word(start).flags & KNOWN_AS.given) !== 0 && last.shape === 'capitalized' && word(start).shape === 'capitalized' && !SURE_TITLES.test(last.folded);
+    return (
+      to - from === 1 &&
+      from - start <= 2 &&
+      from > start &&
+      (last.flags & KNOWN_AS.surname) !== 0 &&
+      (word(start).flags & KNOWN_AS.given) !== 0 &&
+      last.shape === 'capitalized' &&
+      word(start).shape === 'capitalized' &&
+      !SURE_TITLES.test(last.folded)
+    );
   }
 
   /** "Prime Minister Office": what follows is no person's name. */
@@ -109,7 +121,9 @@ export function splitRun(run: NameRun, { words }: NewsWords, gazetteer: Gazettee
 
   function isPersonal(index: number): boolean {
     const { flags, ordinary } = word(index);
-    return (flags & (KNOWN_AS.given | KNOWN_AS.surname)) !== 0 ? !ordinary || (flags & KNOWN_AS.given) !== 0 : !ordinary;
+    return (flags & (KNOWN_AS.given | KNOWN_AS.surname)) !== 0
+      ? !ordinary || (flags & KNOWN_AS.given) !== 0
+      : !ordinary;
   }
 
   /** Parts countries and nationalities from names behind them that do not belong together. */
@@ -121,18 +135,18 @@ export function splitRun(run: NameRun, { words }: NewsWords, gazetteer: Gazettee
       if (end === from || end === to) break;
       const rest = firstCapital(end, to);
       if (staysTogether(from, end, rest, to)) break;
-      pieces.push({ from, to: end, titled: false });
+      pieces.push({ from, to: end, titled: false, quoted: false });
       from = rest;
       personal = false;
     }
     const inner = splitAtPerson(from, to);
     if (inner > from && inner < to) {
-      pieces.push({ from, to: inner, titled: personal });
+      pieces.push({ from, to: inner, titled: personal, quoted: false });
       from = inner;
       personal = false;
     }
     ({ from, to } = trimmedEnds({ from, to }));
-    if (from < to) pieces.push({ from, to, titled: personal });
+    if (from < to) pieces.push({ from, to, titled: personal, quoted: false });
   }
 
   /** Where a country, state, nationality or their acronym that begins at `from` ends; `from` if there is none. */
@@ -160,9 +174,10 @@ export function splitRun(run: NameRun, { words }: NewsWords, gazetteer: Gazettee
     if ((gazetteer.flagsOfRun(words, from, to) & (NAMED | KNOWN_AS.demonym)) !== 0) return true;
     if (next.gap === 'hyphen') return isDemonym && !isNation(rest, to);
     if (next.shape === 'number' || NAME_SUFFIXES.has(next.folded)) return !isDemonym;
-    if ((gazetteer.flagsOfRun(words, rest, to) & (KNOWN_AS.event | KNOWN_AS.demonym | KNOWN_AS.country)) !== 0) return false;
     const last = word(to - 1);
     if (isHead(last.folded) || isHeadOf(rest, to)) return true;
+    if ((gazetteer.flagsOfRun(words, rest, to) & (KNOWN_AS.event | KNOWN_AS.demonym | KNOWN_AS.country)) !== 0)
+      return false;
     if (isDemonym) return false;
     if ((gazetteer.flagsOfRun(words, rest, to) & KNOWN_AS.organization) !== 0) return next.shape !== 'acronym';
     if (isPersonName(rest, to)) return false;
@@ -181,7 +196,9 @@ export function splitRun(run: NameRun, { words }: NewsWords, gazetteer: Gazettee
   }
 
   function isPersonName(from: number, to: number): boolean {
-    return to - from >= 2 && to - from <= 4 && (word(from).flags & KNOWN_AS.given) !== 0 && !isHead(word(to - 1).folded);
+    return (
+      to - from >= 2 && to - from <= 4 && (word(from).flags & KNOWN_AS.given) !== 0 && !isHead(word(to - 1).folded)
+    );
   }
 
   /** Where a person's full name begins behind a name of another kind that stands before it without a comma. */
@@ -204,10 +221,16 @@ export function splitRun(run: NameRun, { words }: NewsWords, gazetteer: Gazettee
     let end = to;
     const isLoose = (index: number): boolean => {
       const { shape, folded } = word(index);
-      if (shape === 'lower') return index === end - 1 || folded.length > 2 || folded === 'of';
-      return shape === 'capitalized' && FUNCTION_WORDS.has(folded) && !NAME_SUFFIXES.has(folded) && word(index).end - word(index).start > 1;
+      if (shape === 'lower') return index === end - 1 || !PARTICLES.has(folded);
+      return (
+        shape === 'capitalized' &&
+        FUNCTION_WORDS.has(folded) &&
+        !NAME_SUFFIXES.has(folded) &&
+        word(index).end - word(index).start > 1
+      );
     };
-    while (start < end && isLoose(start) && !(word(start).shape === 'lower' && words[start + 1]?.gap === 'hyphen')) start++;
+    while (start < end && isLoose(start) && !(word(start).shape === 'lower' && words[start + 1]?.gap === 'hyphen'))
+      start++;
     while (end > start && (isLoose(end - 1) || (end - 1 > start && isCalendarEnd(end - 1)))) end--;
     return { from: start, to: end };
   }
@@ -220,7 +243,10 @@ export function splitRun(run: NameRun, { words }: NewsWords, gazetteer: Gazettee
 const SURE_TITLES = /^(?:president|minister|secretary|chairman|director|officer|chief|senator|ambassador)$/;
 
 /** Titles that, written small, as often end a phrase of their own: "the home team". */
-const AMBIGUOUS_LOWER: ReadonlySet<string> = new Set('director chief head chair count host anchor home private major forward fellow pilot driver general state'.split(' '));
+const AMBIGUOUS_LOWER: ReadonlySet<string> = new Set(
+  'director chief head chair count host anchor home private major forward fellow pilot driver general state'.split(' '),
+);
 
 /** Whether a title of address stands right before a word. */
-export const isAddressed = (before: NewsWord | undefined): boolean => before !== undefined && ADDRESSES.has(before.folded);
+export const isAddressed = (before: NewsWord | undefined): boolean =>
+  before !== undefined && ADDRESSES.has(before.folded);

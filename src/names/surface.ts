@@ -16,7 +16,9 @@ export interface Surface {
   readonly text: string;
 }
 
-const HONORIFICS: ReadonlySet<string> = new Set('mr mrs ms miss mx dr sir dame messrs madam mme mlle monsieur'.split(' '));
+const HONORIFICS: ReadonlySet<string> = new Set(
+  'mr mrs ms miss mx dr sir dame messrs madam mme mlle monsieur'.split(' '),
+);
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 
 /** Phrases that are one word to the key, so that "United States Air Force" and "U.S. Air Force" are equal. */
@@ -57,7 +59,22 @@ export function readSurface(printed: string): Surface | null {
   // A full stop that the name finder has left on belongs to an abbreviation: "Inc.", "Jr.".
   const end = printed[last.end] === '.' ? last.end + 1 : last.end;
   const span = { start: first.start, end };
-  return { key: words.join(' '), units: unitsOf(printed, named), words, span, text: printed.slice(span.start, span.end) };
+  return {
+    key: keyOf(words, printed.slice(span.start, span.end)),
+    units: unitsOf(printed, named),
+    words,
+    span,
+    text: printed.slice(span.start, span.end),
+  };
+}
+
+/** Letters up to which capitals make another word: "LA" and "La", "US" and "Us". */
+const LONGEST_CAPITALS = 2;
+
+function keyOf(words: readonly string[], text: string): string {
+  const key = words.join(' ');
+  const isWord = text.length <= LONGEST_CAPITALS && text !== text.toUpperCase();
+  return isWord ? `${key}~` : key;
 }
 
 function withoutLead(tokens: readonly Token[]): readonly Token[] {
@@ -85,7 +102,8 @@ function unitsOf(printed: string, tokens: readonly Token[]): readonly string[] {
   let end = -1;
   for (const token of tokens) {
     const last = units.at(-1);
-    if (last !== undefined && HYPHENS.test(printed.slice(end, token.start))) units[units.length - 1] = `${last}-${token.folded}`;
+    if (last !== undefined && HYPHENS.test(printed.slice(end, token.start)))
+      units[units.length - 1] = `${last}-${token.folded}`;
     else units.push(token.folded);
     end = token.end;
   }

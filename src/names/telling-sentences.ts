@@ -97,7 +97,15 @@ function promisingBlocks(
       (other) => within(other) && !mentions.some((mention) => overlaps(mention, other)),
     );
     const isHeadline = block === 0 && article.blocks.length > 1 && !/[.!?…]["'”’)]*\s*$/.test(text);
-    return { article: article.at, block, text, isHeadline, mentions, others, roles: roles.get(`${article.at} ${block}`) ?? [] };
+    return {
+      article: article.at,
+      block,
+      text,
+      isHeadline,
+      mentions,
+      others,
+      roles: roles.get(`${article.at} ${block}`) ?? [],
+    };
   });
 }
 

@@ -17,7 +17,7 @@ engineer astronaut cosmonaut pilot capt artist painter activist campaigner dissi
 midfielder striker goalkeeper defender forward quarterback pitcher skipper driver rider cyclist boxer champion
 aide adviser advisor deputy executive administrator delegate negotiator billionaire entrepreneur banker trader
 investor tycoon mogul dictator strongman warlord terrorist brother sister saint hereditary nurse
-physicist chemist biologist mathematician psychologist programmer`);
+msgr monsignor vp svp evp physicist chemist biologist mathematician psychologist programmer`);
 
 /** Words that belong to a title only beside one of `TITLES`: "Foreign Minister", "Chief Executive Officer", "Prime Minister". */
 export const TITLE_MODIFIERS = words(`
@@ -26,15 +26,15 @@ former lieutenant major first lady state managing national security press human 
 marketing regional district police fire home health education trade transport environment energy economy culture
 sports information intelligence communications planning labour labor agriculture justice commerce treasury
 homeland housing veterans tourism industry opposition majority minority party co ex elect interim honorary supreme court
-crown grand high fleet staff wing air union attorney`);
+surgeon physician crown grand high fleet staff wing air union attorney`);
 
 /** Titles that as often are part of the name of something else ("General Motors", "Prince George County", "King Cup"). */
 export const AMBIGUOUS_TITLES = words(`
 general king queen prince princess lord lady father brother sister judge major chief head chair speaker private justice
-duke earl baron count cardinal bishop saint marshal champion forward count driver host anchor home director lawyer
-head leader pilot officer manager coach doctor captain editor artist author poet producer painter writer designer engineer
-trader investor founder columnist broadcaster singer nurse journalist reporter historian scientist pope governor president
-executive counsel sheriff mayor senator attorney commander admiral analyst`);
+duke earl baron count cardinal bishop saint marshal champion forward count driver host anchor home director 
+head leader officer manager coach editor artist author producer painter writer designer engineer
+trader investor founder columnist 
+executive counsel `);
 
 /** Offices that follow "Secretary of", "Minister for" and the like and do not begin a name. */
 export const OFFICES = words(`
@@ -49,4 +49,6 @@ export const ADDRESSES = words('mr mrs ms miss mister sir dame dr prof sen rep g
 export const NAME_SUFFIXES = words('jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi');
 
 /** Particles inside names of persons and places, written small: "Ursula von der Leyen", "Rio de Janeiro". */
-export const PARTICLES = words('de la del della di da do dos das du des van von der den ter ten bin ibn ben al el le y e zu af ul ur bint abu st san');
+export const PARTICLES = words(
+  'de la del della di da do dos das du des van von der den ter ten bin ibn ben al el le y e zu af ul ur bint abu st san',
+);

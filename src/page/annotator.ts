@@ -1,6 +1,6 @@
 import { type Annotations, MENTION_WIDTH, type PageName } from '../protocol/messages.ts';
 import { findArticleRoots, precedes } from './article-roots.ts';
-import { type PageBlock, unreadIn, walkBlocks } from './blocks.ts';
+import { hiddenElements, type PageBlock, unreadIn, walkBlocks } from './blocks.ts';
 import { describeMark, hitTest, type MarkedName } from './hit-test.ts';
 import { createMarks, isVisible, type Mark } from './marks.ts';
 import { isNewsPage } from './news-page.ts';
@@ -87,7 +87,6 @@ export function annotatePage({ document, window, annotate, onChange, signal }: A
     onChange?.();
   };
   const follow = watchPage(document, { touched: painted.drop, changed: inTurn, gaveUp }, signal);
-  // At once, not in a later turn: what was found out about the page when it was judged to be news is still known.
   let running: Promise<void> = update(null);
 
   const activate = (name: MarkedName | null): void => painted.activate(name?.range ?? null);
@@ -125,7 +124,7 @@ async function readAll(roots: Iterable<ArticleRoot>): Promise<PageBlock[]> {
       if (length > MOST_TEXT) return blocks;
       blocks.push(block);
       if (performance.now() < until) continue;
-      await nextTurn();
+      await pagesTurn();
       until = performance.now() + SLICE;
     }
   }
@@ -138,7 +137,7 @@ async function readChanged(
   roots: readonly ArticleRoot[],
   changed: ReadonlySet<Element>,
 ): Promise<readonly PageBlock[]> {
-  const unread = new Map(roots.map((root) => [root, unreadIn(root)]));
+  const unread = new Map(roots.map((root) => [root, unreadIn(root, hiddenElements)]));
   const places = [...changed].filter((place) => {
     const root = roots.find((root) => root.contains(place));
     const isUnread = root && unread.get(root);
@@ -157,9 +156,8 @@ async function readChanged(
   return kept;
 }
 
-/** The page's turn: input and painting come first where the browser can tell. */
-const nextTurn = (): Promise<void> =>
-  'scheduler' in globalThis && 'yield' in scheduler ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
+// Not `scheduler.yield`, which goes on before the page's own timers and messages.
+const pagesTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 function readMentions(blocks: readonly PageBlock[], { mentions, entities }: Annotations): Mark[] {
   const marks: Mark[] = [];

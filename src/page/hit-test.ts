@@ -21,7 +21,7 @@ export function hitTest(
   x: number,
   y: number,
 ): MarkedName | null {
-  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: marks.shadowRoots() });
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...marks.shadowRoots()] });
   const mark = caret && marks.at(caret.offsetNode, caret.offset);
   if (!mark) return null;
   const found = describeMark(document, mark);

@@ -1,4 +1,4 @@
-import { ENTITY_TYPES, type EntityType } from '../names/entity.ts';
+import { ENTITY_TYPES } from '../names/entity.ts';
 import type { NameLine } from '../protocol/messages.ts';
 import { isIntact, nodeAt, type PageBlock, rangeOf } from './blocks.ts';
 
@@ -20,7 +20,7 @@ export interface Marks {
   /** The painted mark that holds the character, or the end, at an offset of a text node. */
   at(node: Node, offset: number): Mark | null;
   /** The shadow trees that hold marks. */
-  shadowRoots(): ShadowRoot[];
+  shadowRoots(): readonly ShadowRoot[];
   /** Tints one name, or none. */
   activate(range: StaticRange | null): void;
 }
@@ -30,34 +30,39 @@ interface Painted {
   near: boolean;
 }
 
+const PREFIX = 'backgrounder-';
+const ON_DARK = '-on-dark';
+
 // Each registered range costs every frame after a change of the page, so only what may be seen soon is registered.
 const NEAR_VIEWPORT = '25% 0px';
 
 /**
- * Paints names with the CSS Custom Highlight API: one highlight for each type, registered as `backgrounder-TYPE`, and
- * `backgrounder-active`. The page's own tree is not touched. Ends with the signal.
+ * Paints names with the CSS Custom Highlight API: one highlight for each type, registered as `backgrounder-TYPE`, another
+ * for light text as `backgrounder-TYPE-on-dark`, and `backgrounder-active`. The page's own tree is not touched. Ends with
+ * the signal.
  */
 export function createMarks(document: Document, signal: AbortSignal): Marks {
   const registered = new Map<string, Highlight>();
-  const register = (key: string, priority: number): Highlight => {
+  const register = (key: string): Highlight => {
     const highlight = new Highlight();
-    highlight.priority = priority;
-    CSS.highlights.set(`backgrounder-${key}`, highlight);
-    registered.set(key, highlight);
+    CSS.highlights.set(PREFIX + key, highlight);
+    registered.set(PREFIX + key, highlight);
     return highlight;
   };
-  const byType = new Map<EntityType, Highlight>(ENTITY_TYPES.map((type) => [type, register(type, 0)]));
-  const active = register('active', 1);
+  for (const type of ENTITY_TYPES) for (const suffix of ['', ON_DARK]) register(type + suffix);
+  const active = register('active');
+  active.priority = 1;
 
   const painted = new Map<Element, Painted>();
-  const ranges = new Map<Mark, StaticRange>();
+  const ranges = new Map<Mark, readonly [StaticRange, Highlight | undefined]>();
   const byNode = new Map<Node, Mark[]>();
+  let shadowRoots: readonly ShadowRoot[] = [];
 
   const unpaint = (marks: readonly Mark[]): void => {
     for (const mark of marks) {
-      const range = ranges.get(mark);
+      const [range, highlight] = ranges.get(mark) ?? [];
       if (!range) continue;
-      byType.get(mark.name.type)?.delete(range);
+      highlight?.delete(range);
       ranges.delete(mark);
       for (const node of nodesOf(mark)) byNode.delete(node);
     }
@@ -67,9 +72,16 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
     for (const mark of marks) {
       if (!isVisible(mark)) continue;
       const range = rangeOf(mark.block, mark.start, mark.end);
-      byType.get(mark.name.type)?.add(range);
-      ranges.set(mark, range);
-      for (const node of nodesOf(mark)) byNode.set(node, [...(byNode.get(node) ?? []), mark]);
+      const highlight = registered.get(
+        PREFIX + mark.name.type + (isLight(range.startContainer.parentElement) ? ON_DARK : ''),
+      );
+      highlight?.add(range);
+      ranges.set(mark, [range, highlight]);
+      for (const node of nodesOf(mark)) {
+        const there = byNode.get(node);
+        if (there) there.push(mark);
+        else byNode.set(node, [mark]);
+      }
     }
   };
   const observer = new IntersectionObserver(
@@ -86,7 +98,14 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
   );
 
   const show = (marks: readonly Mark[]): void => {
-    const wanted = Map.groupBy(marks, ({ block }) => withBox(block.element));
+    const boxes = new Map<PageBlock, Element>();
+    const wanted = Map.groupBy(marks, ({ block }) => {
+      const box = boxes.get(block) ?? withBox(block.element);
+      boxes.set(block, box);
+      return box;
+    });
+    const trees = new Set([...boxes.keys()].map(({ nodes: [node] }) => node?.getRootNode()));
+    shadowRoots = [...trees].filter((tree) => tree instanceof ShadowRoot);
     for (const [element, old] of painted) {
       unpaint(old.marks);
       if (wanted.has(element)) continue;
@@ -112,18 +131,13 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
     clear();
     observer.disconnect();
     // A newer content script of an updated extension may have registered its own under the same name.
-    for (const [key, highlight] of registered) {
-      if (CSS.highlights.get(`backgrounder-${key}`) === highlight) CSS.highlights.delete(`backgrounder-${key}`);
-    }
+    for (const [key, highlight] of registered) if (CSS.highlights.get(key) === highlight) CSS.highlights.delete(key);
   });
 
   return {
     show,
     clear,
-    shadowRoots: () => {
-      const trees = new Set([...byNode.keys()].map((node) => node.getRootNode()));
-      return [...trees].filter((tree) => tree instanceof ShadowRoot);
-    },
+    shadowRoots: () => shadowRoots,
     drop: (node) => unpaint(byNode.get(node) ?? []),
     at: (node, offset) => markAt(byNode.get(node) ?? [], node, offset),
     activate: (range) => {
@@ -149,6 +163,9 @@ function markAt(marks: readonly Mark[], node: Node, offset: number): Mark | null
   return found && found.start <= at ? found : null;
 }
 
+/** Of 255; light text of links and captions on dark pages is seldom darker. */
+const MIDDLE_GREY = 140;
+
 const VISIBLE = { opacityProperty: true, visibilityProperty: true };
 
 /** The nearest element that has a box of its own, which is what can be seen to come near the viewport. */
@@ -161,6 +178,12 @@ function withBox(element: Element): Element {
 export function isVisible({ block, start, end }: Mark): boolean {
   const parent = block.nodes[nodeAt(block, start)]?.parentElement;
   return parent != null && isIntact(block, start, end) && withBox(parent).checkVisibility(VISIBLE);
+}
+
+/** Whether an element's text is light, and so its background dark. Colours that are not written as `rgb` count as dark. */
+function isLight(element: Element | null): boolean {
+  const [, red, green, blue] = (element && /^rgba?\((\d+), (\d+), (\d+)/.exec(getComputedStyle(element).color)) ?? [];
+  return Number(red) * 0.3 + Number(green) * 0.6 + Number(blue) * 0.1 > MIDDLE_GREY;
 }
 
 /** The text nodes that a mark stands in. */

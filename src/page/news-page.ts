@@ -13,9 +13,12 @@ const PUBLISHED = 'meta[property="article:published_time"]';
 /** What stories have besides paragraphs, and what pages have that are no story: editors, code. */
 const STORY = 'article,time,[itemprop=articleBody],[itemprop=datePublished],[rel=author],[class*=byline i]';
 const NO_STORY = '[contenteditable]:not([contenteditable=false]),[role=application],pre ~ pre,code ~ code,kbd';
+/** What manuals have and stories seldom: enough against a page that declares nothing. */
+const MANUAL = 'pre,code,tt,dl';
 const LOGIN = '[type=password]';
 
-const OTHER_HOST = /(^|\.)\w*(mail|outlook|docs|drive|calendar|account|login|bank|shop|store|search|wiki)\w*\./;
+const OTHER_HOST =
+  /(^|\.)((e-?|web)?mail|outlook|docs|drive|calendar|accounts?|login|(e-?)?banking|bank|shop|store|search|wiki)\./;
 
 /** Characters of prose that make a story, the weaker the other evidence the more. */
 const DECLARED = 80;
@@ -47,7 +50,7 @@ export function isNewsPage(document: Document, address = document.URL): boolean 
   if (isDeclared) return length >= DECLARED;
   return (
     length >= SUGGESTED &&
-    (length >= BARE || isArticle || protocol === 'file:' || has(STORY)) &&
+    (isArticle || ((length >= BARE || protocol === 'file:' || has(STORY)) && !has(MANUAL))) &&
     containerOf(prose, SHARE_IN_ONE_PLACE) !== null
   );
 }

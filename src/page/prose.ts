@@ -1,10 +1,12 @@
-import { unreadIn } from './blocks.ts';
+import { hiddenElements, unreadIn } from './blocks.ts';
 
 /** Paragraphs that read like part of a story, each with its length in characters. */
 export type Prose = ReadonlyMap<Element, number>;
 
-/** A paragraph, or the second of two line breaks, which part paragraphs on older sites. */
-const PARAGRAPHS = 'p,br + br,[itemprop=articleBody] > div';
+/** Paragraphs; and, where these are few, what some sites have instead: two line breaks, or boxes in the marked-up body. */
+const PARAGRAPHS = ['p', 'br + br,[itemprop=articleBody] > div'];
+/** Characters in paragraphs with which a page needs nothing instead of them. */
+const PLENTY = 1500;
 
 /** Characters: captions, teasers and form labels are shorter, hardly any paragraph of a news text is. */
 const SHORTEST = 80;
@@ -18,7 +20,7 @@ const foundNow = new WeakMap<Document, Prose>();
 export function findProse(document: Document): Prose {
   const known = foundNow.get(document);
   if (known) return known;
-  const isUnread = unreadIn(document.body);
+  const isUnread = unreadIn(document.body, hiddenElements);
   const seen = new Map<Element, boolean>();
   const isApart = (element: Element): boolean => {
     let apart = seen.get(element);
@@ -29,15 +31,18 @@ export function findProse(document: Document): Prose {
     return apart;
   };
   const found = new Map<Element, number>();
-  for (const sign of document.body.querySelectorAll(PARAGRAPHS)) {
-    const element = sign.localName === 'br' ? sign.parentElement : sign;
-    if (!element || found.has(element)) continue;
-    const text = (element.textContent ?? '').trim();
-    if (text.length < SHORTEST || !/[.!?…。؟]/.test(text) || element.querySelector('p') || isApart(element)) continue;
-    let linked = 0;
-    for (const link of element.querySelectorAll('a')) linked += link.textContent?.length ?? 0;
-    if (linked * 2 < text.length) found.set(element, text.length);
-    if (found.size === MOST) break;
+  for (const selector of PARAGRAPHS) {
+    for (const sign of document.body.querySelectorAll(selector)) {
+      const element = sign.localName === 'br' ? sign.parentElement : sign;
+      if (!element || found.has(element)) continue;
+      const text = (element.textContent ?? '').trim();
+      if (text.length < SHORTEST || !/[.!?…。؟]/.test(text) || element.querySelector('p') || isApart(element)) continue;
+      let linked = 0;
+      for (const link of element.querySelectorAll('a')) linked += link.textContent?.length ?? 0;
+      if (linked * 2 < text.length) found.set(element, text.length);
+      if (found.size === MOST) break;
+    }
+    if (lengthOfProse(found) >= PLENTY) break;
   }
   foundNow.set(document, found);
   queueMicrotask(() => foundNow.delete(document));

@@ -1,41 +1,39 @@
 import type { Ask, BackgroundRequests, Handlers, PageRequests } from '../protocol/messages.ts';
 import { success } from '../protocol/result.ts';
-import { isNewsPage } from './news-page.ts';
 import { offerReadingPage, type ReadingPage } from './reading-page.ts';
+import { seekNews } from './seek-news.ts';
 
-export interface Gate {
+interface Gate {
   readonly document: Document;
   readonly window: Window;
   readonly ask: Ask<BackgroundRequests>;
   readonly signal: AbortSignal;
 }
 
-/** Events after which a page that was not news may be: WXT sends the second one for navigation within a document. */
-const SECOND_LOOKS = ['load', 'wxt:locationchange', 'pageshow'] as const;
+/** Milliseconds before the background is asked again for a script: it may just be being replaced. */
+const RETRIES = [500, 5000] as const;
 
 /**
- * The only part that runs on every page: if the page is news, it has the marks' script loaded. A page may become news
- * without a new document, because its article is fetched or replaced, so it is looked at again when it has loaded and
- * after each navigation within it. Returns the answers to what the popup asks of the page.
+ * The only part that runs on every page: as soon as the page is news, it has the marks' script loaded. Returns the
+ * answers to what the popup asks of the page.
  */
 export function startGate({ document, window, ask, signal }: Gate): Handlers<PageRequests, unknown> {
   const page: ReadingPage = { ask, signal, annotator: null, pointer: null };
-  const looking = new AbortController();
-  let isOpen = false;
 
-  const look = async (): Promise<void> => {
-    if (isOpen || !isNewsPage(document)) return;
-    isOpen = true;
-    offerReadingPage(page);
+  const open = async (retries: readonly number[]): Promise<void> => {
     const { ok } = await ask('loadScript', { script: 'marks' });
-    // A background that was just being replaced may answer the next time.
-    if (ok) looking.abort();
-    else isOpen = false;
+    const [wait, ...later] = retries;
+    if (!ok && wait !== undefined && !signal.aborted) setTimeout(open, wait, later);
   };
-  for (const event of SECOND_LOOKS) {
-    window.addEventListener(event, look, { signal: AbortSignal.any([signal, looking.signal]) });
-  }
-  void look();
+  seekNews(
+    document,
+    window,
+    () => {
+      offerReadingPage(page);
+      void open(RETRIES);
+    },
+    signal,
+  );
 
   return {
     markedNames: () => success(page.annotator?.names() ?? []),

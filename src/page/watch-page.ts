@@ -4,6 +4,8 @@ import { boxOf, isInline } from './blocks.ts';
 const SHORTEST_WAIT = 150;
 /** Milliseconds between two looks at a page that never rests. */
 const LONGEST_WAIT = 10_000;
+/** Milliseconds without a change that count as a rest. */
+const REST = 5000;
 /** Looks without a rest between them after which a page is given up on. */
 const MOST_LOOKS = 500;
 /** More changed places than this are found faster by reading the article again. */
@@ -85,12 +87,14 @@ export function watchPage(
   };
   const look = async (): Promise<void> => {
     const now = performance.now();
-    const isResting = now - lastLook > 4 * wait;
+    const isResting = now - lastLook > wait + REST;
     wait = isResting ? SHORTEST_WAIT : Math.min(wait * 1.5, LONGEST_WAIT);
     looks = isResting ? 0 : looks + 1;
     lastLook = now;
     if (looks > MOST_LOOKS) {
       observer.disconnect();
+      looks = 0;
+      places = timer = undefined;
       changes.gaveUp();
       return;
     }

@@ -30,7 +30,9 @@ export function openNames(file: Uint8Array): KnownNames {
 
 /** Opens `index.bin`: what a search and related coverage need. Exact phrases are looked up in the articles. */
 export function openIndexFile(file: Uint8Array, store: ArticleStore): CoverageIndex {
-  return openIndex(openContainer(file, 'index').section(SECTIONS.coverage), (position) => articleBlocks(store.article(position)));
+  return openIndex(openContainer(file, 'index').section(SECTIONS.coverage), (position) =>
+    articleBlocks(store.article(position)),
+  );
 }
 
 /** Opens `articles.bin`: what cards and the reading view need. */

@@ -43,7 +43,7 @@ export function OptionList({ groups, current, choose, point }: OptionListProps):
                   class={`option ${option.kind}`}
                   aria-selected={option === current}
                   onMouseDown={(event) => event.preventDefault()}
-                  onMouseMove={() => option !== current && point(option.key)}
+                  onMouseMove={(event) => hasMoved(event) && option !== current && point(option.key)}
                   onClick={() => choose(option)}
                 >
                   <OptionContent option={option} />
@@ -64,6 +64,11 @@ export function OptionList({ groups, current, choose, point }: OptionListProps):
       )}
     </>
   );
+}
+
+/** Not when only the list has moved, under a resting pointer: the keyboard scrolls it. */
+function hasMoved({ movementX, movementY }: MouseEvent): boolean {
+  return movementX !== 0 || movementY !== 0;
 }
 
 function GroupTitle({ group }: { readonly group: OptionGroup }): JSX.Element {
@@ -138,13 +143,19 @@ function Related({ of }: { readonly of: RelatedArticle }): JSX.Element {
   );
 }
 
+/** Whether a passage says what the headline says already: a headline that stands in is taken from the text. */
+function repeats(passage: string, headline: string): boolean {
+  const [a, b] = [passage, headline].map((text) => text.replace(/^…\s*|\s*…$/g, '')) as [string, string];
+  return b.includes(a) || a.startsWith(b);
+}
+
 function Found({ of }: { readonly of: ArticleResult }): JSX.Element {
   return (
     <>
       <span class="headline" dir="auto">
         <Marked of={of.headline} />
       </span>
-      {of.passage.text && of.passage.text !== of.headline.text && (
+      {!repeats(of.passage.text, of.headline.text) && (
         <span class="passage" dir="auto">
           <Marked of={of.passage} />
         </span>

@@ -19,7 +19,7 @@ export interface OptionGroup {
 }
 
 /** Names on the page that are listed before the reader asks for all of them: about five lines. */
-export const FIRST_NAMES = 12;
+const FIRST_NAMES = 12;
 
 /** Names above the articles of a search. */
 const MOST_FOUND_NAMES = 4;

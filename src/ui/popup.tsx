@@ -1,11 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { PageOverview, SearchRequest, SearchResponse } from '../protocol/messages.ts';
+import type { CardModel, NameLine, PageOverview, SearchRequest, SearchResponse } from '../protocol/messages.ts';
 import type { Result } from '../protocol/result.ts';
-import { SearchIcon } from './icons.tsx';
+import { counted } from './counted.ts';
+import { NameCard } from './name-card.tsx';
 import { OptionList, optionId } from './option-list.tsx';
 import type { PopupMemory } from './popup-memory.ts';
+import { NothingFound, Notice, Placeholder } from './popup-notices.tsx';
 import { type OptionGroup, overviewGroups, type PopupOption, resultGroups } from './popup-options.ts';
+import { SearchField } from './search-field.tsx';
 import { useLatest } from './use-latest.ts';
 
 /** Milliseconds after the last key before the archive is asked: two fast keys make one search. */
@@ -24,28 +27,43 @@ interface PopupProps {
   readonly jump: (entity: string) => unknown;
   readonly openArticle: (article: string) => unknown;
   readonly memory: PopupMemory;
+  /** For the card of a name that was found. Without it, choosing such a name searches for it. */
+  readonly card?: {
+    readonly ask: (entity: string) => Promise<Result<CardModel>>;
+    /** Puts a text on the clipboard; says whether it worked. */
+    readonly copy: (text: string) => Promise<boolean>;
+  };
 }
 
 /**
  * The toolbar popup, one view: a search field and under it what answers it. Until something is typed: the names on the
  * page and related coverage.
  */
-export function Popup({ ask, jump, openArticle, memory }: PopupProps): JSX.Element {
+export function Popup({ ask, jump, openArticle, memory, card }: PopupProps): JSX.Element {
   const [remembered] = useState(() => memory.get());
   const [query, setQuery] = useState(remembered?.query ?? '');
   const [active, setActive] = useState(remembered?.active ?? null);
   const [allNames, setAllNames] = useState(false);
+  const [name, setName] = useState<NameLine | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const scroll = useRef(remembered?.scroll ?? 0);
+  /** Set when a key has moved the active option: it must be seen, where the pointer's is seen already. */
+  const revealing = useRef(false);
+  /** A query that was entered before its answer was there. */
+  const hurried = useRef<string | null>(null);
 
   const wanted = query.trim();
   const overview = useLatest('page', 0, () => ask.overview());
   const found = useLatest(wanted || null, query === remembered?.query ? 0 : SEARCH_AFTER, (text) =>
     ask.search({ query: text, limit: MOST_ARTICLES }),
   );
-  const { result, slow } = wanted ? found : overview;
-  const groups = groupsOf(wanted ? found.result : null, wanted ? null : overview.result, allNames);
+  // What answers the last query stays until the next answer is there.
+  const { result, slow } = wanted && found.result ? found : { ...overview, slow: wanted ? found.slow : overview.slow };
+  const searching = wanted !== '' && found.result !== null;
+  // A query that has come back with the popup is about to be answered; the page's names would only flash up.
+  const returning = wanted !== '' && query === remembered?.query;
+  const groups = groupsOf(searching ? found.result : null, searching || returning ? null : overview.result, allNames);
   const options = groups.flatMap((group) => group.options);
   const current = options.find(({ key }) => key === active) ?? null;
 
@@ -57,7 +75,14 @@ export function Popup({ ask, jump, openArticle, memory }: PopupProps): JSX.Eleme
   useLayoutEffect(() => {
     if (scroller.current && result) scroller.current.scrollTop = scroll.current;
   }, [result]);
+  useEffect(() => {
+    const best = options[0];
+    if (hurried.current !== null && hurried.current === found.of && best) choose(best);
+    if (hurried.current === found.of) hurried.current = null;
+  }, [found.of]);
   useLayoutEffect(() => {
+    if (!revealing.current) return;
+    revealing.current = false;
     if (current)
       scroller.current?.querySelector(`#${CSS.escape(optionId(current))}`)?.scrollIntoView({ block: 'nearest' });
   }, [current?.key]);
@@ -67,25 +92,34 @@ export function Popup({ ask, jump, openArticle, memory }: PopupProps): JSX.Eleme
     else if (option.kind === 'all-names') setAllNames(true);
     else if (option.kind === 'related') openArticle(option.related.citation.article);
     else if (option.kind === 'article') openArticle(option.result.citation.article);
+    else if (card) setName(option.name);
     else type(option.name.name);
   };
   const type = (text: string): void => {
     scroll.current = 0;
     setActive(null);
+    setName(null);
+    hurried.current = null;
     setQuery(text);
   };
   const press = (event: KeyboardEvent): void => {
     const position = current ? options.indexOf(current) : -1;
     const moveTo = (next: number): void => {
       event.preventDefault();
+      revealing.current = true;
       setActive(options[(next + options.length) % options.length]?.key ?? null);
     };
     if (event.isComposing) return;
-    if (event.key === 'ArrowDown') moveTo(position + 1);
+    if (name) {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      setName(null);
+    } else if (event.key === 'ArrowDown') moveTo(position + 1);
     else if (event.key === 'ArrowUp') moveTo(position < 0 ? options.length - 1 : position - 1);
     else if (event.key === 'Enter') {
-      const chosen = current ?? (wanted ? options[0] : undefined);
+      const chosen = current ?? (wanted && found.of === wanted ? options[0] : undefined);
       if (chosen) choose(chosen);
+      else if (wanted) hurried.current = wanted;
     } else if (event.key === 'Escape' && query) {
       event.preventDefault();
       type('');
@@ -94,42 +128,44 @@ export function Popup({ ask, jump, openArticle, memory }: PopupProps): JSX.Eleme
 
   return (
     <main class="popup">
-      <div class="field">
-        <SearchIcon />
-        <input
-          ref={field}
-          type="text"
-          role="combobox"
-          aria-label="Search the archive"
-          aria-expanded={options.length > 0}
-          aria-controls="options"
-          aria-autocomplete="list"
-          aria-activedescendant={current ? optionId(current) : undefined}
-          placeholder="Search the archive"
-          autocomplete="off"
-          spellcheck={false}
-          dir="auto"
-          value={query}
-          onInput={(event) => type(event.currentTarget.value)}
-          onKeyDown={press}
+      <SearchField
+        field={field}
+        value={query}
+        active={current && !name ? optionId(current) : undefined}
+        expanded={options.length > 0 && !name}
+        type={type}
+        press={press}
+      />
+      {card && name && (
+        <NameCard
+          name={name}
+          ask={card.ask}
+          copy={card.copy}
+          openArticle={openArticle}
+          search={type}
+          close={() => {
+            setName(null);
+            field.current?.focus();
+          }}
         />
-      </div>
+      )}
       <div
         class="results"
         ref={scroller}
+        hidden={name !== null}
         aria-busy={slow}
         onScroll={(event) => {
           scroll.current = event.currentTarget.scrollTop;
           memory.set({ query, scroll: scroll.current, active });
         }}
       >
-        {result && !result.ok && <Notice failure={result.failure} searching={wanted !== ''} />}
+        {result && !result.ok && (searching || !returning) && <Notice failure={result.failure} searching={searching} />}
         <OptionList groups={groups} current={current} choose={choose} point={setActive} />
-        {wanted && result?.ok && options.length === 0 && <NothingFound query={wanted} />}
+        {searching && result?.ok && options.length === 0 && <NothingFound query={wanted} />}
         {slow && !result && <Placeholder />}
       </div>
       <p class="visually-hidden" role="status">
-        {wanted && found.result?.ok ? `${found.result.value.total} articles` : ''}
+        {searching && found.result?.ok ? counted(found.result.value.total, 'article') : ''}
       </p>
     </main>
   );
@@ -142,45 +178,4 @@ function groupsOf(
 ): readonly OptionGroup[] {
   if (found) return found.ok ? resultGroups(found.value) : [];
   return overview?.ok ? overviewGroups(overview.value, allNames) : [];
-}
-
-function Notice(props: {
-  readonly failure: { readonly code: string; readonly message: string };
-  readonly searching: boolean;
-}): JSX.Element {
-  if (props.failure.code === 'restricted-page' && !props.searching) {
-    return (
-      <div class="notice">
-        <p>The browser does not let extensions read this page.</p>
-        <p>The archive can be searched all the same.</p>
-      </div>
-    );
-  }
-  return (
-    <div class="notice" role="alert">
-      <p>{props.failure.message}</p>
-    </div>
-  );
-}
-
-function NothingFound({ query }: { readonly query: string }): JSX.Element {
-  return (
-    <div class="notice">
-      <p>
-        Nothing in the archive answers “<bdi>{query}</bdi>”.
-      </p>
-      <p>Fewer words, or a name alone, find more.</p>
-    </div>
-  );
-}
-
-function Placeholder(): JSX.Element {
-  return (
-    <div class="placeholder" aria-hidden="true">
-      <i />
-      <i />
-      <i />
-      <i />
-    </div>
-  );
 }

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { CardView } from '../card/card-view.tsx';
 import type { ArticleView, CardModel, NameLine } from '../protocol/messages.ts';
 import type { Result } from '../protocol/result.ts';
 import { ArticleBlocks } from './article-blocks.tsx';
 import { counted } from './counted.ts';
 import { namesIn } from './mentions.ts';
+import { NameCard } from './name-card.tsx';
 import { TypeSign } from './type-badge.tsx';
 import { useLatest } from './use-latest.ts';
 
@@ -24,19 +24,8 @@ interface ReadingViewProps {
 /** One article of the archive, whole, with its names marked; beside it the names, and the card of the chosen one. */
 export function ReadingView({ article, ask, openArticle, search, copy }: ReadingViewProps): JSX.Element {
   const { result, slow } = useLatest(article, 0, ask.article);
-  const [chosen, setChosen] = useState<NameLine | null>(null);
-  const [notice, setNotice] = useState<string | null>(null);
-  const card = useLatest(chosen?.entity ?? null, 0, ask.card);
-  const shown = card.result?.ok && card.result.value.entity !== chosen?.entity ? null : card.result;
-  useEffect(() => setChosen(null), [article]);
-
-  const copyNoted = async (text: string): Promise<void> => {
-    setNotice((await copy(text)) ? 'Copied' : 'The clipboard refused');
-  };
-  const choose = (name: NameLine | null): void => {
-    setChosen(name);
-    setNotice(null);
-  };
+  const [chosen, choose] = useState<NameLine | null>(null);
+  useEffect(() => choose(null), [article]);
 
   if (!result)
     return (
@@ -65,16 +54,15 @@ export function ReadingView({ article, ask, openArticle, search, copy }: Reading
       </main>
       <aside aria-label="Names in this article">
         <Names view={view} chosen={chosen?.entity ?? null} choose={choose} />
-        {chosen && (shown || card.slow) && (
-          <section class="reading-card" aria-label={chosen.name}>
-            <CardView
-              title={chosen}
-              content={shown}
-              pinned={false}
-              notice={notice}
-              actions={{ openArticle, search, copy: copyNoted, close: () => choose(null) }}
-            />
-          </section>
+        {chosen && (
+          <NameCard
+            name={chosen}
+            ask={ask.card}
+            openArticle={openArticle}
+            search={search}
+            copy={copy}
+            close={() => choose(null)}
+          />
         )}
       </aside>
     </div>

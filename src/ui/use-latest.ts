@@ -2,11 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Result } from '../protocol/result.ts';
 
 /** Milliseconds after which a wait is shown at all; a shorter one would only flicker. */
-export const SKELETON_AFTER = 200;
+const SKELETON_AFTER = 200;
 
 /** An answer, and whether a newer one has been under way long enough to say so. */
 export interface Latest<T> {
   readonly result: Result<T> | null;
+  /** The key that the result answers; an older one while a newer answer is under way. */
+  readonly of: string | null;
   readonly slow: boolean;
 }
 
@@ -15,12 +17,12 @@ export interface Latest<T> {
  * arrives for an older key is dropped. A key of null asks nothing and forgets the last answer.
  */
 export function useLatest<T>(key: string | null, delay: number, ask: (key: string) => Promise<Result<T>>): Latest<T> {
-  const [result, setResult] = useState<Result<T> | null>(null);
+  const [answered, setAnswered] = useState<Pick<Latest<T>, 'result' | 'of'>>({ result: null, of: null });
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     setSlow(false);
     if (key === null) {
-      setResult(null);
+      setAnswered({ result: null, of: null });
       return;
     }
     let current = true;
@@ -29,7 +31,7 @@ export function useLatest<T>(key: string | null, delay: number, ask: (key: strin
         if (!current) return;
         clearTimeout(waiting);
         setSlow(false);
-        setResult(answer);
+        setAnswered({ result: answer, of: key });
       });
     }, delay);
     const waiting = setTimeout(() => setSlow(true), delay + SKELETON_AFTER);
@@ -39,5 +41,5 @@ export function useLatest<T>(key: string | null, delay: number, ask: (key: strin
       clearTimeout(waiting);
     };
   }, [key]);
-  return { result, slow };
+  return { ...answered, slow };
 }

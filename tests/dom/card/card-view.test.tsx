@@ -55,7 +55,7 @@ describe('what a card says', () => {
     );
     expect(root.querySelector('.card-aliases')?.textContent).toBe('Also written Lindqvist, Ms Lindqvist, A. Lindqvist');
     expect(root.querySelector('.card-counts')?.textContent).toBe(
-      '12 mentions in 4 articles, 9 May 2010 to 27 April 2020',
+      '12 mentions in 4 articles, first 9 May 2010, last 27 April 2020',
     );
   });
 
@@ -73,6 +73,14 @@ describe('what a card says', () => {
     expect(root.querySelector('.card-counts')?.textContent).toBe('1 mention in 1 article, undated');
     expect(root.querySelector('.card-role')).toBeNull();
     expect(root.querySelector('.card-aliases')).toBeNull();
+  });
+
+  test('dates are as exact as the articles have them, and said once where they are one', () => {
+    const inYear = citation({ article: 'y', day: '2025-01-01', date: '2025' });
+    show(success({ ...usualCard, articles: [inYear, ...usualCard.articles], until: '2025-01-01' }));
+    expect(root.querySelector('.card-counts')?.textContent).toContain(', first 9 May 2010, last 2025');
+    show(success({ ...usualCard, articles: [inYear], since: '2025-01-01', until: '2025-01-01' }));
+    expect(root.querySelector('.card-counts')?.textContent).toMatch(/articles, 2025$/);
   });
 
   test('the rest of the sentences is one press away', async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { adoptStyles } from '../../../src/card/adopt-styles.ts';
 import { type MountedCard, mountCard } from '../../../src/card/mount-card.ts';
+import { eventually } from '../ui/eventually.ts';
 import { watchShadowRoots } from './open-shadow.ts';
 
 const shadow = watchShadowRoots();
@@ -198,8 +199,8 @@ test('a card that grows stays on the screen and can be scrolled', async () => {
   const inner = shadow.latest().querySelector('.frame > div') as HTMLElement;
   inner.style.height = '2000px';
   const frame = shadow.latest().querySelector('.frame') as HTMLElement;
-  await expect.poll(() => frame.scrollHeight).toBeGreaterThan(1500);
-  await expect.poll(() => (card.box() as DOMRect).bottom).toBeLessThanOrEqual(innerHeight - 60);
+  await eventually(() => frame.scrollHeight).toBeGreaterThan(1500);
+  await eventually(() => (card.box() as DOMRect).bottom).toBeLessThanOrEqual(innerHeight - 60);
   expect((card.box() as DOMRect).top).toBeGreaterThanOrEqual(0);
 });
 

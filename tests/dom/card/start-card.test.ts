@@ -4,6 +4,7 @@ import type { NamedPlace } from '../../../src/card/named-place.ts';
 import { type RunningCard, startCard } from '../../../src/card/start-card.ts';
 import type { CardModel } from '../../../src/protocol/messages.ts';
 import { failed, type Result, success } from '../../../src/protocol/result.ts';
+import { eventually } from '../ui/eventually.ts';
 import { leastCard, usualCard } from '../ui/samples.ts';
 import { watchShadowRoots } from './open-shadow.ts';
 
@@ -100,7 +101,7 @@ function inCard(selector: string): readonly [number, number] {
 
 async function openUsual(): Promise<void> {
   await rest(usualCard.entity);
-  await expect.poll(heading).toBe('Anna Lindqvist');
+  await eventually(heading).toBe('Anna Lindqvist');
 }
 
 describe('with the pointer', () => {
@@ -120,19 +121,19 @@ describe('with the pointer', () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(heading()).toBe('Anna Lindqvist');
     await moveTo(5, innerHeight - 5);
-    await expect.poll(host).toBeNull();
+    await eventually(host).toBeNull();
   });
 
   test('from one name to the next the card is replaced', async () => {
     await openUsual();
     await rest(leastCard.entity);
-    await expect.poll(heading).toBe('Orrefors');
+    await eventually(heading).toBe('Orrefors');
   });
 
   test('a press elsewhere closes it', async () => {
     await openUsual();
     await clickAt(5, innerHeight - 5);
-    await expect.poll(host).toBeNull();
+    await eventually(host).toBeNull();
   });
 
   test('a pointer with a button held down selects text and opens nothing', async () => {
@@ -143,7 +144,7 @@ describe('with the pointer', () => {
 
   test('a failure is shown with its message', async () => {
     await rest('person/gone');
-    await expect.poll(() => host() && shadow.latest().querySelector('[role=alert]')?.textContent).toBe('Gone.');
+    await eventually(() => host() && shadow.latest().querySelector('[role=alert]')?.textContent).toBe('Gone.');
   });
 
   test('a pointer that rested on a name before the card was there opens it', async () => {
@@ -159,7 +160,7 @@ describe('with the pointer', () => {
       search,
       signal: late.signal,
     });
-    await expect.poll(heading).toBe('Orrefors');
+    await eventually(heading).toBe('Orrefors');
     late.abort();
     expect(host()).toBeNull();
   });
@@ -182,14 +183,25 @@ describe('what closes it', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(heading()).toBe('Anna Lindqvist');
     scrollTo(0, 200);
-    await expect.poll(host).toBeNull();
+    await eventually(host).toBeNull();
+  });
+
+  test('not the scrolling of something that the name does not stand in', async () => {
+    const ticker = document.createElement('div');
+    ticker.style.cssText = 'position:absolute;top:300px;height:40px;width:80px;overflow:auto';
+    ticker.append(document.createElement('p'), 'News '.repeat(100));
+    page.append(ticker);
+    await openUsual();
+    ticker.scrollTop = 50;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(heading()).toBe('Anna Lindqvist');
   });
 
   test('navigation within the page, even when it is pinned', async () => {
     await openUsual();
     await clickAt(...inCard('[aria-label="Keep this card open"]'));
     location.hash = 'elsewhere';
-    await expect.poll(host).toBeNull();
+    await eventually(host).toBeNull();
     history.replaceState(null, '', location.pathname + location.search);
   });
 
@@ -212,7 +224,7 @@ describe('what it offers', () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(heading()).toBe('Anna Lindqvist');
     await clickAt(...inCard('[aria-label="Close"]'));
-    await expect.poll(host).toBeNull();
+    await eventually(host).toBeNull();
   });
 
   test('an article, and the search', async () => {
@@ -236,7 +248,7 @@ describe('what it offers', () => {
     await openUsual();
     await clickAt(...inCard('footer .link + .link'));
     expect(write.mock.calls[0]?.[0]).toContain('minister of waterways (The Harbour Courier, “Ministers sign');
-    await expect.poll(() => shadow.latest().querySelector('footer [role=status]')?.textContent).toBe('Copied');
+    await eventually(() => shadow.latest().querySelector('footer [role=status]')?.textContent).toBe('Copied');
     write.mockRestore();
   });
 });
@@ -246,7 +258,7 @@ describe('from the keyboard', () => {
     const before = page.querySelector('button') as HTMLButtonElement;
     before.focus();
     card.open(placeOf(markOf(usualCard.entity)));
-    await expect.poll(heading).toBe('Anna Lindqvist');
+    await eventually(heading).toBe('Anna Lindqvist');
     expect(shadow.latest().activeElement).toBe(frame());
     await userEvent.keyboard('{Tab}');
     expect(shadow.latest().activeElement?.getAttribute('aria-label')).toBe('Keep this card open');
@@ -254,6 +266,25 @@ describe('from the keyboard', () => {
     expect(host()).toBeNull();
     expect(document.activeElement).toBe(before);
   });
+});
+
+test('from name to name by keyboard, the focus still comes back to where it was', async () => {
+  const before = page.querySelector('button') as HTMLButtonElement;
+  before.focus();
+  card.open(placeOf(markOf(usualCard.entity)));
+  await eventually(heading).toBe('Anna Lindqvist');
+  card.open(placeOf(markOf(leastCard.entity)));
+  await eventually(heading).toBe('Orrefors');
+  expect(shadow.latest().activeElement).toBe(frame());
+  card.close();
+  expect(document.activeElement).toBe(before);
+});
+
+test('a card comes again after the page has thrown the last one away', async () => {
+  await openUsual();
+  host()?.remove();
+  await rest(leastCard.entity);
+  await eventually(heading).toBe('Orrefors');
 });
 
 test('the page keeps its own body, focus and selection while a card comes and goes', async () => {

@@ -60,12 +60,31 @@ describe('marks', () => {
     ]);
   });
 
+  it('have colours of their own on dark backgrounds, also where only a part of the page is dark', async () => {
+    read(article('<div style="background:#101418;color:#e8e8e8"><p>The Port Office</p></div>'));
+    await until(() => painted('place').length === 2);
+    expect(painted('organization-on-dark')).toEqual(['Port Office']);
+    expect(painted('organization')).toEqual([]);
+    expect(painted('place-on-dark')).toEqual([]);
+  });
+
   it('leave nothing behind when they end', async () => {
     const annotator = read(article(''));
     await until(() => painted('place').length > 0);
     stopReading();
     expect([...CSS.highlights.keys()].filter((key) => key.startsWith('backgrounder'))).toEqual([]);
     expect(annotator.nameAt(20, 20)).toBeNull();
+  });
+
+  it('give the page its turn while a very long article is read', async () => {
+    let turns = 0;
+    const ticking = setInterval(() => turns++, 0);
+    const annotate = vi.fn(async (): Promise<Annotations> => ({ mentions: [], entities: [] }));
+    read(`<article><h1>Ferry</h1>${prose().repeat(3000)}</article>`, { annotate });
+    turns = 0;
+    await until(() => annotate.mock.calls.length);
+    clearInterval(ticking);
+    expect(turns).toBeGreaterThan(1);
   });
 
   it('never ask about what stands in fields and editors', async () => {

@@ -3,7 +3,8 @@ import { findArticleRoots } from '../../../src/page/article-roots.ts';
 import { collectBlocks } from '../../../src/page/blocks.ts';
 import { prose } from './prose-text.ts';
 
-const textOf = (body: string): string => {
+const textOf = async (body: string): Promise<string> => {
+  await Promise.resolve();
   document.body.innerHTML = body;
   return findArticleRoots(document)
     .flatMap((root) => collectBlocks(root))
@@ -14,17 +15,21 @@ const textOf = (body: string): string => {
 afterEach(() => document.body.replaceChildren());
 
 describe('the article on a page', () => {
-  it('has its headline, wherever that stands', () => {
-    const inside = textOf(`<div><article><h1>Ferry</h1>${prose(3)}</article></div>`);
-    const outside = textOf(`<header><nav>Menu item</nav></header><h1>Ferry</h1><div class=body>${prose(3)}</div>`);
-    const header = textOf(`<header><h1>Ferry</h1><p>Standfirst line</p></header><div class=body>${prose(3)}</div>`);
+  it('has its headline, wherever that stands', async () => {
+    const inside = await textOf(`<div><article><h1>Ferry</h1>${prose(3)}</article></div>`);
+    const outside = await textOf(
+      `<header><nav>Menu item</nav></header><h1>Ferry</h1><div class=body>${prose(3)}</div>`,
+    );
+    const header = await textOf(
+      `<header><h1>Ferry</h1><p>Standfirst line</p></header><div class=body>${prose(3)}</div>`,
+    );
     expect(inside).toMatch(/^Ferry\nThe council/);
     expect(outside).toMatch(/^Ferry\nThe council/);
     expect(header).toMatch(/^Ferry\nStandfirst line\nThe council/);
   });
 
-  it('leaves out what stands around and within it but is not the story', () => {
-    const text = textOf(`
+  it('leaves out what stands around and within it but is not the story', async () => {
+    const text = await textOf(`
       <header><nav><a href="/">NAVIGATION</a></nav>MASTHEAD</header>
       <main><article><h1>Ferry</h1>${prose(3)}
         <figure><img alt=""><figcaption>Caption of the quay</figcaption></figure>
@@ -39,13 +44,21 @@ describe('the article on a page', () => {
     expect(text).toMatch(/Cell of a table/);
   });
 
-  it('is found inside a form or a class that frameworks put around whole pages', () => {
+  it('is found inside a form or a class that frameworks put around whole pages', async () => {
     expect(
-      textOf(`<form id="aspnetForm"><div class="has-sidebar related"><h1>Ferry</h1>${prose(3)}</div></form>`),
+      await textOf(`<form id="aspnetForm"><div class="has-sidebar related"><h1>Ferry</h1>${prose(3)}</div></form>`),
     ).toMatch(/The council/);
   });
 
-  it('is not on a page without prose', () => {
+  it('is found behind a dialog that hides it from assistive technology', async () => {
+    const text = await textOf(
+      `<main aria-hidden="true" inert><h1>Ferry</h1>${prose(3)}</main><dialog open>COOKIES</dialog>`,
+    );
+    expect(text).toMatch(/^Ferry\nThe council/);
+    expect(text).not.toMatch(/COOKIES/);
+  });
+
+  it('is not on a page without prose', async () => {
     document.body.innerHTML = '<ul><li>One</li></ul>';
     expect(findArticleRoots(document)).toEqual([]);
   });

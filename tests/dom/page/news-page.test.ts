@@ -35,6 +35,10 @@ describe('pages that are news', () => {
     ],
     'nothing but long paragraphs': [page(`<h1>Ferry</h1>${prose()}${prose()}`)],
     'a file with plain paragraphs': [page(`<h1>Ferry</h1>${prose(3)}`), 'file:///home/reader/story.html'],
+    'a newspaper with a name like that of another kind of page': [
+      page(`<article><h1>Ferry</h1>${prose(4)}</article>`),
+      'https://www.norrlandmail.example/bookshop/ferry',
+    ],
     'a newspaper with a search field and a password field': [
       page(
         `<input type=password><form><input type=search></form><article>${prose(3)}</article>`,
@@ -65,6 +69,11 @@ describe('pages that are not', () => {
     ],
     code: [
       page(`<article><h1>API</h1>${times(4, (at) => `<p>${PARAGRAPHS[at]}</p><pre>call(${at})</pre>`)}</article>`),
+    ],
+    'a manual without a mark': [page(`<h1>Manual</h1>${prose()}${prose()}<p>Call <code>ferry</code> to cross.</p>`)],
+    'a manual in a file': [
+      page(`<h1>Manual</h1>${prose(4)}<dl><dt>ferry<dd>crosses</dl>`),
+      'file:///usr/share/doc/ferry.html',
     ],
     'documentation by a tool': [
       page(`<main><article>${prose()}</article></main>`, '<meta name=generator content="Docusaurus v3">'),

@@ -27,7 +27,7 @@ export async function until<T>(probe: () => T): Promise<T> {
   for (;;) {
     const value = probe();
     if (value) return value;
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 }
 
@@ -42,7 +42,11 @@ export function painted(type: string): string[] {
     live.setEnd(range.endContainer, range.endOffset);
     return live;
   });
-  return ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b)).map((range) => range.toString());
+  const order = (a: Range, b: Range): number =>
+    a.startContainer.getRootNode() === b.startContainer.getRootNode()
+      ? a.compareBoundaryPoints(Range.START_TO_START, b)
+      : 0;
+  return ranges.sort(order).map((range) => range.toString());
 }
 
 let ending: AbortController | undefined;

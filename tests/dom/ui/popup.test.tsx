@@ -1,12 +1,13 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { PageOverview, SearchRequest, SearchResponse } from '../../../src/protocol/messages.ts';
+import type { CardModel, PageOverview, SearchRequest, SearchResponse } from '../../../src/protocol/messages.ts';
 import { failed, type Result, success } from '../../../src/protocol/result.ts';
 import { Popup } from '../../../src/ui/popup.tsx';
 import { isPopupState, type PopupState } from '../../../src/ui/popup-memory.ts';
 import { expectAccessible } from './accessibility.ts';
-import { crowdedOverview, found, overview } from './samples.ts';
+import { eventually } from './eventually.ts';
+import { crowdedOverview, found, overview, usualCard } from './samples.ts';
 import { applyStyles } from './styles.ts';
 
 let removeStyles = (): void => {};
@@ -49,12 +50,12 @@ function open(): void {
 
 async function openWithOverview(): Promise<void> {
   open();
-  await expect.poll(() => options().length).toBeGreaterThan(0);
+  await eventually(() => options().length).toBeGreaterThan(0);
 }
 
 async function searchFor(text: string): Promise<void> {
   await userEvent.type(field(), text);
-  await expect.poll(() => root.querySelector('.option.article')).not.toBeNull();
+  await eventually(() => root.querySelector('.option.article')).not.toBeNull();
 }
 
 const field = (): HTMLInputElement => root.querySelector('[role=combobox]') as HTMLInputElement;
@@ -114,6 +115,21 @@ describe('searching', () => {
     expect(root.querySelector('#title-found-articles')?.textContent).toBe('Articles 3 of 57');
   });
 
+  test('a passage that only repeats the headline is left out', async () => {
+    const [first] = found.articles as [SearchResponse['articles'][number]];
+    const headline = { text: 'The gauge failed twice that night…', marks: [] };
+    const passages = ['The gauge failed twice that night, and nobody was told.', '', 'Nobody was told.'];
+    const articles = passages.map((text, i) => ({
+      citation: { ...first.citation, article: `p${i}` },
+      headline,
+      passage: { text, marks: [] },
+    }));
+    search.mockResolvedValue(success({ names: [], articles, total: 3 }));
+    open();
+    await searchFor('gauge');
+    expect([...root.querySelectorAll('.passage')].map((each) => each.textContent)).toEqual(['Nobody was told.']);
+  });
+
   test('an answer to an older query never replaces a newer one', async () => {
     const late = Promise.withResolvers<Result<SearchResponse>>();
     search.mockImplementation(({ query }) =>
@@ -123,9 +139,9 @@ describe('searching', () => {
     );
     open();
     await userEvent.type(field(), 'a');
-    await expect.poll(() => search.mock.calls.length).toBe(1);
+    await eventually(() => search.mock.calls.length).toBe(1);
     await userEvent.type(field(), 'b');
-    await expect.poll(() => root.querySelectorAll('.option.article').length).toBe(1);
+    await eventually(() => root.querySelectorAll('.option.article').length).toBe(1);
     late.resolve(success(found));
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(root.querySelectorAll('.option.article')).toHaveLength(1);
@@ -146,14 +162,23 @@ describe('searching', () => {
     await searchFor('lindq');
     await userEvent.click(options()[1] as Element);
     expect(field().value).toBe('Lindqvist Lock');
-    await expect.poll(() => search.mock.lastCall?.[0].query).toBe('Lindqvist Lock');
+    await eventually(() => search.mock.lastCall?.[0].query).toBe('Lindqvist Lock');
+  });
+
+  test('what was there before stays until the first answer', async () => {
+    search.mockImplementation(never);
+    await openWithOverview();
+    await userEvent.type(field(), 'treaty');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(root.querySelectorAll('.page-name')).toHaveLength(5);
+    expect(root.querySelector('.placeholder')).toBeNull();
   });
 
   test('an emptied field shows the page again', async () => {
     await openWithOverview();
     await searchFor('x');
     await userEvent.clear(field());
-    await expect.poll(() => root.querySelector('.page-name')).not.toBeNull();
+    await eventually(() => root.querySelector('.page-name')).not.toBeNull();
     expect(root.querySelector('.option.article')).toBeNull();
   });
 
@@ -198,6 +223,16 @@ describe('by keyboard', () => {
     expect(openArticle).toHaveBeenLastCalledWith('a4');
   });
 
+  test('Enter before the answer is there opens the best result as soon as it is', async () => {
+    const late = Promise.withResolvers<Result<SearchResponse>>();
+    search.mockReturnValue(late.promise);
+    await openWithOverview();
+    await userEvent.type(field(), 'treaty{Enter}');
+    expect(jump).not.toHaveBeenCalled();
+    late.resolve(success({ ...found, names: [] }));
+    await eventually(() => openArticle.mock.calls).toEqual([['a1']]);
+  });
+
   test('Escape empties the field, and leaves an empty one to the browser', async () => {
     await openWithOverview();
     await searchFor('x');
@@ -209,6 +244,59 @@ describe('by keyboard', () => {
     await userEvent.keyboard('{Escape}');
     window.removeEventListener('keydown', note);
     expect(prevented).toEqual([true, false]);
+  });
+});
+
+describe('the card of a name that was found', () => {
+  const card = {
+    ask: vi.fn<(entity: string) => Promise<Result<CardModel>>>(),
+    copy: vi.fn<(text: string) => Promise<boolean>>(),
+  };
+
+  beforeEach(async () => {
+    card.ask.mockResolvedValue(success(usualCard));
+    card.copy.mockResolvedValue(false);
+    const memory = { get: () => null, set: () => {} };
+    render(
+      <Popup
+        ask={{ search, overview: pageOverview }}
+        jump={jump}
+        openArticle={openArticle}
+        memory={memory}
+        card={card}
+      />,
+      root,
+    );
+    await searchFor('lindq');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await eventually(() => root.querySelector('.card-name')?.textContent).toBe('Anna Lindqvist');
+  });
+
+  test('stands in place of the results, which come back with Escape', async () => {
+    expect(options().some((each) => each.checkVisibility())).toBe(false);
+    expect(document.activeElement).toBe(field());
+    await expectAccessible(root);
+    await userEvent.keyboard('{Escape}');
+    expect(root.querySelector('.card-name')).toBeNull();
+    expect(options().every((each) => each.checkVisibility())).toBe(true);
+    expect(field().value).toBe('lindq');
+  });
+
+  test('opens articles, searches on, closes and says when copying failed', async () => {
+    const press = async (selector: string): Promise<void> => userEvent.click(root.querySelector(selector) as Element);
+    await press('.card-sentences .source');
+    expect(openArticle).toHaveBeenCalledExactlyOnceWith('a1');
+    await press('footer .link + .link');
+    await eventually(() => root.querySelector('footer [role=status]')?.textContent).toBe('The clipboard refused');
+    await press('.card-with .link');
+    expect(field().value).toBe('Orrefors');
+    expect(root.querySelector('.card-name')).toBeNull();
+  });
+
+  test('closes with its button, and the field has the focus again', async () => {
+    await userEvent.click(root.querySelector('[aria-label="Close"]') as Element);
+    expect(root.querySelector('.card-name')).toBeNull();
+    expect(document.activeElement).toBe(field());
   });
 });
 
@@ -228,12 +316,13 @@ describe('its memory', () => {
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
     const results = root.querySelector('.results') as HTMLElement;
     results.scrollTop = 900;
-    await expect.poll(() => kept?.scroll).toBe(900);
+    await eventually(() => kept?.scroll).toBe(900);
     const id = active()?.id;
     render(null, root);
     open();
     expect(field().value).toBe('treaty');
-    await expect.poll(() => active()?.id).toBe(id);
+    await eventually(() => active()?.id).toBe(id);
+    expect(root.querySelector('.results')?.scrollTop).toBe(900);
     expect(isPopupState(kept)).toBe(true);
   });
 
@@ -251,9 +340,9 @@ describe('states', () => {
   test('a page that extensions may not read: says so, and the search works', async () => {
     pageOverview.mockResolvedValue(failed('restricted-page', 'no'));
     open();
-    await expect
-      .poll(() => root.querySelector('.notice')?.textContent)
-      .toContain('The browser does not let extensions read this page.');
+    await eventually(() => root.querySelector('.notice')?.textContent).toContain(
+      'The browser does not let extensions read this page.',
+    );
     await expectAccessible(root);
     await searchFor('treaty');
     expect(root.querySelector('.notice')).toBeNull();
@@ -262,9 +351,10 @@ describe('states', () => {
   test('nothing known on the page: says so under both titles', async () => {
     pageOverview.mockResolvedValue(success({ names: [], related: [] }));
     open();
-    await expect
-      .poll(() => [...root.querySelectorAll('.empty')].map((each) => each.textContent))
-      .toEqual(['No name on this page is in the archive.', 'The archive has no related coverage.']);
+    await eventually(() => [...root.querySelectorAll('.empty')].map((each) => each.textContent)).toEqual([
+      'No name on this page is in the archive.',
+      'The archive has no related coverage.',
+    ]);
     await expectAccessible(root);
   });
 
@@ -272,7 +362,7 @@ describe('states', () => {
     search.mockResolvedValue(success({ names: [], articles: [], total: 0 }));
     open();
     await userEvent.type(field(), 'zzyzx');
-    await expect.poll(() => root.querySelector('.notice')?.textContent).toContain('“zzyzx”');
+    await eventually(() => root.querySelector('.notice')?.textContent).toContain('“zzyzx”');
     await expectAccessible(root);
   });
 
@@ -280,9 +370,9 @@ describe('states', () => {
     search.mockResolvedValue(problem);
     open();
     await userEvent.type(field(), 'x');
-    await expect
-      .poll(() => root.querySelector('[role=alert]')?.textContent)
-      .toBe('The archive could not be read. Reload the extension and try again.');
+    await eventually(() => root.querySelector('[role=alert]')?.textContent).toBe(
+      'The archive could not be read. Reload the extension and try again.',
+    );
     await expectAccessible(root);
   });
 
@@ -290,7 +380,7 @@ describe('states', () => {
     pageOverview.mockImplementation(never);
     open();
     expect(root.querySelector('.placeholder')).toBeNull();
-    await expect.poll(() => root.querySelector('.placeholder')).not.toBeNull();
+    await eventually(() => root.querySelector('.placeholder')).not.toBeNull();
     await expectAccessible(root);
   });
 

@@ -5,6 +5,7 @@ import type { ArticleView, CardModel } from '../../../src/protocol/messages.ts';
 import { failed, type Result, success } from '../../../src/protocol/result.ts';
 import { ReadingView } from '../../../src/ui/reading-view.tsx';
 import { expectAccessible } from './accessibility.ts';
+import { eventually } from './eventually.ts';
 import { article, bareArticle, leastCard, usualCard } from './samples.ts';
 import { applyStyles } from './styles.ts';
 
@@ -47,7 +48,7 @@ function open(id = 'a1'): void {
 
 async function openArticleView(): Promise<void> {
   open();
-  await expect.poll(() => root.querySelector('h1')).not.toBeNull();
+  await eventually(() => root.querySelector('h1')).not.toBeNull();
 }
 
 const text = (selector: string): string | undefined => root.querySelector(selector)?.textContent;
@@ -91,7 +92,7 @@ describe('an article', () => {
   test('that is not there is said to be missing', async () => {
     askArticle.mockResolvedValue(failed('not-found', 'This article is no longer in the archive.'));
     open();
-    await expect.poll(() => text('[role=alert]')).toBe('This article is no longer in the archive.');
+    await eventually(() => text('[role=alert]')).toBe('This article is no longer in the archive.');
     await expectAccessible(root);
   });
 
@@ -99,7 +100,7 @@ describe('an article', () => {
     askArticle.mockImplementation(() => new Promise(() => {}));
     open();
     expect(root.querySelector('.placeholder')).toBeNull();
-    await expect.poll(() => root.querySelector('.placeholder')).not.toBeNull();
+    await eventually(() => root.querySelector('.placeholder')).not.toBeNull();
     await expectAccessible(root);
   });
 });
@@ -119,11 +120,11 @@ describe('its names', () => {
   test('open their card by press and by key, and it closes again', async () => {
     await openArticleView();
     await userEvent.click(root.querySelector('.mention') as Element);
-    await expect.poll(() => text('.card-name')).toBe('Anna Lindqvist');
+    await eventually(() => text('.card-name')).toBe('Anna Lindqvist');
     expect(root.querySelectorAll('.mention[aria-pressed=true]')).toHaveLength(2);
     (root.querySelector('.mention-place') as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
-    await expect.poll(() => text('.card-name')).toBe('Orrefors');
+    await eventually(() => text('.card-name')).toBe('Orrefors');
     await userEvent.click(root.querySelector('[aria-label="Close"]') as Element);
     expect(root.querySelector('.card-name')).toBeNull();
   });
@@ -131,20 +132,20 @@ describe('its names', () => {
   test('have a card that opens other articles and can be copied', async () => {
     await openArticleView();
     await userEvent.click(root.querySelector('.article-names button') as Element);
-    await expect.poll(() => root.querySelector('.card-sentences .source')).not.toBeNull();
+    await eventually(() => root.querySelector('.card-sentences .source')).not.toBeNull();
     await userEvent.click(root.querySelectorAll('.card-sentences .source')[1] as Element);
     expect(openArticle).toHaveBeenCalledExactlyOnceWith('a2');
     await userEvent.click(root.querySelector('footer .link + .link') as Element);
-    await expect.poll(() => text('.card-view [role=status]')).toBe('Copied');
+    await eventually(() => text('.card-view [role=status]')).toBe('Copied');
   });
 
   test('of another article start without a card', async () => {
     await openArticleView();
     await userEvent.click(root.querySelector('.mention') as Element);
-    await expect.poll(() => text('.card-name')).toBe('Anna Lindqvist');
+    await eventually(() => text('.card-name')).toBe('Anna Lindqvist');
     askArticle.mockResolvedValue(success(bareArticle));
     open('a3');
-    await expect.poll(() => text('h1')).toBe('The gauge at Orrefors failed twice that night');
+    await eventually(() => text('h1')).toBe('The gauge at Orrefors failed twice that night');
     expect(root.querySelector('.card-name')).toBeNull();
   });
 });
@@ -154,7 +155,7 @@ test.each([360, 700, 1200])('at a width of %i pixels axe finds nothing, with a c
   await openArticleView();
   await expectAccessible(root);
   await userEvent.click(root.querySelector('.mention') as Element);
-  await expect.poll(() => text('.card-name')).toBe('Anna Lindqvist');
+  await eventually(() => text('.card-name')).toBe('Anna Lindqvist');
   for (const details of root.querySelectorAll('details')) details.open = true;
   await expectAccessible(root);
 });

@@ -9,7 +9,7 @@ import type {
 } from '../../../src/protocol/messages.ts';
 
 /** A text with every occurrence of a word marked. */
-export function marked(text: string, word: string): MarkedText {
+function marked(text: string, word: string): MarkedText {
   const marks = [...text.matchAll(new RegExp(word, 'g'))].map(({ index }) => ({
     start: index,
     end: index + word.length,
@@ -58,6 +58,7 @@ export const usualCard: CardModel = {
         article: 'a2',
         outlet: 'Evening Post',
         date: '9 May 2010',
+        day: '2010-05-09',
         headline: 'Engineer warns of dam',
       }),
     },
@@ -91,7 +92,13 @@ export const usualCard: CardModel = {
       date: 'about 25–27 April 2020',
       headline: 'Treaty criticised by towns upstream',
     }),
-    citation({ article: 'a2', outlet: 'Evening Post', date: '9 May 2010', headline: 'Engineer warns of dam' }),
+    citation({
+      article: 'a2',
+      outlet: 'Evening Post',
+      date: '9 May 2010',
+      day: '2010-05-09',
+      headline: 'Engineer warns of dam',
+    }),
     citation({ article: 'a3', outlet: '003_river-notes.txt', date: 'undated', day: null, headlineDerived: true }),
   ],
   appearsWith: [

@@ -2,7 +2,6 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cardText, citationText } from '../../../src/ui/citation-text.ts';
 import { counted } from '../../../src/ui/counted.ts';
-import { daysBetween, readableDay } from '../../../src/ui/day.ts';
 import { Marked } from '../../../src/ui/marked-text.tsx';
 import { mentionsIn, namesIn } from '../../../src/ui/mentions.ts';
 import { article, citation, leastCard, usualCard } from './samples.ts';
@@ -15,24 +14,6 @@ test.each([
   [1234567, '1,234,567 articles'],
 ])('%i: %s', (count, expected) => {
   expect(counted(count, 'article')).toBe(expected);
-});
-
-test.each([
-  ['2020-04-05', '5 April 2020'],
-  ['2020-04', 'April 2020'],
-  ['2020', '2020'],
-  ['2020-04-27T11:10', '27 April 2020'],
-  ['2020-13-01', '2020'],
-  ['long ago', 'long ago'],
-])('the day %s is read as %s', (iso, expected) => {
-  expect(readableDay(iso)).toBe(expected);
-});
-
-test('a span of days is said once where it is one day', () => {
-  expect(daysBetween('2010-05-09', '2020-04-27')).toBe('9 May 2010 to 27 April 2020');
-  expect(daysBetween('2010-05-09', '2010-05-09')).toBe('9 May 2010');
-  expect(daysBetween(null, '2010-05-09')).toBe('9 May 2010');
-  expect(daysBetween(null, null)).toBeNull();
 });
 
 describe('plain text for notes', () => {

@@ -109,6 +109,10 @@ describe('lines of dates', () => {
     expect([dates?.published?.day, dates?.updated?.day]).toEqual([23, 24]);
   });
 
+  test('a line with nothing but a time of day is one, without a date', () => {
+    expect(readDateLine('Updated at 9:50 p.m. ET Thursday')).toEqual({ published: null, updated: null });
+  });
+
   test('a sentence with a date is none', () => {
     expect(readDateLine('The bridge was opened on 27 April 2020.')).toBeNull();
     expect(readDateLine('May 2020')).toBeNull();

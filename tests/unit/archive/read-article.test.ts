@@ -197,6 +197,10 @@ describe('inferred dates', () => {
       'two years are possible',
       'Brightsea marked the 50th anniversary of its wall. It was begun on 1 May 1971 and finished on 4 June 1975.',
     ],
+    [
+      'a party of that name is told of',
+      'She was seen at the 50th anniversary celebration of the paper in 2003, he said.',
+    ],
     ['there is no anniversary', 'The wall of Brightsea was begun on 1 May 1971, the mayor said on May 3.'],
     [
       'an earlier anniversary is told of',

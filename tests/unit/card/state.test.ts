@@ -1,20 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { NamedPlace } from '../../../src/card/named-place.ts';
 import {
   ASK_AFTER,
-  type CardEvent,
-  type CardState,
-  type Command,
   FIRST_CARD_AFTER,
   GRACE,
-  initialState,
   NEXT_CARD_AFTER,
   SKELETON_AFTER,
   SPEED_GATE,
-  step,
-  visibleCard,
   WARM_FOR,
-} from '../../../src/card/state.ts';
+} from '../../../src/card/delays.ts';
+import type { NamedPlace } from '../../../src/card/named-place.ts';
+import type { CardEvent, CardState, Command } from '../../../src/card/phases.ts';
+import { initialState, step, visibleCard } from '../../../src/card/state.ts';
 import type { CardModel } from '../../../src/protocol/messages.ts';
 import { failed, success } from '../../../src/protocol/result.ts';
 
@@ -243,14 +239,6 @@ describe('leaving', () => {
     expect(card.seen()).toBe('anna');
     expect(card.asked).toHaveLength(1);
   });
-
-  test('leaving the window closes it after the grace', () => {
-    const card = drive();
-    card.openAnna();
-    card.send({ kind: 'leave' });
-    card.pass(GRACE);
-    expect(card.seen()).toBeNull();
-  });
 });
 
 describe('from card to card', () => {
@@ -346,9 +334,9 @@ describe('pinned', () => {
   test('a pinned card stays through scrolling, leaving and other names', () => {
     const card = drive();
     card.openAnna();
-    card.send({ kind: 'pin' });
+    card.send({ kind: 'pin', pinned: true });
     card.send({ kind: 'disturb' });
-    card.send({ kind: 'leave' });
+    card.point(null);
     card.point(BORIS);
     card.pass(10_000);
     expect(card.seen()).toBe('anna');
@@ -358,14 +346,14 @@ describe('pinned', () => {
   test('unpinned, it behaves as before; Escape closes it pinned or not', () => {
     const card = drive();
     card.openAnna();
-    card.send({ kind: 'pin' });
-    card.send({ kind: 'unpin' });
+    card.send({ kind: 'pin', pinned: true });
+    card.send({ kind: 'pin', pinned: false });
     card.point(null);
     card.pass(GRACE);
     expect(card.seen()).toBeNull();
     const other = drive();
     other.openAnna();
-    other.send({ kind: 'pin' });
+    other.send({ kind: 'pin', pinned: true });
     other.send({ kind: 'close' });
     expect(other.seen()).toBeNull();
   });
@@ -407,9 +395,8 @@ test('no order of events leaves a card without a way out', () => {
     () => card.pass(400),
     () => card.answer(),
     () => card.answer(0),
-    () => card.send({ kind: 'leave' }),
-    () => card.send({ kind: 'pin' }),
-    () => card.send({ kind: 'unpin' }),
+    () => card.send({ kind: 'pin', pinned: true }),
+    () => card.send({ kind: 'pin', pinned: false }),
     () => card.send({ kind: 'disturb' }),
     () => card.send({ kind: 'open', place: BORIS, at: { x: 0, y: 0 } }),
   ];

@@ -31,7 +31,20 @@ const comparable = (results: ReturnType<typeof plain.search>) =>
     }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 
-const words = ['bridge', 'river', 'the', 'merger', 'olsen', 'nordbank', 'cables', 'ba', 'kan', 'zeppelin', 'halden', 'mu'];
+const words = [
+  'bridge',
+  'river',
+  'the',
+  'merger',
+  'olsen',
+  'nordbank',
+  'cables',
+  'ba',
+  'kan',
+  'zeppelin',
+  'halden',
+  'mu',
+];
 
 describe('the packed index', () => {
   it('is built by the version of MiniSearch whose insides it knows', () => {
@@ -60,10 +73,10 @@ describe('the packed index', () => {
     }
   });
 
-  it('knows a stem only as a stem', () => {
-    expect(packed.search(stemOf('bridges').slice(0, 1), { fuzzy: 2 }).flatMap(({ terms }) => terms)).not.toContain(
-      STEM_MARK + stemOf('bridges'),
-    );
+  it('does not reach a stem by a misprint', () => {
+    const reached = packed.search('bridgee', { fuzzy: 2 }).flatMap(({ terms }) => terms);
+    expect(reached).toContain('bridge');
+    expect(reached.filter((term) => term.startsWith(STEM_MARK))).toEqual([]);
   });
 
   it('finds at least something with each kind of query, so that equality means something', () => {

@@ -34,7 +34,13 @@ export function syntheticArticles(count: number, wordsEach = 120, vocabulary = 2
     const topic = Array.from({ length: 6 }, () => madeUpWord(Math.floor(random() * vocabulary)));
     const sentence = (): string =>
       `${Array.from({ length: 12 }, () => (random() < 0.2 ? (topic[Math.floor(random() * 6)] ?? '') : word())).join(' ')}.`;
-    const paragraphs = Array.from({ length: Math.ceil(wordsEach / 36) }, () => [sentence(), sentence(), sentence()].join(' '));
-    return article({ id: `synthetic-${String(i).padStart(6, '0')}`, headline: topic.slice(0, 5).join(' '), paragraphs });
+    const paragraphs = Array.from({ length: Math.ceil(wordsEach / 36) }, () =>
+      [sentence(), sentence(), sentence()].join(' '),
+    );
+    return article({
+      id: `synthetic-${String(i).padStart(6, '0')}`,
+      headline: topic.slice(0, 5).join(' '),
+      paragraphs,
+    });
   });
 }

@@ -11,7 +11,7 @@ import {
 import { compileMatcher } from '../../../src/names/compile-matcher.ts';
 import type { Alias, Entity } from '../../../src/names/entity.ts';
 import { type Candidate, type Matcher, openMatcher } from '../../../src/names/matcher.ts';
-import { tokenize } from '../../../src/text/tokenize.ts';
+import { shapeOf, tokenize } from '../../../src/text/tokenize.ts';
 
 function entity(...aliases: readonly string[]): Entity {
   const [name = ''] = aliases;
@@ -70,7 +70,7 @@ function bruteForce(entities: readonly Entity[], text: string): Candidate[] {
       const before = run[index - 1];
       if (token.folded !== pattern.words[index]) return UNFIT;
       if (before !== undefined && gapBetween(text, before, token.start) !== pattern.gaps[index - 1]) return UNFIT;
-      const fits = caseFit(pattern.cases[index] ?? 0, text.slice(token.start, token.end));
+      const fits = caseFit(pattern.cases[index] ?? 0, text, token.start, token.end);
       if (fits === UNFIT) return UNFIT;
       worst = Math.max(worst, fits);
     }
@@ -158,6 +158,15 @@ describe('against brute force', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+test('the case of a word is seen as the tokenizer sees it', () => {
+  const written = fc.oneof(word, fc.stringMatching(/^[A-Za-z0-9.']{1,5}$/));
+  fc.assert(
+    fc.property(written, (text) => {
+      expect(shapeAt(`-${text}-`, 1, 1 + text.length)).toBe(shapeOf(text));
+    }),
+  );
 });
 
 describe('what is the same name', () => {

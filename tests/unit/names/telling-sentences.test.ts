@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ArticleCoverage, tellingSentences } from '../../../src/names/telling-sentences.ts';
 import type { Role } from '../../../src/names/entity.ts';
+import { type ArticleCoverage, tellingSentences } from '../../../src/names/telling-sentences.ts';
 
 /** Coverage whose mentions are all places where the name stands. */
 function coverage(name: string, ...articles: readonly (readonly string[])[]): ArticleCoverage[] {
@@ -29,7 +29,11 @@ describe('the telling sentences', () => {
   });
 
   it('prefer the entity as subject, in the text rather than the headline', () => {
-    const blocks = ['Ray closes pier', 'Ray closed the northern pier after the storm on Sunday evening.', 'But nobody in the town of Orr had told the fishermen about the plans of Ray.'];
+    const blocks = [
+      'Ray closes pier',
+      'Ray closed the northern pier after the storm on Sunday evening.',
+      'But nobody in the town of Orr had told the fishermen about the plans of Ray.',
+    ];
     expect(chosen(coverage('Ray', blocks), 1)).toEqual([blocks[1]]);
   });
 
@@ -44,19 +48,31 @@ describe('the telling sentences', () => {
     const plain = 'Ray walked along the northern pier for quite some time yesterday evening.';
     const rich = 'Ray signed an accord about northern fishing grounds with Hall and Orr yesterday.';
     const [article] = coverage('Ray', ['Ray', plain, rich]);
-    const all = ['Ray', 'Hall', 'Orr'].map((name) => ({ block: 2, start: rich.indexOf(name), end: rich.indexOf(name) + name.length }));
+    const all = ['Ray', 'Hall', 'Orr'].map((name) => ({
+      block: 2,
+      start: rich.indexOf(name),
+      end: rich.indexOf(name) + name.length,
+    }));
     expect(chosen([{ ...(article as ArticleCoverage), all }], 1)).toEqual([rich]);
   });
 
   it('are no more than asked for, and none without a mention', () => {
-    const blocks = Array.from({ length: 40 }, (_, at) => `Ray opened bridge number ${at} near village${at} with the help of ${at} workers from region${at}.`);
+    const blocks = Array.from(
+      { length: 40 },
+      (_, at) => `Ray opened bridge number ${at} near village${at} with the help of ${at} workers from region${at}.`,
+    );
     expect(chosen(coverage('Ray', blocks), 3)).toHaveLength(3);
     expect(chosen(coverage('Ray', ['Nobody is named here.']), 3)).toEqual([]);
     expect(chosen([], 3)).toEqual([]);
   });
 
   it('do not depend on the order in which the articles are given', () => {
-    const given = coverage('Ray', ['Ray opened the bridge over the sound in 2001.'], ['Ray closed the school of the island in the winter.'], ['Ray lost the vote in the council by a wide margin.']);
+    const given = coverage(
+      'Ray',
+      ['Ray opened the bridge over the sound in 2001.'],
+      ['Ray closed the school of the island in the winter.'],
+      ['Ray lost the vote in the council by a wide margin.'],
+    );
     expect(chosen([...given].reverse(), 2)).toEqual(chosen(given, 2));
   });
 });

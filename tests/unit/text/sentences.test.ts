@@ -7,9 +7,21 @@ const cut = (text: string): string[] => sentences(text).map(({ start, end }) => 
 describe('sentences', () => {
   it.each([
     ['plain ones', 'It rained. They stayed.', ['It rained.', 'They stayed.']],
-    ['a dotted acronym that goes on', 'U.S. President Ada Stone spoke. He left.', ['U.S. President Ada Stone spoke.', 'He left.']],
-    ['a dotted acronym that ends one', 'They flew to the U.S. The others stayed.', ['They flew to the U.S.', 'The others stayed.']],
-    ['titles and initials', 'Gen. A. B. Stone met Dr. Wu. All agreed.', ['Gen. A. B. Stone met Dr. Wu.', 'All agreed.']],
+    [
+      'a dotted acronym that goes on',
+      'U.S. President Ada Stone spoke. He left.',
+      ['U.S. President Ada Stone spoke.', 'He left.'],
+    ],
+    [
+      'a dotted acronym that ends one',
+      'They flew to the U.S. The others stayed.',
+      ['They flew to the U.S.', 'The others stayed.'],
+    ],
+    [
+      'titles and initials',
+      'Gen. A. B. Stone met Dr. Wu. All agreed.',
+      ['Gen. A. B. Stone met Dr. Wu.', 'All agreed.'],
+    ],
     ['closing quotes stay with their sentence', '“We agree.” She signed.', ['“We agree.”', 'She signed.']],
     ['a line break ends a sentence', 'Mr.\nStone', ['Mr.', 'Stone']],
     ['white space is nobody’s', '  One.  \n Two. ', ['One.', 'Two.']],

@@ -9,9 +9,17 @@ const shapes = (text: string): string[] => tokenize(text).map(({ shape }) => sha
 describe('tokenize', () => {
   it.each([
     ['hyphens and slashes part words', 'U.S.-Russia RFE/RL COVID-19', ['U.S.', 'Russia', 'RFE', 'RL', 'COVID', '19']],
-    ['an inner apostrophe belongs to the word, a possessive does not', "O’Brien's Trump's U.S.'s don't", ['O’Brien', 'Trump', 'U.S.', "don't"]],
+    [
+      'an inner apostrophe belongs to the word, a possessive does not',
+      "O’Brien's Trump's U.S.'s don't",
+      ['O’Brien', 'Trump', 'U.S.', "don't"],
+    ],
     ['a closing quote is not a possessive', "the 'Spirit of the Elbe'", ['the', 'Spirit', 'of', 'the', 'Elbe']],
-    ['dotted acronyms are one word', 'J.K. Rowling, U.S. and a.m. but J. Smith', ['J.K.', 'Rowling', 'U.S.', 'and', 'a.m.', 'but', 'J', 'Smith']],
+    [
+      'dotted acronyms are one word',
+      'J.K. Rowling, U.S. and a.m. but J. Smith',
+      ['J.K.', 'Rowling', 'U.S.', 'and', 'a.m.', 'but', 'J', 'Smith'],
+    ],
     ['numbers keep their separators', '1,000 and 3.5, then 7.', ['1,000', 'and', '3.5', 'then', '7']],
     ['letters beyond the basic plane', '𝒜b x', ['𝒜b', 'x']],
     ['nothing', ' … —', []],
@@ -32,7 +40,15 @@ describe('tokenize', () => {
 
   it('tells how a word is written', () => {
     expect(shapes('the Elbe US U.S. G20 iPhone McDonald A 2020')).toEqual([
-      'lower', 'capitalized', 'acronym', 'acronym', 'acronym', 'mixed', 'mixed', 'capitalized', 'number',
+      'lower',
+      'capitalized',
+      'acronym',
+      'acronym',
+      'acronym',
+      'mixed',
+      'mixed',
+      'capitalized',
+      'number',
     ]);
   });
 

@@ -1,0 +1,54 @@
+import type { JSX } from 'preact';
+import type { CardModel, Citation } from '../protocol/messages.ts';
+import { CitationLine } from '../ui/citation-line.tsx';
+import { Marked } from '../ui/marked-text.tsx';
+
+type Open = (article: string) => unknown;
+
+/** A source that opens its article; with the headline where one was printed. */
+export function SourceButton(props: {
+  readonly citation: Citation;
+  readonly open: Open;
+  readonly headline?: boolean;
+}): JSX.Element {
+  const { citation, open, headline } = props;
+  return (
+    <button type="button" class="source" title={`Open “${citation.headline}”`} onClick={() => open(citation.article)}>
+      <CitationLine of={citation} />
+      {headline && !citation.headlineDerived && (
+        <span class="source-headline" dir="auto">
+          {citation.headline}
+        </span>
+      )}
+    </button>
+  );
+}
+
+/** Sentences about a name, each with its source. */
+export function Sentences(props: { readonly of: CardModel['sentences']; readonly open: Open }): JSX.Element {
+  return (
+    <ul class="card-sentences">
+      {props.of.map(({ sentence, citation }) => (
+        <li key={`${citation.article} ${sentence.text}`}>
+          <blockquote dir="auto">
+            <Marked of={sentence} as="strong" />
+          </blockquote>
+          <SourceButton citation={citation} open={props.open} headline />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Articles as a list of sources. */
+export function Articles(props: { readonly of: readonly Citation[]; readonly open: Open }): JSX.Element {
+  return (
+    <ul class="card-articles">
+      {props.of.map((citation) => (
+        <li key={citation.article}>
+          <SourceButton citation={citation} open={props.open} headline />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,87 @@
+import type { MatchKind } from './hits.ts';
+import type { TermTable } from './packed-terms.ts';
+import { isTelling, STEM_MARK } from './schema.ts';
+import { stemOf } from './stem.ts';
+
+/** A term of the index that answers a word of the query. */
+export interface WordTerm {
+  readonly term: string;
+  /** Position in the term table. */
+  readonly position: number;
+  readonly how: MatchKind;
+  /** What a match counts beside a match of the stem, which counts 1. */
+  readonly weight: number;
+  /** Only in headlines, names and the like: function words, and completions of two letters, are in every text. */
+  readonly inTitlesOnly: boolean;
+}
+
+/** The word as typed counts beside its stem: enough to put "elections" above "election" when "elections" was asked for. */
+const EXACT_WEIGHT = 0.3;
+/** Completions of a word that is still being typed, and misprints. */
+const PREFIX_WEIGHT = 0.25;
+const TYPO_WEIGHT = 0.15;
+
+/** Completions of words up to this length are looked for in titles only. */
+const SHORT_PREFIX = 2;
+/** A single letter has too many completions to mean anything. */
+const LEAST_PREFIX = 2;
+/** Completions that are looked at, those of most articles: the next letter chooses better than a longer list. */
+const MOST_COMPLETIONS = 24;
+
+/** A word that fewer documents have than this may be misspelled, in the query or in the archive. */
+const COMMON_ENOUGH = 3;
+/** From these lengths on, one and two wrong letters are looked through; shorter words have too many neighbours. */
+const ONE_TYPO = 4;
+const TWO_TYPOS = 8;
+/** From this length on two wrong letters are looked through where no word is one letter away ("Ptuin"). */
+const TWO_TYPOS_AT_NEED = 5;
+
+/** The terms that answer a word: itself, its stem, completions if it is still being typed or unknown, and misprints if it is rare. */
+export function termsFor(word: string, isBeingTyped: boolean, table: TermTable): readonly WordTerm[] {
+  const found = new Map<number, WordTerm>();
+  const offer = (position: number, how: MatchKind, weight: number): void => {
+    if (position < 0 || found.has(position)) return;
+    const inTitlesOnly = !isTelling(word) || (how === 'prefix' && word.length <= SHORT_PREFIX);
+    found.set(position, { term: table.term(position), position, how, weight, inTitlesOnly });
+  };
+  const exact = table.find(word);
+  const stem = isTelling(word) ? table.find(STEM_MARK + stemOf(word)) : -1;
+  offer(exact, 'exact', EXACT_WEIGHT);
+  offer(stem, 'stem', 1);
+  const documents = Math.max(documentCount(exact, table), documentCount(stem, table));
+  if ((isBeingTyped || documents === 0) && word.length >= LEAST_PREFIX) {
+    for (const position of completions(word, table)) {
+      const longer = table.term(position).length;
+      // MiniSearch's own measure: the longer the completion, the less it was meant.
+      offer(position, 'prefix', (PREFIX_WEIGHT * longer) / (longer + 0.3 * (longer - word.length)));
+    }
+  }
+  if (documents < COMMON_ENOUGH) {
+    for (const [position, distance] of misprints(word, documents === 0, table)) {
+      const { length } = table.term(position);
+      offer(position, 'typo', (TYPO_WEIGHT * length) / (length + distance));
+    }
+  }
+  return [...found.values()];
+}
+
+/** In how many documents a term stands, counted in the field where most have it. */
+function documentCount(position: number, table: TermTable): number {
+  if (position < 0) return 0;
+  return Math.max(...[...table.postings(position).values()].map(({ documents }) => documents.length));
+}
+
+/** The completions that most documents have; the size of their postings tells without reading them. */
+function completions(word: string, table: TermTable): readonly number[] {
+  const { from, to } = table.prefixRange(word);
+  const all = Array.from({ length: to - from }, (_, i) => from + i);
+  if (all.length <= MOST_COMPLETIONS) return all;
+  return all.sort((a, b) => table.postingsSize(b) - table.postingsSize(a) || a - b).slice(0, MOST_COMPLETIONS);
+}
+
+function misprints(word: string, isUnknown: boolean, table: TermTable): readonly [number, number][] {
+  if (word.length < ONE_TYPO || /^\d/.test(word)) return [];
+  if (word.length >= TWO_TYPOS) return table.within(word, 2);
+  const near = table.within(word, 1);
+  return isUnknown && near.length === 0 && word.length >= TWO_TYPOS_AT_NEED ? table.within(word, 2) : near;
+}

@@ -1,0 +1,42 @@
+import type { Entity } from './entity.ts';
+import type { Owner } from './matcher.ts';
+import type { NamePlace } from './name-place.ts';
+
+/** The entities that a page seems to name, each with how much that says about the page's subject. */
+export interface Anchors {
+  /** How well the other names of the page fit the archive, 0 to `ENOUGH`. */
+  fitFor(entity: number): number;
+  /** The most telling of the other entities, three at most. */
+  besides(entity: number): readonly number[];
+}
+
+/** More names than this make a page no more fitting. */
+const ENOUGH = 3;
+const SHOWN = 3;
+
+const FULL_NAME = 1;
+const ONE_WORD = 0.4;
+const SHORT_FORM = 0.3;
+
+/** Weighs the names that places have: a person or a firm in full says more than a country, a short or ambiguous form little. */
+export function anchorsOf(places: readonly NamePlace[], entities: readonly Entity[]): Anchors {
+  const weights = new Map<number, number>();
+  for (const place of places) {
+    for (const owner of place.owners) {
+      const weight = weightOf(place, owner, entities[owner.entity]);
+      if (weight > (weights.get(owner.entity) ?? 0)) weights.set(owner.entity, weight);
+    }
+  }
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const telling = [...weights].sort(([, a], [, b]) => b - a).slice(0, SHOWN + 1);
+  return {
+    fitFor: (entity) => Math.min(ENOUGH, Math.max(0, total - (weights.get(entity) ?? 0))),
+    besides: (entity) => telling.flatMap(([other]) => (other === entity ? [] : [other])).slice(0, SHOWN),
+  };
+}
+
+function weightOf({ owners, words, standing }: NamePlace, { kind }: Owner, entity: Entity | undefined): number {
+  if (owners.length > 1 || entity === undefined || standing.wholeness === 'unseen') return 0;
+  if (kind === 'short') return SHORT_FORM;
+  return words.length > 1 && entity.type !== 'place' ? FULL_NAME : ONE_WORD;
+}

@@ -1,0 +1,88 @@
+import type { BlockSpan } from '../text/span.ts';
+import { tokenize } from '../text/tokenize.ts';
+import type { Entity } from './entity.ts';
+import type { Owner } from './matcher.ts';
+import { withoutCompanySuffix } from './name-parts.ts';
+import type { NamePlace } from './name-place.ts';
+import { type FullName, isBefore, lastBefore, type PageNames } from './page-names.ts';
+
+/** Somebody else on the page who has the name of a place, with the log odds that this takes or adds. */
+export interface Rival {
+  readonly text: string;
+  readonly at: BlockSpan;
+  readonly weight: number;
+}
+
+/** The page writes only the rival in full: from then on the rival owns the short form. */
+const ALONE = -6;
+/** The page writes both in full. */
+const BESIDE_FULL_FORM = -0.6;
+/** ... and the rival last. */
+const NEARER = -1;
+/** A person named like a place or a firm, where no "in" or "from" shows that the place is meant. */
+const PERSON_FOR_OTHER = -2.5;
+
+/**
+ * The strongest rival of an entity for a one-word alias: a person on the page who bears the word as surname or given
+ * name, a firm that the word is short for, or the expansion of the acronym; null if the page has none.
+ */
+export function rivalFor(
+  place: NamePlace,
+  owner: Owner,
+  entity: Entity,
+  own: PageNames,
+  fullForms: readonly NamePlace[],
+  block: string,
+): Rival | null {
+  const [word] = place.words;
+  if (word === undefined || place.words.length > 1) return null;
+  const bearers = own.bearersOf(word.folded).filter((full) => bears(full, owner, entity));
+  const expansions = owner.kind === 'acronym' ? own.expansionsOf(word.folded) : [];
+  let strongest: Rival | null = null;
+  for (const full of [...bearers, ...expansions]) {
+    if (full.entities.has(owner.entity)) continue;
+    const at = lastBefore(full.places, place) ?? full.places[0];
+    if (at === undefined) continue;
+    const weight = weightOf(full, at, place, entity, fullForms, block);
+    if (strongest === null || weight < strongest.weight) strongest = { text: full.text, at, weight };
+  }
+  return strongest;
+}
+
+function bears({ type, words }: FullName, { kind }: Owner, entity: Entity): boolean {
+  if (type === 'person') return kind !== 'acronym';
+  return kind === 'short' && type === entity.type && entity.type === 'organization' && !isOwnVariant(words, entity);
+}
+
+/** Half of the words in common, and two names of firms are of one firm: "Ford Motors Co." and "Ford Motor Company". */
+const COMMON_SHARE = 0.5;
+
+function isOwnVariant(words: readonly string[], { aliases }: Entity): boolean {
+  const bare = (given: readonly string[]): Set<string> =>
+    new Set(withoutCompanySuffix(given).map((word) => word.replace(/s$/, '')));
+  const theirs = bare(words);
+  return aliases.some(({ text, kind }) => {
+    if (kind === 'short' || kind === 'acronym') return false;
+    const own = bare(tokenize(text).map(({ folded }) => folded));
+    const common = [...own].filter((word) => theirs.has(word)).length;
+    return common >= COMMON_SHARE * new Set([...own, ...theirs]).size;
+  });
+}
+
+function weightOf(
+  rival: FullName,
+  at: BlockSpan,
+  place: NamePlace,
+  entity: Entity,
+  fullForms: readonly NamePlace[],
+  block: string,
+): number {
+  if (rival.type === 'person' && entity.type !== 'person') {
+    return LOCATIVE_BEFORE.test(block.slice(Math.max(0, place.start - 12), place.start)) ? 0 : PERSON_FOR_OTHER;
+  }
+  const nearest = lastBefore(fullForms, place) ?? fullForms[0];
+  if (nearest === undefined) return ALONE;
+  return BESIDE_FULL_FORM + (isBefore(nearest, at) && isBefore(at, place) ? NEARER : 0);
+}
+
+const LOCATIVE_BEFORE = /\b(?:in|at|from|near|to|outside|of)\s+$/iu;

@@ -1,0 +1,55 @@
+import { isNewsPage } from './news-page.ts';
+
+/**
+ * Milliseconds from a change of the page to the next look at it. Applications show a frame first and the story after
+ * it; what is no news then stays unread until its address changes, and is not looked at again.
+ */
+const WAITS = [200, 400, 1000, 3000, 10_000] as const;
+
+/**
+ * Calls back once, as soon as the page is news: at once, or when an application has fetched its story or gone on to one.
+ * While it is not, it costs a few looks after each change of the address, none while the tab is hidden. Ends with the
+ * signal.
+ */
+export function seekNews(document: Document, window: Window, onNews: () => void, signal: AbortSignal): void {
+  const found = new AbortController();
+  const seeking = AbortSignal.any([signal, found.signal]);
+  let address = document.URL;
+  let looks = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const look = (): void => {
+    timer = undefined;
+    if (document.hidden || seeking.aborted) return;
+    if (isNewsPage(document)) {
+      found.abort();
+      onNews();
+    } else if (looks < WAITS.length) observer.observe(document, { childList: true, subtree: true });
+  };
+  const wait = (): void => {
+    observer.disconnect();
+    timer ??= setTimeout(look, WAITS[looks++]);
+  };
+  const observer = new MutationObserver(wait);
+  const lookAgain = (): void => {
+    if (document.hidden || address === document.URL) return;
+    address = document.URL;
+    looks = 0;
+    wait();
+  };
+  // Not every browser tells of navigation within a document, but an application that goes on changes its title.
+  const title = document.querySelector('title');
+  const titles = new MutationObserver(lookAgain);
+  if (title) titles.observe(title, { childList: true, characterData: true, subtree: true });
+  (window as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', lookAgain, {
+    signal: seeking,
+  });
+  window.addEventListener('popstate', lookAgain, { signal: seeking });
+  document.addEventListener('visibilitychange', look, { signal: seeking });
+  seeking.addEventListener('abort', () => {
+    clearTimeout(timer);
+    observer.disconnect();
+    titles.disconnect();
+  });
+  look();
+}

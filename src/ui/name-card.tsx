@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { CardView } from '../card/card-view.tsx';
+import type { CardModel, NameLine } from '../protocol/messages.ts';
+import type { Result } from '../protocol/result.ts';
+import { useLatest } from './use-latest.ts';
+
+interface NameCardProps {
+  readonly name: NameLine;
+  readonly ask: (entity: string) => Promise<Result<CardModel>>;
+  readonly openArticle: (article: string) => unknown;
+  readonly search: (text: string) => unknown;
+  /** Puts a text on the clipboard; says whether it worked. */
+  readonly copy: (text: string) => Promise<boolean>;
+  readonly close: () => void;
+}
+
+/** The card of a name as a part of one of our own pages. Nothing is shown until its answer, or a wait for it, is due. */
+export function NameCard({ name, ask, openArticle, search, copy, close }: NameCardProps): JSX.Element | null {
+  const card = useLatest(name.entity, 0, ask);
+  const [copied, setCopied] = useState<{ readonly entity: string; readonly notice: string } | null>(null);
+  const content = card.of === name.entity ? card.result : null;
+  if (!content && !card.slow) return null;
+  const copyNoted = async (text: string): Promise<void> => {
+    setCopied({ entity: name.entity, notice: (await copy(text)) ? 'Copied' : 'The clipboard refused' });
+  };
+  return (
+    <section class="name-card" aria-label={name.name}>
+      <CardView
+        title={name}
+        content={content}
+        pinned={false}
+        notice={copied?.entity === name.entity ? copied.notice : null}
+        actions={{ openArticle, search, copy: copyNoted, close }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,219 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildBundle } from '../../../src/build/bundle.ts';
+import { buildGazetteer } from '../../../src/build/gazetteer.ts';
+import { MENTION_WIDTH, type PageArticle, type PageName } from '../../../src/protocol/messages.ts';
+import { failed, type Result, success } from '../../../src/protocol/result.ts';
+import { createAnswers, type Environment } from '../../../src/service/answers.ts';
+import { openArticles, openIndexFile, openNames } from '../../../src/service/open-bundle.ts';
+import { dispute } from '../../fixtures/archive/articles.ts';
+
+const asker = { tab: 7, frame: 0 };
+
+const page: PageArticle = {
+  url: 'http://127.0.0.1/dam.html',
+  title: 'Dam builder leaves Tarvala',
+  published: '2024-03-19',
+  text: 'Norvik Hydro has closed its office after the talks on the Orlen Dam collapsed. Mirela Danesco wished it well.',
+};
+
+let bundleEnvironment: Pick<Environment, 'names' | 'index' | 'articles'>;
+beforeAll(async () => {
+  const { files } = buildBundle(dispute, await buildGazetteer());
+  const store = openArticles(files['articles.bin']);
+  const [known, index] = [openNames(files['names.bin']), openIndexFile(files['index.bin'], store)];
+  bundleEnvironment = { names: async () => known, index: async () => index, articles: async () => store };
+});
+
+/** The answers in a browser that notes what it is told. */
+function answering(browser: Partial<Environment> = {}) {
+  const told: unknown[][] = [];
+  const note =
+    (what: string) =>
+    async (...values: unknown[]) =>
+      void told.push([what, ...values]);
+  const answers = createAnswers({
+    ...bundleEnvironment,
+    readPage: async () => success(page),
+    markedNames: async () => success<readonly PageName[]>([]),
+    loadScript: note('script'),
+    setBadge: note('badge'),
+    openArticle: note('article'),
+    openSearch: note('search'),
+    ...browser,
+  });
+  return { answers, told };
+}
+
+const answerOf = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(result.failure.message);
+  return result.value;
+};
+
+describe('annotate', () => {
+  it('answers with numbers that point at the names, and shows how many there are', async () => {
+    const { answers, told } = answering();
+    const blocks = ['Weather today', 'Mirela Danesco met Norvik Hydro. Danesco smiled.'];
+    const { mentions, entities } = answerOf(await answers.annotate({ blocks }, asker));
+    const marked: string[] = [];
+    for (let at = 0; at < mentions.length; at += MENTION_WIDTH) {
+      const [block = 0, start, end, entity = 0] = mentions.slice(at, at + MENTION_WIDTH);
+      marked.push(`${blocks[block]?.slice(start, end)} = ${entities[entity]?.name}`);
+    }
+    expect(marked).toEqual([
+      'Mirela Danesco = Mirela Danesco',
+      'Norvik Hydro = Norvik Hydro',
+      'Danesco = Mirela Danesco',
+    ]);
+    expect(told).toEqual([['badge', 7, 2]]);
+  });
+
+  it('refuses what is no list of texts', async () => {
+    const { answers } = answering();
+    expect(await answers.annotate({ blocks: [1] as unknown as string[] }, asker)).toMatchObject({
+      ok: false,
+      failure: { code: 'bad-request' },
+    });
+  });
+
+  it('leaves the badge to the top frame', async () => {
+    const { answers, told } = answering();
+    await answers.annotate({ blocks: ['Norvik Hydro'] }, { tab: 7, frame: 3 });
+    expect(told).toEqual([]);
+  });
+});
+
+describe('card', () => {
+  const cardOf = async (name: string) => {
+    const { answers } = answering();
+    const { names } = answerOf(await answers.search({ query: name, limit: 1 }, asker));
+    return answerOf(await answers.card({ entity: names[0]?.entity ?? '' }, asker));
+  };
+
+  it('says who it is, how often and where, with the newest role', async () => {
+    expect(await cardOf('Danesco')).toMatchObject({
+      name: 'Mirela Danesco',
+      type: 'person',
+      role: { text: 'Energy Minister', citation: { article: 'dam-2', outlet: 'River Post', date: '18 March 2024' } },
+      aliases: ['Danesco'],
+      mentionCount: 4,
+      articleCount: 3,
+      since: '2024-03-04',
+      until: '2024-03-18',
+    });
+  });
+
+  it('lists its articles from the newest to the undated, each fit to be cited', async () => {
+    const { articles } = await cardOf('Danesco');
+    expect(articles.map(({ article, outlet, date, headline }) => [article, outlet, date, headline])).toEqual([
+      ['dam-2', 'River Post', '18 March 2024', 'Norvik Hydro gives up Orlen Dam'],
+      ['dam-1', 'Tarvala Herald', '4 March 2024', 'Talks on Orlen Dam collapse'],
+      ['dam-3', 'dam-3.txt', 'undated', expect.stringContaining('Villagers near the Orlen Dam')],
+    ]);
+  });
+
+  it('quotes sentences that really stand in the cited article, with the name marked', async () => {
+    const { sentences } = await cardOf('Danesco');
+    expect(sentences.length).toBeGreaterThan(1);
+    for (const { sentence, citation } of sentences) {
+      const source = dispute.find(({ id }) => id === citation.article);
+      expect(source?.paragraphs.some(({ text }) => text.includes(sentence.text))).toBe(true);
+      expect(sentence.marks.map(({ start, end }) => sentence.text.slice(start, end)).join()).toContain('Danesco');
+    }
+  });
+
+  it('names the company it keeps', async () => {
+    const { appearsWith } = await cardOf('Danesco');
+    expect(appearsWith.map(({ name }) => name)).toEqual(expect.arrayContaining(['Norvik Hydro']));
+    expect(appearsWith.map(({ name }) => name)).not.toContain('Mirela Danesco');
+  });
+
+  it('of an entity that the archive does not have is a failure that says what to do', async () => {
+    const { answers } = answering();
+    expect(await answers.card({ entity: 'person/nobody' }, asker)).toMatchObject({
+      ok: false,
+      failure: { code: 'not-found' },
+    });
+  });
+});
+
+describe('search', () => {
+  it('finds names and articles, with the words marked', async () => {
+    const { answers } = answering();
+    const { names, articles, total } = answerOf(await answers.search({ query: 'orlen dam', limit: 10 }, asker));
+    expect(total).toBe(3);
+    expect(articles.map(({ citation }) => citation.article).sort()).toEqual(['dam-1', 'dam-2', 'dam-3']);
+    expect(names.map(({ name }) => name)).toContain('Orlen Dam');
+    for (const { passage } of articles) {
+      expect(passage.marks.map(({ start, end }) => passage.text.slice(start, end).toLowerCase())).toEqual(
+        expect.arrayContaining([expect.stringMatching(/orlen|dam/)]),
+      );
+    }
+  });
+
+  it('forgives a typing error and completes a word', async () => {
+    const { answers } = answering();
+    for (const query of ['danseco', 'dane', 'grandmas']) {
+      expect(answerOf(await answers.search({ query, limit: 10 }, asker)).total, query).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('pageOverview', () => {
+  it('lists related coverage with what it shares', async () => {
+    const { answers } = answering();
+    const danesco = answerOf(await answers.search({ query: 'Danesco', limit: 1 }, asker)).names[0];
+    const names = danesco ? [{ ...danesco, count: 1 }] : [];
+    const { answers: withNames } = answering({ markedNames: async () => success(names) });
+    const { related } = answerOf(await withNames.pageOverview({ tab: 7 }, asker));
+    expect(
+      related
+        .slice(0, 2)
+        .map(({ citation }) => citation.article)
+        .sort(),
+    ).toEqual(['dam-1', 'dam-2']);
+    expect(related.map(({ citation }) => citation.article)).not.toContain('chess');
+    expect(related[0]?.shared).toContain('Mirela Danesco');
+  });
+
+  it('passes on that the browser does not let the page be read', async () => {
+    const { answers } = answering({ readPage: async () => failed('restricted-page', 'No.') });
+    expect(await answers.pageOverview({ tab: 7 }, asker)).toMatchObject({
+      ok: false,
+      failure: { code: 'restricted-page' },
+    });
+  });
+});
+
+describe('article', () => {
+  it('gives the whole text with its names', async () => {
+    const { answers } = answering();
+    const { blocks, annotations, citation } = answerOf(await answers.article({ article: 'dam-2' }, asker));
+    expect(blocks.map(({ kind }) => kind)).toEqual(['headline', 'text', 'text']);
+    expect(citation).toMatchObject({ headline: 'Norvik Hydro gives up Orlen Dam', headlineDerived: false });
+    expect(annotations.entities.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Norvik Hydro', 'World Bank']),
+    );
+  });
+
+  it('that the archive does not have is a failure', async () => {
+    const { answers } = answering();
+    expect(await answers.article({ article: 'gone' }, asker)).toMatchObject({
+      ok: false,
+      failure: { code: 'not-found' },
+    });
+  });
+});
+
+describe('scripts and pages', () => {
+  it('are loaded into the frame that asked, and opened for the tab that asked', async () => {
+    const { answers, told } = answering();
+    await answers.loadScript({ script: 'card' }, { tab: 7, frame: 3 });
+    await answers.openSearch({ query: 'Elbe' }, asker);
+    await answers.openArticle({ article: 'dam-1' }, asker);
+    expect(told).toEqual([
+      ['script', 'card', 7, 3],
+      ['search', 'Elbe', 7],
+      ['article', 'dam-1'],
+    ]);
+  });
+});
