@@ -1,9 +1,9 @@
 import { render } from 'preact';
-import { copyText } from '../../src/card/copy-text.ts';
 import { askBackground, askPage } from '../../src/platform/messaging.ts';
 import { openSessionMemory } from '../../src/platform/session-memory.ts';
 import { activeTab, showTab } from '../../src/platform/tabs.ts';
 import { failed } from '../../src/protocol/result.ts';
+import { copyText } from '../../src/ui/copy-text.ts';
 import { Popup } from '../../src/ui/popup.tsx';
 import { isPopupState } from '../../src/ui/popup-memory.ts';
 

@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import { copyText } from '../../src/card/copy-text.ts';
 import { askBackground } from '../../src/platform/messaging.ts';
 import { openSearch } from '../../src/platform/tabs.ts';
+import { copyText } from '../../src/ui/copy-text.ts';
 import { ReadingView } from '../../src/ui/reading-view.tsx';
 
 const article = new URL(location.href).searchParams.get('article') ?? '';

@@ -1,8 +1,8 @@
 import { type ComponentChild, render } from 'preact';
+import cardCss from '../ui/card.css?inline';
 import sharedCss from '../ui/shared.css?inline';
 import tokensCss from '../ui/tokens.css?inline';
 import { adoptStyles } from './adopt-styles.ts';
-import cardCss from './card.css?inline';
 import frameCss from './frame.css?inline';
 import type { Box, Point } from './named-place.ts';
 import { type Placement, placeCard } from './place.ts';

@@ -1,8 +1,8 @@
 import { h } from 'preact';
 import type { CardModel } from '../protocol/messages.ts';
 import type { Result } from '../protocol/result.ts';
-import { type CardActions, CardView } from './card-view.tsx';
-import { copyText } from './copy-text.ts';
+import { type CardActions, CardView } from '../ui/card-view.tsx';
+import { copyText } from '../ui/copy-text.ts';
 import { inCorridor } from './corridor.ts';
 import { type Anchor, mountCard } from './mount-card.ts';
 import type { NamedPlace, Point } from './named-place.ts';

@@ -8,15 +8,15 @@ export interface Pair {
 }
 
 /** For each article the articles most like it, the most alike first, `NEIGHBOURS` at most. */
-export type Neighbours = readonly (readonly Neighbour[])[];
+type Neighbours = readonly (readonly Neighbour[])[];
 
-export interface Neighbour {
+interface Neighbour {
   readonly article: number;
   readonly likeness: number;
 }
 
 /** How many neighbours an article keeps. Four are the core of a story; six or eight ranked no better. */
-export const NEIGHBOURS = 4;
+const NEIGHBOURS = 4;
 
 /** A stem that a larger share of a large archive has is left out: it costs most of the time and decides nothing. */
 const COMMON_SHARE = 0.1;

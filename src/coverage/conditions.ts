@@ -9,7 +9,7 @@ import type { ArticleTexts } from './shared.ts';
 import { stemOf } from './stem.ts';
 
 /** What the conditions of a query are checked against. */
-export interface ConditionContext {
+interface ConditionContext {
   readonly search: PackedSearch;
   readonly facts: () => Facts;
   /** Without texts a phrase is only known to have all its words in the article. */

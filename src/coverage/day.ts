@@ -8,7 +8,7 @@ export interface DayRange {
 }
 
 /** Number of a calendar day: whole days since 1 January 1970. `month` counts from 1; null for days that do not exist. */
-export function dayNumber(year: number, month: number, day: number): number | null {
+function dayNumber(year: number, month: number, day: number): number | null {
   const time = Date.UTC(year, month - 1, day);
   const date = new Date(time);
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? Math.round(time / DAY) : null;

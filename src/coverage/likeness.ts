@@ -36,7 +36,7 @@ export function countStems(headline: string, text: string): StemCounts {
 }
 
 /** A text compared with every article of an index. */
-export interface Comparison {
+interface Comparison {
   /** The cosine with each article, 0 to 1. */
   readonly cosines: Float32Array;
   /** The stems of the text, those that say most about it first. */

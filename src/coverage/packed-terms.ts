@@ -10,10 +10,10 @@ export interface FieldPostings {
 export type TermPostings = ReadonlyMap<number, FieldPostings>;
 
 /** A term with its postings, for packing. Postings in the ascending order of documents. */
-export type IndexedTerm = readonly [term: string, postings: ReadonlyMap<number, ReadonlyMap<number, number>>];
+type IndexedTerm = readonly [term: string, postings: ReadonlyMap<number, ReadonlyMap<number, number>>];
 
 /** The terms and postings of an index as byte sections. */
-export interface PackedTerms {
+interface PackedTerms {
   /** All terms in UTF-8, one after the other, sorted by UTF-16 code units. */
   readonly terms: Uint8Array;
   /** Where each term begins in the decoded string, and the end. Uint32. */

@@ -6,7 +6,7 @@ import type { DayRange } from './day.ts';
 import { writtenDays } from './written-days.ts';
 
 /** A word to be found; `span` is where the query has it. */
-export interface QueryWord {
+interface QueryWord {
   readonly folded: string;
   readonly span: Span;
 }

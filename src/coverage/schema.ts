@@ -33,7 +33,7 @@ export const ENTITY_MARK = '\u0002\u0002\u0002';
 export const NAME_MARK = '\u0003\u0003\u0003';
 
 /** How much a match in a field counts. A headline says what a story is about; an outlet says nothing about it. */
-export const FIELD_WEIGHTS: Readonly<Record<Field, number>> = {
+const FIELD_WEIGHTS: Readonly<Record<Field, number>> = {
   headline: 1,
   standfirst: 0.7,
   text: 1,
@@ -49,7 +49,7 @@ export const FIELD_WEIGHTS: Readonly<Record<Field, number>> = {
  * BM25+ (Robertson and Zaragoza 2009; Lv and Zhai 2011). `k` lets a word that stands often in a text count more than the
  * customary 1.2 does, because news repeats what it is about; `d` is for very long texts, which news does not have.
  */
-export const BM25 = { k: 1.6, b: 0.75, d: 0 } as const;
+const BM25 = { k: 1.6, b: 0.75, d: 0 } as const;
 
 /** Whether a folded word says something about the subject of a text; only such words have a stem in the index. */
 export const isTelling = (folded: string): boolean => folded.length > 1 && !STOP_WORDS.has(folded);

@@ -50,7 +50,7 @@ const LONGEST_NAME = 6;
 /** Entities that many articles mention come first among equals: each tenfold adds this share. */
 const KNOWN_SHARE = 0.15;
 
-export interface SearchContext {
+interface SearchContext {
   readonly search: PackedSearch;
   readonly facts: () => Facts;
   readonly support: () => Support;

@@ -1,5 +1,5 @@
 /** Appends whole numbers of 0 to 2^31 - 1 to a growing buffer, 7 bits a byte, the lowest first (LEB128). */
-export interface VarintWriter {
+interface VarintWriter {
   write(value: number): void;
   /** Bytes written so far. */
   readonly length: number;
@@ -32,7 +32,7 @@ export function varintWriter(): VarintWriter {
 }
 
 /** Reads numbers one after the other; `at` tells the byte that is read next. */
-export interface VarintReader {
+interface VarintReader {
   (): number;
   readonly at: () => number;
 }

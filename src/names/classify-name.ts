@@ -202,7 +202,7 @@ function voteSeveral(
 }
 
 /** The word that says what kind of thing the name is: before "of" in "Bank of England", else the last that is no number. */
-export function headOf(words: readonly NewsWord[], piece: Piece): string {
+function headOf(words: readonly NewsWord[], piece: Piece): string {
   for (let at = piece.from + 1; at < piece.to; at++) {
     const word = words[at] as NewsWord;
     if (word.shape === 'lower' && (word.folded === 'of' || word.folded === 'for' || word.folded === 'on'))

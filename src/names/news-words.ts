@@ -1,9 +1,9 @@
 import { type Token, tokenize } from '../text/tokenize.ts';
-import { CALENDAR_WORDS, FUNCTION_WORDS, isOrdinaryWord } from './english-words.ts';
+import { FUNCTION_WORDS, isOrdinaryWord } from './english-words.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 /** What stands between a word and the one before it in the same block. */
-export type Gap =
+type Gap =
   | 'start'
   | 'space'
   | 'hyphen'
@@ -16,7 +16,7 @@ export type Gap =
   | 'other';
 
 /** How far the capitals of a line say something: in a `title` most words begin with one, in `capitals` most are nothing else. */
-export type Line = 'prose' | 'title' | 'capitals';
+type Line = 'prose' | 'title' | 'capitals';
 
 /** A word of the blocks in reading order, with what the finder asks about it again and again. */
 export interface NewsWord extends Token {
@@ -40,7 +40,7 @@ export interface NewsWord extends Token {
 }
 
 /** How often a folded word is written in each way in prose. */
-export interface Usage {
+interface Usage {
   lower: number;
   /** With a capital where only a name has one. */
   inside: number;
@@ -219,6 +219,3 @@ function isBeside(word: NewsWord | undefined, next: NewsWord | undefined): boole
     next.shape !== 'lower'
   );
 }
-
-/** Whether a word is a month or a day of the week. */
-export const isCalendarWord = (word: NewsWord): boolean => CALENDAR_WORDS.has(word.folded);

@@ -3,7 +3,7 @@ import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
 import { EVENT_HEADS, ORGANIZATION_HEADS, PLACE_HEADS, THING_HEADS } from './heads.ts';
 import type { NameRun, Run } from './name-runs.ts';
 import type { NewsWord, NewsWords } from './news-words.ts';
-import { ADDRESSES, AMBIGUOUS_TITLES, NAME_SUFFIXES, OFFICES, PARTICLES, TITLE_MODIFIERS, TITLES } from './titles.ts';
+import { AMBIGUOUS_TITLES, NAME_SUFFIXES, OFFICES, PARTICLES, TITLE_MODIFIERS, TITLES } from './titles.ts';
 
 /** One name inside a run. */
 export interface Piece extends Run {
@@ -16,7 +16,7 @@ export interface Piece extends Run {
 const PLACE = KNOWN_AS.country | KNOWN_AS.city | KNOWN_AS.place;
 const NAMED = PLACE | KNOWN_AS.organization | KNOWN_AS.event | KNOWN_AS.thing;
 
-export const isHead = (folded: string): boolean =>
+const isHead = (folded: string): boolean =>
   ORGANIZATION_HEADS.has(folded) || PLACE_HEADS.has(folded) || EVENT_HEADS.has(folded) || THING_HEADS.has(folded);
 
 /** Takes titles out of a run and parts names that only stand side by side: "U.S. | Ambassador to | Russia | John Sullivan". */
@@ -246,7 +246,3 @@ const SURE_TITLES = /^(?:president|minister|secretary|chairman|director|officer|
 const AMBIGUOUS_LOWER: ReadonlySet<string> = new Set(
   'director chief head chair count host anchor home private major forward fellow pilot driver general state'.split(' '),
 );
-
-/** Whether a title of address stands right before a word. */
-export const isAddressed = (before: NewsWord | undefined): boolean =>
-  before !== undefined && ADDRESSES.has(before.folded);

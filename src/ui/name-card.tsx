@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { CardView } from '../card/card-view.tsx';
 import type { CardModel, NameLine } from '../protocol/messages.ts';
 import type { Result } from '../protocol/result.ts';
+import { CardView } from './card-view.tsx';
 import { useLatest } from './use-latest.ts';
 
 interface NameCardProps {

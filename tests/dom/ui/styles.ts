@@ -1,4 +1,4 @@
-import cardCss from '../../../src/card/card.css?inline';
+import cardCss from '../../../src/ui/card.css?inline';
 import popupCss from '../../../src/ui/popup.css?inline';
 import readingCss from '../../../src/ui/reading.css?inline';
 import sharedCss from '../../../src/ui/shared.css?inline';

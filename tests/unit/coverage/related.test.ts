@@ -104,6 +104,27 @@ describe('related coverage', () => {
     expect(near('2021-10-01T08:00')).toBe(1);
   });
 
+  it('prefers the report about the same people where the words are the same', () => {
+    const visit = (id: string, name: string) =>
+      article({
+        id,
+        headline: 'Minister visits harbour',
+        paragraphs: [`The minister, ${name}, visited the harbour and the yard.`],
+      });
+    const visits = archiveOf(
+      [visit('a', 'Ada Falk'), visit('b', 'Ben Moor')],
+      [
+        { name: 'Ada Falk', type: 'person' },
+        { name: 'Ben Moor', type: 'person' },
+      ],
+    );
+    const { related } = openIndex(indexArchive(visits));
+    const first = (names: readonly number[]) =>
+      related(page({ text: 'The minister visited the harbour.', names }), 1)[0]?.article;
+    expect(first([0])).toBe(0);
+    expect(first([1])).toBe(1);
+  });
+
   it('has nothing to offer for an empty page or a page about something else', () => {
     expect(index.related(page({}), 10)).toEqual([]);
     expect(index.related(page({ text: 'Astronomers photographed a comet with a violet tail.' }), 10)).toEqual([]);

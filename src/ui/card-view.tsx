@@ -1,11 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { CardModel, Citation, NameLine } from '../protocol/messages.ts';
 import type { Result } from '../protocol/result.ts';
-import { cardText } from '../ui/citation-text.ts';
-import { counted } from '../ui/counted.ts';
-import { CloseIcon, PinIcon } from '../ui/icons.tsx';
-import { TypeBadge } from '../ui/type-badge.tsx';
+import { cardText } from './citation-text.ts';
+import { counted } from './counted.ts';
+import { CloseIcon, PinIcon } from './icons.tsx';
 import { Articles, Sentences, SourceButton } from './sources.tsx';
+import { TypeBadge } from './type-badge.tsx';
 
 /** Sentences and articles shown before the reader asks for more: what fits a card without scrolling. */
 const FIRST_SENTENCES = 3;

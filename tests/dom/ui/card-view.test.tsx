@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { type CardActions, CardView } from '../../../src/card/card-view.tsx';
 import type { CardModel } from '../../../src/protocol/messages.ts';
 import { failed, type Result, success } from '../../../src/protocol/result.ts';
+import { type CardActions, CardView } from '../../../src/ui/card-view.tsx';
 import { expectAccessible } from '../ui/accessibility.ts';
 import { anna, citation, leastCard, longCard, rightToLeftCard, usualCard } from '../ui/samples.ts';
 import { applyStyles } from '../ui/styles.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { CardModel, Citation } from '../protocol/messages.ts';
-import { CitationLine } from '../ui/citation-line.tsx';
-import { Marked } from '../ui/marked-text.tsx';
+import { CitationLine } from './citation-line.tsx';
+import { Marked } from './marked-text.tsx';
 
 type Open = (article: string) => unknown;
 
