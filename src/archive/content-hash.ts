@@ -5,7 +5,8 @@ const PRIME_LOW = 0x1b3;
 
 /**
  * 64-bit FNV-1a of the parts as if they stood one after the other, as 16 hexadecimal digits. It tells builds apart; it
- * is no protection against forgery. Source: Fowler, Noll and Vo, "The FNV Non-Cryptographic Hash Algorithm", RFC 9923.
+ * is no protection against forgery. Source: Fowler, Noll and Vo, "The FNV Non-Cryptographic Hash Algorithm"
+ * (draft-eastlake-fnv).
  */
 export function contentHash(...parts: readonly Uint8Array[]): string {
   let high = OFFSET_HIGH;

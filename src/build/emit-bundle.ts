@@ -4,6 +4,9 @@ import type { WxtHooks } from 'wxt';
 import { BUNDLE_FILES } from './bundle.ts';
 import { bundleFrom } from './bundle-from.ts';
 
+/** What others' licences ask to go along with every copy. */
+const NOTICES = ['LICENSE', 'NOTICE'] as const;
+
 /**
  * Hooks for WXT that read the archive in a folder and add its bundle to the extension. Seeds that cannot be used stop the
  * build with the place and the remedy: an extension that silently lacks an article would go unnoticed for long.
@@ -22,6 +25,9 @@ export function emitBundle(seeds: string): Partial<WxtHooks> {
         const path = join(folder, file);
         await writeFile(path, bundle.files[file]);
         files.push({ absoluteSrc: path, relativeDest: `bundle/${file}` });
+      }
+      for (const notice of NOTICES) {
+        files.push({ absoluteSrc: resolve(wxt.config.root, notice), relativeDest: `${notice}.txt` });
       }
       const { articles, entities } = bundle.archive;
       wxt.logger.info(`Archive ${bundle.hash}: ${articles.length} articles and ${entities.length} names from ${seeds}`);

@@ -27,7 +27,7 @@ const LEAST_LIKENESS = 0.05;
 
 /**
  * Compares every article with every other one: the neighbours of each, and the pairs at least as alike as `least`. Time in
- * proportion to the squares of the stems' document frequencies: some ten seconds for 10,000 articles.
+ * proportion to the squares of the stems' document frequencies: some seconds for 10,000 articles.
  */
 export function compareArticles(
   stems: Iterable<WeightedStem>,

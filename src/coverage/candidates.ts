@@ -12,7 +12,8 @@ export interface Candidates {
 
 /**
  * Chooses the documents with all words of a query; where fewer than `enough` have them, also those that lack one word, then
- * two, and so on down to one word of the query. Ranking reads only these, so that common words cost little.
+ * two, and so on down to one word of the query. Ranking reads only these, so that common words cost little. Words are
+ * counted in bytes: 255 at most.
  */
 export function candidatesFor(
   words: readonly (readonly WordTerm[])[],

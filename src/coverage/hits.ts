@@ -15,7 +15,7 @@ export interface Hit {
   readonly kind: DocumentKind;
   /** Position of the article or entity in the archive. */
   readonly position: number;
-  /** Comparable for one query and kind only. */
+  /** Comparable for one query and kind, and only among hits that have all words of the query or among those that lack some. */
   readonly score: number;
   readonly matches: readonly MatchedTerm[];
 }

@@ -44,7 +44,7 @@ const HALF_LIFE = 30;
 const TIME_SHARE = 0.1;
 
 /** How much the likeness of an article's neighbours to the page counts beside its own. Below 1, or two of a kind would tie. */
-const SUPPORT = 0.8;
+const SUPPORT = 0.9;
 
 /**
  * The articles of the archive that cover what the page covers, the most alike first. The page itself, by id or address, is

@@ -35,6 +35,9 @@ const SHORT_QUERY = 5;
 const ENOUGH = 50;
 const ENOUGH_FOR_LONG = 200;
 
+/** A longer query is a pasted text, whose beginning says what it is about. Must stay below 255, see `candidatesFor`. */
+const MOST_WORDS = 64;
+
 /** What of an article is a title in the widest sense. */
 const TITLE_FIELDS: readonly Field[] = ['headline', 'names', 'outlet'];
 
@@ -130,12 +133,13 @@ function entitiesNamed(
 
 /** Documents of a kind that have the words, or most of them. */
 function scored(
-  words: readonly string[],
+  typed: readonly string[],
   kind: DocumentKind,
   isMeant: (position: number) => boolean,
   limit: number,
   search: PackedSearch,
 ): Candidate[] {
+  const words = typed.slice(0, MOST_WORDS);
   const telling = words.filter(isTelling);
   const asked = [...new Set(telling.length > 0 ? telling : words)];
   const last = words.at(-1);

@@ -91,6 +91,11 @@ describe('searching articles', () => {
     },
   );
 
+  it('answers a pasted text by its beginning', () => {
+    const pasted = `museum of navigation ${Array.from({ length: 3000 }, (_, i) => `word${i}`).join(' ')}`;
+    expect(found(pasted)[0]).toBe(MUSEUM);
+  });
+
   it('finds nothing for words that are nowhere', () => {
     expect(index.search('zeppelin', { limit: 5 })).toEqual({ hits: [], total: 0 });
   });
