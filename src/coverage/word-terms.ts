@@ -27,6 +27,8 @@ const SHORT_PREFIX = 2;
 const LEAST_PREFIX = 2;
 /** Completions that are looked at, those of most articles: the next letter chooses better than a longer list. */
 const MOST_COMPLETIONS = 24;
+/** Bytes of postings read for completions: some 5,000 documents, which take a few milliseconds to rank. */
+const COMPLETION_BYTES = 12_000;
 
 /** A word that fewer documents have than this may be misspelled, in the query or in the archive. */
 const COMMON_ENOUGH = 3;
@@ -71,12 +73,25 @@ function documentCount(position: number, table: TermTable): number {
   return Math.max(...[...table.postings(position).values()].map(({ documents }) => documents.length));
 }
 
-/** The completions that most documents have; the size of their postings tells without reading them. */
+/**
+ * The completions that most documents have, as far as they can be read in time; the first one always. The size of their
+ * postings tells both without reading them.
+ */
 function completions(word: string, table: TermTable): readonly number[] {
   const { from, to } = table.prefixRange(word);
-  const all = Array.from({ length: to - from }, (_, i) => from + i);
-  if (all.length <= MOST_COMPLETIONS) return all;
-  return all.sort((a, b) => table.postingsSize(b) - table.postingsSize(a) || a - b).slice(0, MOST_COMPLETIONS);
+  const bySize = Array.from({ length: to - from }, (_, i) => from + i).sort(
+    (a, b) => table.postingsSize(b) - table.postingsSize(a) || a - b,
+  );
+  const chosen: number[] = [];
+  let bytes = 0;
+  for (const position of bySize) {
+    const size = table.postingsSize(position);
+    if (chosen.length > 0 && bytes + size > COMPLETION_BYTES) continue;
+    chosen.push(position);
+    bytes += size;
+    if (chosen.length === MOST_COMPLETIONS) break;
+  }
+  return chosen;
 }
 
 function misprints(word: string, isUnknown: boolean, table: TermTable): readonly [number, number][] {

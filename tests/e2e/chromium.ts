@@ -31,19 +31,23 @@ const BROWSERS_OWN = /(?:^|\.)(?:google|googleapis)\.com(?::\d+)?$/;
 /** Every text once more, cut into lines. */
 const LINES = 'InlineTextBox';
 
+const isSet = (node: Node, state: string): boolean =>
+  node.properties?.some(({ name, value }) => name === state && value.value === true) ?? false;
+
 function heardTree(nodes: readonly Node[]): Heard {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const build = (node: Node): Heard => ({
     role: node.ignored ? 'ignored' : (ROLES[node.role?.value] ?? String(node.role?.value)),
     name: node.ignored ? '' : String(node.name?.value ?? ''),
-    focused: node.properties?.some(({ name, value }) => name === 'focused' && value.value === true) ?? false,
+    focused: isSet(node, 'focused'),
+    selected: isSet(node, 'selected'),
     parts: (node.childIds ?? []).flatMap((id) => {
       const child = byId.get(id);
       return child && child.role?.value !== LINES ? [build(child)] : [];
     }),
   });
   const root = nodes[0];
-  return root ? build(root) : { role: 'none', name: '', focused: false, parts: [] };
+  return root ? build(root) : { role: 'none', name: '', focused: false, selected: false, parts: [] };
 }
 
 async function hear(page: Page): Promise<Heard> {

@@ -6,6 +6,7 @@ export interface Heard {
   readonly role: string;
   readonly name: string;
   readonly focused: boolean;
+  readonly selected: boolean;
   readonly parts: readonly Heard[];
 }
 

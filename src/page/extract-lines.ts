@@ -1,0 +1,128 @@
+/** A block of text as a reader sees it. */
+export interface PageLine {
+  /** White space folded; never empty. */
+  readonly text: string;
+  /** The innermost block around it. */
+  readonly block: Node;
+  /** Whether it stands apart from the story: menus, comments, teasers, boxes of other stories. */
+  readonly apart: boolean;
+}
+
+/** An element that says by its markup what its text is. */
+export interface PageMark {
+  readonly element: Element;
+  readonly kind: 'heading' | 'author' | 'time';
+  /** Position among the lines of the line that it begins or stands in. */
+  readonly line: number;
+  readonly apart: boolean;
+}
+
+/** The text of a page or of a part of it, in reading order. */
+export interface PageLines {
+  readonly lines: readonly PageLine[];
+  readonly marks: readonly PageMark[];
+}
+
+/** Elements that begin a new line. */
+const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER ' +
+    'HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
+  ).split(' '),
+);
+const SILENT: ReadonlySet<string> = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'SVG',
+  'IFRAME',
+  'HEAD',
+  'TEXTAREA',
+  'SELECT',
+  'BUTTON',
+]);
+const APART: ReadonlySet<string> = new Set(['ASIDE', 'NAV', 'FORM']);
+/** Elements whose class names tell of the whole page, not of a part of it. */
+const WHOLE: ReadonlySet<string> = new Set(['HTML', 'BODY', 'MAIN', 'ARTICLE']);
+const APART_CLASS =
+  /(?:^|[\s_-])(?:comments?|disqus|replies|reactions|related|recirc\w*|recommend\w*|sidebar|widgets?|teasers?|trending|popular|most-?(?:read|viewed)|read-?(?:more|next)|more-(?:from|stories|news)|promos?|newsletter|breadcrumbs?|masthead|cookies?|modal)(?:$|[\s_-])/i;
+const AUTHOR_CLASS = /by-?line|(?:^|[\s_-])(?:authors?|writers?|reporter|contributors?)(?:$|[\s_-])|authorname|p-author/i;
+const NO_AUTHOR_CLASS =
+  /bio|avatar|photo|image|img|picture|social|follow|twitter|comment|prefix|(?:author|byline)[\w-]*(?:title|role|job|desc\w*|date|time)|sponsor|(?:^|[\s_-])date/i;
+const HEADING = /^H[12]$/;
+const HEADING_CLASS = /(?:^|[\s_-])(?:headline|(?:entry|article|post|story)[-_]?title)(?:$|[\s_-])/i;
+
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
+
+/** So much of a page is read at most; pages of news hold about 5,000 nodes. */
+const MOST_NODES = 200_000;
+
+/**
+ * Reads the lines under a node without changing it. The walk keeps its own stack, so that hostile nesting cannot
+ * overflow the engine's, and ends after `MOST_NODES` nodes.
+ */
+export function readLines(root: Node): PageLines {
+  const lines: PageLine[] = [];
+  const marks: PageMark[] = [];
+  let open = '';
+  let block: Node = root;
+  let apart = false;
+  const close = (): void => {
+    const text = open.replace(/\s+/g, ' ').trim();
+    if (text !== '') lines.push({ text, block, apart });
+    open = '';
+  };
+  /** Nodes still to be read, the next one last; a function ends the block that was begun before its children. */
+  const ahead: (Node | (() => void))[] = [root];
+  for (let read = 0; read < MOST_NODES; read++) {
+    const next = ahead.pop();
+    if (next === undefined) break;
+    if (typeof next === 'function') {
+      next();
+      continue;
+    }
+    if (next.nodeType === TEXT_NODE) {
+      open += next.nodeValue ?? '';
+      continue;
+    }
+    const name = next.nodeName.toUpperCase();
+    if (SILENT.has(name)) continue;
+    const outer = { block, apart };
+    const isBlock = next.nodeType !== ELEMENT_NODE || BLOCKS.has(name);
+    if (isBlock) {
+      close();
+      block = next;
+    } else if (name === 'BR') open += ' ';
+    if (next.nodeType === ELEMENT_NODE) {
+      const element = next as Element;
+      const classes = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+      if (!WHOLE.has(name)) apart ||= APART.has(name) || APART_CLASS.test(classes);
+      const kind = WHOLE.has(name) ? null : markOf(element, name, classes);
+      if (kind !== null) marks.push({ element, kind, line: lines.length, apart });
+    }
+    if (isBlock || apart !== outer.apart) {
+      ahead.push(() => {
+        if (isBlock) close();
+        ({ block, apart } = outer);
+      });
+    }
+    for (let child = next.lastChild; child !== null; child = child.previousSibling) ahead.push(child);
+  }
+  close();
+  return { lines, marks };
+}
+
+function markOf(element: Element, name: string, classes: string): PageMark['kind'] | null {
+  const property = element.getAttribute('itemprop') ?? '';
+  if (name === 'TIME' || /\bdatePublished\b/.test(property)) return name === 'META' ? null : 'time';
+  if (/\bauthor\b/.test(property) || /\bauthor\b/.test(element.getAttribute('rel') ?? '')) return 'author';
+  if (HEADING.test(name) || /\bheadline\b/.test(property) || HEADING_CLASS.test(classes)) return 'heading';
+  return AUTHOR_CLASS.test(classes) && !NO_AUTHOR_CLASS.test(classes) ? 'author' : null;
+}
+
+/** The texts of the lines under a node. */
+export function linesOf(root: Node): string[] {
+  return readLines(root).lines.map(({ text }) => text);
+}

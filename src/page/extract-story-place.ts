@@ -1,0 +1,45 @@
+import type { PageLines } from './extract-lines.ts';
+
+/** Where a story stands among the lines of its page. */
+export interface StoryPlace {
+  /** First line of the story's own text; null where it was not found. */
+  readonly start: number | null;
+  /** The line behind the last one of the story. */
+  readonly end: number;
+}
+
+/** Paragraphs shorter than this are printed in many places; the first characters tell longer ones apart. */
+const TELLING_LENGTH = 40;
+/** Lines between two paragraphs of one story at most: pictures, boxes. */
+const WIDEST_GAP = 25;
+
+/** Finds the paragraphs of a story, as they were extracted, on the page. */
+export function placeOfStory(paragraphs: readonly string[], { lines }: PageLines): StoryPlace {
+  const openings = new Set(
+    paragraphs.filter(({ length }) => length >= TELLING_LENGTH).map((text) => text.slice(0, TELLING_LENGTH)),
+  );
+  const found = lines.flatMap(({ text }, line) => (openings.has(text.slice(0, TELLING_LENGTH)) ? [line] : []));
+  const start = found.find((line, position) => (found[position + 1] ?? Number.POSITIVE_INFINITY) - line <= WIDEST_GAP);
+  const end = found.at(-1);
+  return { start: start ?? found[0] ?? null, end: end === undefined ? lines.length : end + 1 };
+}
+
+/** Lines beside a headline and a story that can say who wrote it and when. */
+export interface Surroundings {
+  /** From the lines above the headline to the first of the story. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const ABOVE_HEADLINE = 6;
+const BELOW_HEADLINE = 15;
+const ABOVE_STORY = 10;
+const INTO_STORY = 3;
+
+/** The lines around a headline and down into the first paragraphs; null where neither is printed. */
+export function surroundings(headline: number | null, { start }: StoryPlace): Surroundings | null {
+  if (headline === null && start === null) return null;
+  if (headline === null) return { from: Math.max(0, (start ?? 0) - ABOVE_STORY), to: (start ?? 0) + INTO_STORY };
+  const isAbove = start !== null && start > headline && start - headline <= BELOW_HEADLINE + ABOVE_STORY;
+  return { from: Math.max(0, headline - ABOVE_HEADLINE), to: isAbove ? start + INTO_STORY : headline + BELOW_HEADLINE };
+}

@@ -1,0 +1,119 @@
+import type { PageLines } from './extract-lines.ts';
+import { comparable, type Site } from './extract-site.ts';
+
+/** A title as one source gives it. */
+export interface TitleSource {
+  readonly text: string;
+  /** How much the source is believed: 1 for a title that may be written for search engines or other sites. */
+  readonly weight: number;
+}
+
+/** A headline and where it is printed. */
+export interface Title {
+  readonly text: string;
+  /** Position of its line among the page's lines; null where the page does not print it. */
+  readonly line: number | null;
+}
+
+const SEPARATOR = /\s+[|–—·•»«:/-]+\s+|\s*\|\s*|:\s+|\s+::?\s+/g;
+/** Names of sites have at most so many words; what is longer is a part of the headline. */
+const LONGEST_SITE_NAME = 5;
+/** Share of a metadata title's words that a heading must hold to be held for the same headline in other words. */
+const SAME_HEADLINE = 0.5;
+const LONGEST_TITLE = 400;
+
+const HEADING_WEIGHT = 2;
+/** What a heading right above the story is believed more than one elsewhere. */
+const ABOVE_STORY_WEIGHT = 1;
+/** A heading this far above the story still stands above it. */
+const FAR_ABOVE = 40;
+
+/**
+ * The headline: each title that metadata or a heading gives is a voice for itself, less the site's name; the one with
+ * most voices wins and is returned as it is printed. A heading must share its words with some metadata, unless it is
+ * the only one right above the story (which begins at line `storyStart`).
+ */
+export function findTitle(
+  sources: readonly TitleSource[],
+  { lines, marks }: PageLines,
+  storyStart: number | null,
+  site: Site,
+): Title | null {
+  const voices: { text: string; key: string; weight: number; line: number | null }[] = [];
+  const metadata = sources.map(({ text, weight }) => ({ text: withoutSite(text, site), whole: comparable(text), weight }));
+  const headings = marks
+    .filter(({ kind, apart }) => kind === 'heading' && !apart)
+    .flatMap(({ element, line }) => {
+      const text = lines[line]?.text;
+      const isInOneLine = text !== undefined && comparable(element.textContent ?? '') === comparable(text);
+      return isInOneLine && text.length <= LONGEST_TITLE && !site.isName(text) ? [{ text, line }] : [];
+    });
+  for (const { text, line } of headings) {
+    const key = comparable(text);
+    if (key === '' || voices.some((voice) => voice.key === key && voice.line !== null && !isNearer(line, voice.line))) continue;
+    const isAbove = storyStart !== null && line < storyStart && storyStart - line <= FAR_ABOVE;
+    const isKnown = metadata.some(({ text, whole }) => shareOfWords(comparable(text), key) >= SAME_HEADLINE || holds(whole, key));
+    const isAlone = isAbove && !headings.some((other) => other.line !== line && other.line < (storyStart ?? 0));
+    if (!isKnown && !isAlone) continue;
+    const same = voices.findIndex((voice) => voice.key === key);
+    if (same >= 0) voices.splice(same, 1);
+    voices.push({ text, key, weight: HEADING_WEIGHT + (isAbove ? ABOVE_STORY_WEIGHT : 0), line });
+  }
+  for (const { text, whole, weight } of metadata) {
+    const key = comparable(text);
+    if (key === '' || site.isName(text)) continue;
+    const same = voices.find((voice) => voice.key === key) ?? voices.find((voice) => voice.line !== null && holds(whole, voice.key)) ??
+      (isCut(text) ? voices.find((voice) => voice.key.startsWith(key)) : undefined);
+    if (same !== undefined) same.weight += weight;
+    else voices.push({ text, key, weight: isCut(text) ? weight / 2 : weight, line: null });
+  }
+  const best = voices.reduce<(typeof voices)[number] | null>(
+    (best, voice) => (best === null || voice.weight > best.weight ? voice : best),
+    null,
+  );
+  if (best === null) return null;
+  return { text: best.text, line: best.line ?? printedAt(best.key, lines) };
+
+  function isNearer(line: number, other: number): boolean {
+    return storyStart !== null && line < storyStart && (other >= storyStart || line > other);
+  }
+}
+
+/** Whether one title is the other with something before or behind it that a site puts there. */
+function holds(whole: string, part: string): boolean {
+  return part.includes(' ') && (whole.startsWith(`${part} `) || whole.endsWith(` ${part}`)) && part.length * 3 > whole.length;
+}
+
+const isCut = (text: string): boolean => /(?:\.\.\.|…)$/.test(text);
+
+/** "Headline | Section | Site" → "Headline"; a title that is nothing but the site's name stays as it is. */
+function withoutSite(title: string, site: Site): string {
+  let text = title.trim();
+  for (;;) {
+    const cuts = [...text.matchAll(SEPARATOR)];
+    const first = cuts[0];
+    const last = cuts.at(-1);
+    if (first === undefined || last === undefined) return text;
+    const head = text.slice(0, first.index);
+    const tail = text.slice(last.index + last[0].length);
+    if (isSite(tail) && last.index > 0) text = text.slice(0, last.index).trim();
+    else if (isSite(head)) text = text.slice(first.index + first[0].length).trim();
+    else return text;
+  }
+  function isSite(part: string): boolean {
+    return part.split(' ').length <= LONGEST_SITE_NAME && site.isName(part);
+  }
+}
+
+/** Share of the words of the shorter title that the other one has too. */
+function shareOfWords(a: string, b: string): number {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const words = new Set(long.split(' '));
+  const shortWords = short.split(' ');
+  return shortWords.filter((word) => words.has(word)).length / shortWords.length;
+}
+
+function printedAt(key: string, lines: PageLines['lines']): number | null {
+  const line = lines.findIndex(({ text, apart }) => !apart && text.length <= LONGEST_TITLE && comparable(text) === key);
+  return line < 0 ? null : line;
+}

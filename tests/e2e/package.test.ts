@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openContainer } from '../../src/archive/container.ts';
+
+const output = join(import.meta.dirname, '../../.output');
+
+/** Bytes. What each page pays, what news pages pay, what the popup loads, and what stores refuse. */
+const BUDGETS = { everyPage: 20_000, newsPage: 15_000, card: 36_000, popup: 40_000, script: 4_000_000 };
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('the package for %s', (target) => {
+  const folder = join(output, target);
+  const files = [...walk(folder)].map((path) => ({ name: relative(folder, path), bytes: statSync(path).size }));
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const sizeOf = (...names: string[]): number =>
+    names.reduce((sum, name) => sum + (files.find((file) => file.name === name)?.bytes ?? Number.POSITIVE_INFINITY), 0);
+
+  it('keeps its size budgets', () => {
+    expect(sizeOf('content-scripts/content.js')).toBeLessThanOrEqual(BUDGETS.everyPage);
+    expect(sizeOf('marks.js')).toBeLessThanOrEqual(BUDGETS.newsPage);
+    expect(sizeOf('card.js')).toBeLessThanOrEqual(BUDGETS.card);
+    expect(sizeOf(...scriptsOf(folder, 'popup.html'))).toBeLessThanOrEqual(BUDGETS.popup);
+    const large = files.filter(({ name, bytes }) => /\.(js|json)$/.test(name) && bytes > BUDGETS.script);
+    expect(large).toEqual([]);
+  });
+
+  it('asks for no more than it uses, and gives pages nothing to recognise it by', () => {
+    expect(manifest).toMatchObject({ manifest_version: 3, permissions: ['scripting', 'storage'] });
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest.content_security_policy.extension_pages).toContain("default-src 'none'");
+    expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'self'");
+  });
+
+  it('has its icon in four sizes and the notices of others', () => {
+    expect(Object.keys(manifest.icons)).toEqual(['16', '32', '48', '128']);
+    const names = files.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining([...Object.values<string>(manifest.icons), 'LICENSE.txt', 'NOTICE.txt']),
+    );
+  });
+
+  it('carries a bundle of one piece', () => {
+    const hashes = (['names', 'index', 'articles'] as const).map(
+      (kind) => openContainer(new Uint8Array(readFileSync(join(folder, `bundle/${kind}.bin`))), kind).hash,
+    );
+    expect(new Set(hashes).size).toBe(1);
+  });
+});
+
+it('both browsers carry the same bundle, byte for byte', () => {
+  for (const file of ['names.bin', 'index.bin', 'articles.bin']) {
+    const [chrome, firefox] = ['chrome-mv3', 'firefox-mv3'].map((target) =>
+      readFileSync(join(output, target, 'bundle', file)),
+    );
+    expect(chrome?.equals(firefox ?? Buffer.alloc(0)), file).toBe(true);
+  }
+});
+
+it('Firefox is told how old it may be and that nothing is collected', () => {
+  const manifest = JSON.parse(readFileSync(join(output, 'firefox-mv3/manifest.json'), 'utf8'));
+  expect(manifest.browser_specific_settings.gecko).toMatchObject({
+    strict_min_version: '140.0',
+    data_collection_permissions: { required: ['none'] },
+  });
+  expect(manifest.background).toEqual({ scripts: ['background.js'] });
+});
+
+function* walk(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) yield* walk(join(folder, entry.name));
+    else yield join(folder, entry.name);
+  }
+}
+
+/** The scripts that a page loads, those it preloads included. */
+function scriptsOf(folder: string, page: string): string[] {
+  const html = readFileSync(join(folder, page), 'utf8');
+  return [...html.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map(([, name = '']) => name);
+}
