@@ -12,7 +12,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   archive: ['text', 'names', 'protocol'],
   coverage: ['text', 'names', 'archive', 'protocol'],
   service: ['text', 'names', 'archive', 'coverage', 'protocol'],
-  page: ['text', 'names', 'protocol'],
+  page: ['text', 'names', 'protocol', 'archive'],
   ui: ['text', 'names', 'protocol'],
   card: ['text', 'names', 'protocol', 'ui'],
   platform: ['protocol'],

@@ -19,7 +19,9 @@ export async function bundleFrom(folder: string, { strict }: { readonly strict: 
   }
   if (articles.length === 0) {
     const reasons = warnings.map((warning) => `\n  ${warning}`).join('');
-    throw new SeedError(`There is no article to be read in ${folder}. Put .txt, .md, .html, .jsonl or .xml (RSS, Atom) files there.${reasons}`);
+    throw new SeedError(
+      `There is no article to be read in ${folder}. Put .txt, .md, .html, .jsonl or .xml (RSS, Atom) files there.${reasons}`,
+    );
   }
   return buildBundle(articles, await buildGazetteer(), warnings);
 }

@@ -5,10 +5,11 @@ import { encodeContainer, type Section } from '../archive/container.ts';
 import { contentHash } from '../archive/content-hash.ts';
 import { encodeArticles } from '../archive/encode-articles.ts';
 import { encodeEntities } from '../archive/encode-entities.ts';
-import { indexArchive } from '../coverage/index-archive.ts';
+import { indexSections } from '../coverage/index-archive.ts';
 import { openGazetteer } from '../names/gazetteer.ts';
 import { compileMatcher } from '../names/matcher.ts';
 import { SECTIONS } from '../service/open-bundle.ts';
+import type { Progress } from './progress.ts';
 
 /** The files of the bundle: what a page visit needs, what a search needs, and the articles. */
 export const BUNDLE_FILES = ['names.bin', 'index.bin', 'articles.bin'] as const;
@@ -30,15 +31,21 @@ export function buildBundle(
   articles: readonly Article[],
   gazetteer: Uint8Array,
   warnings: readonly string[] = [],
-  progress?: (done: number) => void,
+  progress: Progress = () => {},
 ): Bundle {
-  const archive = buildArchive(articles, openGazetteer(gazetteer), progress);
+  const archive = buildArchive(articles, openGazetteer(gazetteer), (done) => {
+    progress('finding names', done, articles.length);
+    if (done === articles.length) progress('joining names', 0, 1);
+  });
+  progress('compiling the matcher', 0, 1);
   const names: Section[] = [
     { name: SECTIONS.entities, bytes: encodeEntities(archive.entities) },
     { name: SECTIONS.matcher, bytes: compileMatcher(archive.entities) },
     { name: SECTIONS.gazetteer, bytes: gazetteer },
   ];
-  const index: Section[] = [{ name: SECTIONS.coverage, bytes: indexArchive(archive) }];
+  progress('indexing the words', 0, 1);
+  const index = indexSections(archive);
+  progress('packing the articles', 0, 1);
   const texts = encodeArticles(archive);
   const hash = contentHash(...[...names, ...index, ...texts].map(({ bytes }) => bytes));
   return {

@@ -1,6 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { encodeContainer } from '../archive/container.ts';
-import { contentHash } from '../archive/content-hash.ts';
+import type { Section } from '../archive/container.ts';
 import { compareArticles, packNeighbours } from './alike.ts';
 import { indexDocuments } from './documents.ts';
 import { packFacts } from './facts.ts';
@@ -10,21 +9,21 @@ import { openSearch, packSearch } from './packed-search.ts';
 import { groupStories, WORTH_A_LOOK } from './stories.ts';
 
 /**
- * The coverage index of an archive as one buffer, the same bytes for the same archive. It holds a MiniSearch index whose
- * documents are the articles and the entities, and what related coverage needs beside it; article texts are not in it.
+ * The coverage index of an archive as the sections of a file, the same bytes for the same archive. It holds a MiniSearch
+ * index whose documents are the articles and the entities, and what related coverage needs beside it; article texts are
+ * not in it.
  */
-export function indexArchive(archive: Archive): Uint8Array {
+export function indexSections(archive: Archive): readonly Section[] {
   const search = packSearch(indexDocuments(archive));
   const { terms, articleCount } = openSearch((name) => search[name] ?? new Uint8Array());
   const stems = [...weightedStems(terms, articleCount)];
   const norms = articleNorms(stems, articleCount);
   const { neighbours, pairs } = compareArticles(stems, norms, WORTH_A_LOOK);
-  const sections = Object.entries({
+  return Object.entries({
     ...search,
     norms: new Uint8Array(norms.buffer),
     nameNorms: new Uint8Array(articleNameNorms(terms, articleCount).buffer),
     ...packNeighbours(neighbours),
     facts: packFacts(archive, groupStories(archive, pairs)),
   }).map(([name, bytes]) => ({ name, bytes }));
-  return encodeContainer('index', contentHash(...sections.map(({ bytes }) => bytes)), sections);
 }

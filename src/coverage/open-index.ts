@@ -30,7 +30,7 @@ export interface CoverageIndex {
 }
 
 /**
- * Opens the bytes that `indexArchive` made. With `texts`, phrases are checked word for word and quotes in common are found;
+ * Opens a file with the sections of `indexSections`. With `texts`, phrases are checked word for word and quotes in common are found;
  * without, a phrase is taken as words that must all be there. Throws an `Error` that says what to do if the bytes are no such index.
  */
 export function openIndex(bytes: Uint8Array, texts: ArticleTexts | null = null): CoverageIndex {

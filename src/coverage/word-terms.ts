@@ -32,13 +32,18 @@ const COMPLETION_BYTES = 12_000;
 
 /** A word that fewer documents have than this may be misspelled, in the query or in the archive. */
 const COMMON_ENOUGH = 3;
+/** Neighbours that are looked at. */
+const MOST_MISPRINTS = 16;
 /** From these lengths on, one and two wrong letters are looked through; shorter words have too many neighbours. */
 const ONE_TYPO = 4;
 const TWO_TYPOS = 8;
 /** From this length on two wrong letters are looked through where no word is one letter away ("Ptuin"). */
 const TWO_TYPOS_AT_NEED = 5;
 
-/** The terms that answer a word: itself, its stem, completions if it is still being typed or unknown, and misprints if it is rare. */
+/**
+ * The terms that answer a word: itself, its stem, completions if it is still being typed or unknown, and words that it may
+ * be a misprint of if it is rare and begins no other word.
+ */
 export function termsFor(word: string, isBeingTyped: boolean, table: TermTable): readonly WordTerm[] {
   const found = new Map<number, WordTerm>();
   const offer = (position: number, how: MatchKind, weight: number): void => {
@@ -51,14 +56,15 @@ export function termsFor(word: string, isBeingTyped: boolean, table: TermTable):
   offer(exact, 'exact', EXACT_WEIGHT);
   offer(stem, 'stem', 1);
   const documents = Math.max(documentCount(exact, table), documentCount(stem, table));
-  if ((isBeingTyped || documents === 0) && word.length >= LEAST_PREFIX) {
-    for (const position of completions(word, table)) {
-      const longer = table.term(position).length;
-      // MiniSearch's own measure: the longer the completion, the less it was meant.
-      offer(position, 'prefix', (PREFIX_WEIGHT * longer) / (longer + 0.3 * (longer - word.length)));
-    }
+  const mayBeBegun = (isBeingTyped || documents === 0) && word.length >= LEAST_PREFIX;
+  const longer = mayBeBegun ? completions(word, table) : [];
+  for (const position of longer) {
+    const { length } = table.term(position);
+    // MiniSearch's own measure: the longer the completion, the less it was meant.
+    offer(position, 'prefix', (PREFIX_WEIGHT * length) / (length + 0.3 * (length - word.length)));
   }
-  if (documents < COMMON_ENOUGH) {
+  // The beginning of a known word is no misprint.
+  if (documents < COMMON_ENOUGH && !longer.some((position) => position !== exact)) {
     for (const [position, distance] of misprints(word, documents === 0, table)) {
       const { length } = table.term(position);
       offer(position, 'typo', (TYPO_WEIGHT * length) / (length + distance));
@@ -94,9 +100,12 @@ function completions(word: string, table: TermTable): readonly number[] {
   return chosen;
 }
 
+/** Words that were perhaps meant, the nearest first, then those of most documents. */
 function misprints(word: string, isUnknown: boolean, table: TermTable): readonly [number, number][] {
   if (word.length < ONE_TYPO || /^\d/.test(word)) return [];
-  if (word.length >= TWO_TYPOS) return table.within(word, 2);
-  const near = table.within(word, 1);
-  return isUnknown && near.length === 0 && word.length >= TWO_TYPOS_AT_NEED ? table.within(word, 2) : near;
+  const near = table.within(word, word.length >= TWO_TYPOS ? 2 : 1);
+  const isLost = isUnknown && near.length === 0 && word.length >= TWO_TYPOS_AT_NEED;
+  return (isLost ? table.within(word, 2) : near)
+    .sort(([a, far], [b, farther]) => far - farther || table.postingsSize(b) - table.postingsSize(a) || a - b)
+    .slice(0, MOST_MISPRINTS);
 }

@@ -1,11 +1,18 @@
 import { Readability } from '@mozilla/readability';
-import { articleFacts } from './extract-article-facts.ts';
+import { findByline } from './extract-byline.ts';
+import { linesOf, readLines } from './extract-lines.ts';
+import { cleanText, readMetadata } from './extract-metadata.ts';
+import { findPublished } from './extract-published.ts';
+import { siteOf } from './extract-site.ts';
+import { placeOfStory, surroundings } from './extract-story-place.ts';
+import { pageKey, type StructuredArticle, structuredArticle } from './extract-structured.ts';
+import { findTitle, type TitleSource } from './extract-title.ts';
 
 /** The article on a page. A field that the page does not give is null, never a guess. */
 export interface ExtractedArticle {
   readonly title: string | null;
   readonly byline: string | null;
-  /** ISO 8601, as precise as the page is. */
+  /** ISO 8601, as precise as the page is, in the time zone that the page states it in. */
   readonly published: string | null;
   readonly siteName: string | null;
   readonly language: string | null;
@@ -14,63 +21,107 @@ export interface ExtractedArticle {
 }
 
 /**
- * Reads the article out of a page. The document is copied first: Readability, which finds the body, takes apart what it
- * is given. Facts about the article come from the page's structured data and metadata before Readability's own idea.
+ * Reads the article out of a page, which stays as it is. Readability finds the body; headline, byline and date are
+ * weighed from structured data, metadata, addresses and what is printed around the body. Never throws. `address` is
+ * where the page was found, if the document does not know.
  */
-export function extractArticle(document: Document): ExtractedArticle {
-  const facts = articleFacts(document);
-  const copy = document.cloneNode(true) as Document;
-  const found = new Readability<Node>(copy, { serializer: (node) => node }).parse();
+export function extractArticle(document: Document, address: string | null = null): ExtractedArticle {
+  const found = readableArticle(document);
+  const metadata = readMetadata(document);
+  const addresses = addressesOf(document, address);
+  const structured = structuredArticle(document, new Set(addresses.map(pageKey)));
+  const page = readLines(document.body ?? document);
+  const [siteName = null] = [...metadata('og:site_name'), ...(structured?.publisher ? [structured.publisher] : [])];
+  const site = siteOf(
+    [
+      ...metadata('og:site_name', 'application-name', 'apple-mobile-web-app-title', 'al:ios:app_name', 'al:android:app_name', 'dc.publisher', 'publisher', 'copyright', 'cre', 'twitter:app:name:iphone'),
+      ...(structured?.publisher ? [structured.publisher] : []),
+    ],
+    hostOf(addresses),
+  );
+  const language =
+    cleanText(document.documentElement?.getAttribute('lang')) ??
+    structured?.language ??
+    metadata('og:locale', 'content-language', 'dc.language')[0] ??
+    null;
+
+  const body = bodyOf(found?.paragraphs ?? [], structured);
+  const story = placeOfStory(body, page);
+  const title = findTitle(titleSources(document, structured, metadata), page, story.start, site);
+  const headline = title?.line ?? null;
+  const around = surroundings(headline, story);
   return {
-    title: facts.title ?? clean(found?.title),
-    byline: facts.byline ?? clean(found?.byline),
-    published: facts.published ?? clean(found?.publishedTime),
-    siteName: facts.siteName ?? clean(found?.siteName),
-    language: facts.language ?? clean(found?.lang),
-    text: found?.content ? clean(blockTexts(found.content).join('\n\n')) : null,
+    title: title?.text ?? cleanText(found?.title),
+    byline: findByline({ structured, metadata, page, around, headline, story, site, guess: found?.byline ?? null }),
+    published: findPublished({ structured, metadata, page, around, headline, story, addresses, language }),
+    siteName: siteName ?? cleanText(found?.siteName),
+    language,
+    text: cleanBody(body),
   };
 }
 
-/** Elements that begin a new paragraph of the text. */
-const BLOCKS: ReadonlySet<string> = new Set(
-  (
-    'ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER ' +
-    'HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
-  ).split(' '),
-);
-const SILENT: ReadonlySet<string> = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'IFRAME']);
-
-const ELEMENT_NODE = 1;
-const TEXT_NODE = 3;
-
-/** The texts of the blocks under a node, in order, white space folded. */
-function blockTexts(root: Node): string[] {
-  const texts: string[] = [];
-  let open = '';
-  const close = (): void => {
-    const text = open.replace(/\s+/g, ' ').trim();
-    if (text !== '') texts.push(text);
-    open = '';
-  };
-  const visit = (node: Node): void => {
-    if (node.nodeType === TEXT_NODE) {
-      open += node.nodeValue ?? '';
-      return;
-    }
-    const name = node.nodeName.toUpperCase();
-    if (SILENT.has(name)) return;
-    const isBlock = node.nodeType !== ELEMENT_NODE || BLOCKS.has(name);
-    if (isBlock) close();
-    else if (name === 'BR') open += ' ';
-    for (const child of node.childNodes) visit(child);
-    if (isBlock) close();
-  };
-  visit(root);
-  close();
-  return texts;
+interface ReadableArticle {
+  readonly paragraphs: readonly string[];
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly siteName: string | null;
 }
 
-function clean(text: string | null | undefined): string | null {
-  const trimmed = text?.trim() ?? '';
-  return trimmed === '' ? null : trimmed;
+/** What Readability finds. It takes apart what it is given, so it gets a copy; null where it fails or finds nothing. */
+function readableArticle(document: Document): ReadableArticle | null {
+  try {
+    const copy = document.cloneNode(true) as Document;
+    const found = new Readability<Node>(copy, { serializer: (node) => node, maxElemsToParse: MOST_ELEMENTS }).parse();
+    if (!found) return null;
+    const { content, title = null, byline = null, siteName = null } = found;
+    return { paragraphs: content ? linesOf(content) : [], title, byline, siteName };
+  } catch {
+    // Markup that is nested thousands deep overflows the stack of every recursive reader: there is no article on it.
+    return null;
+  }
+}
+
+/** Pages of news have some thousand elements. With so many, reading would hold up the reader's tab for seconds. */
+const MOST_ELEMENTS = 50_000;
+
+/** A body of structured data must be so much longer than the one found on the page to be taken instead. */
+const MUCH_LONGER = 2;
+const SHORTEST_BODY = 400;
+
+/** Pages that show their text late carry it in their structured data. */
+function bodyOf(paragraphs: readonly string[], structured: StructuredArticle | null): readonly string[] {
+  const stated = structured?.body ?? '';
+  const length = paragraphs.reduce((sum, text) => sum + text.length, 0);
+  if (stated.length < SHORTEST_BODY || stated.length < length * MUCH_LONGER || /<\/?[a-z][^>]*>/i.test(stated)) return paragraphs;
+  return stated.split(/\s*\n\s*/).flatMap((text) => cleanText(text) ?? []);
+}
+
+function cleanBody(paragraphs: readonly string[]): string | null {
+  const text = paragraphs.join('\n\n').toWellFormed();
+  return text === '' ? null : text;
+}
+
+function titleSources(document: Document, structured: StructuredArticle | null, metadata: ReturnType<typeof readMetadata>): TitleSource[] {
+  const sources: TitleSource[] = [];
+  const add = (texts: readonly string[], weight: number): void => {
+    for (const text of texts.slice(0, 2)) sources.push({ text, weight });
+  };
+  add(structured?.headline ? [structured.headline] : [], 2);
+  add(metadata('headline', 'citation_title', 'parsely-title'), 1.5);
+  add(metadata('og:title'), 1.5);
+  add(metadata('twitter:title', 'sailthru.title', 'dc.title', 'dcterms.title', 'title', 'hdl'), 1);
+  const head = cleanText(document.querySelector('title')?.textContent);
+  add(head === null ? [] : [head], 1);
+  return sources;
+}
+
+function addressesOf(document: Document, address: string | null): string[] {
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const stated = document.querySelector('meta[property="og:url"]')?.getAttribute('content');
+  return [...new Set([address, document.URL, canonical, stated])].flatMap((url) => (/^https?:/i.test(url ?? '') ? (url ?? []) : []));
+}
+
+function hostOf(addresses: readonly string[]): string {
+  for (const address of addresses) if (URL.canParse(address)) return new URL(address).hostname;
+  return '';
 }

@@ -8,7 +8,7 @@ import { openGazetteer } from '../names/gazetteer.ts';
 import { openMatcher } from '../names/matcher.ts';
 import type { KnownNames } from './known-names.ts';
 
-/** The sections of the bundle's files. */
+/** The sections of `names.bin`. */
 export const SECTIONS = {
   entities: 'entities',
   matcher: 'matcher',
@@ -30,9 +30,7 @@ export function openNames(file: Uint8Array): KnownNames {
 
 /** Opens `index.bin`: what a search and related coverage need. Exact phrases are looked up in the articles. */
 export function openIndexFile(file: Uint8Array, store: ArticleStore): CoverageIndex {
-  return openIndex(openContainer(file, 'index').section(SECTIONS.coverage), (position) =>
-    articleBlocks(store.article(position)),
-  );
+  return openIndex(file, (position) => articleBlocks(store.article(position)));
 }
 
 /** Opens `articles.bin`: what cards and the reading view need. */

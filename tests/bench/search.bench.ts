@@ -5,9 +5,9 @@
  */
 import MiniSearch from 'minisearch';
 import { indexDocuments } from '../../src/coverage/documents.ts';
-import { indexArchive } from '../../src/coverage/index-archive.ts';
 import { openIndex } from '../../src/coverage/open-index.ts';
 import { MINISEARCH_OPTIONS } from '../../src/coverage/schema.ts';
+import { indexArchive } from '../unit/coverage/index-archive.ts';
 import { madeUpWord, seeded, syntheticArticles } from '../unit/coverage/synthetic-articles.ts';
 
 const SIZES = process.argv[2] === undefined ? [1_000, 10_000] : [Number(process.argv[2])];

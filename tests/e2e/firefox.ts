@@ -53,6 +53,10 @@ const PRELUDE = `
   }
   const popup = () => window.document.querySelector('browser[webextension-view-type=popup]');
   const passed = (ms) => new Promise((done) => window.setTimeout(done, ms));
+  async function within(milliseconds, holds) {
+    for (const end = Date.now() + milliseconds; Date.now() < end; await passed(50)) if (holds()) return true;
+    return false;
+  }
   async function until(holds) {
     while (!holds()) await passed(50);
   }
@@ -79,6 +83,9 @@ const BROWSERS_OWN = /(?:^|\.)mozilla\.(?:com|net|org)(?::\d+)?$/;
  * proved in Chromium only.
  */
 const CONTENT_FOCUSES_MS = 300;
+
+/** A panel that has not opened, or is not focused, after so long was closed by a change of focus: it is opened again. */
+const POPUP_OPENS_MS = 3_000;
 
 const KEY_CODES: Readonly<Record<string, number>> = { Backspace: 8, Enter: 13, Escape: 27, ArrowUp: 38, ArrowDown: 40 };
 
@@ -143,15 +150,19 @@ export async function openFirefoxSession(): Promise<Session> {
     heard: hearTab,
     async openPopup() {
       await inWindow(`
-        await action.openPopup(window, true);
-        await until(() => popup()?.currentURI.spec.includes('popup.html') && popup().closest('panel').state === 'open');
-        const field = () => find(accessibility.getAccessibleFor(popup()), 'textbox');
-        await until(field);
-        await passed(${CONTENT_FOCUSES_MS});
-        popup().focus();
-        await passed(${CONTENT_FOCUSES_MS});
-        if (!hear(field()).focused) field().takeFocus();
-        await until(() => hear(field()).focused);
+        const field = () => find(popup() && accessibility.getAccessibleFor(popup()), 'textbox');
+        const isFocused = () => field() && hear(field()).focused;
+        for (;;) {
+          await action.openPopup(window, true);
+          if (await within(${POPUP_OPENS_MS}, () => popup()?.closest('panel').state === 'open' && field())) {
+            await passed(${CONTENT_FOCUSES_MS});
+            popup()?.focus();
+            await passed(${CONTENT_FOCUSES_MS});
+            if (!isFocused()) field()?.takeFocus();
+            if (await within(${POPUP_OPENS_MS}, isFocused)) return;
+          }
+          await closePopup();
+        }
       `);
       return {
         heard: () => inWindow('return hear(popup() && accessibility.getAccessibleFor(popup()));'),

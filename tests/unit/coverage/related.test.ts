@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleBlocks } from '../../../src/archive/article.ts';
-import { indexArchive } from '../../../src/coverage/index-archive.ts';
 import { openIndex, type PageText } from '../../../src/coverage/open-index.ts';
+import { indexArchive } from './index-archive.ts';
 import {
   archiveOf,
   article,

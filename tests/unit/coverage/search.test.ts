@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { indexArchive } from '../../../src/coverage/index-archive.ts';
 import { openIndex } from '../../../src/coverage/open-index.ts';
+import { indexArchive } from './index-archive.ts';
 import {
   archiveOf,
   article,

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { articleBlocks } from '../../../src/archive/article.ts';
 import { bundleFrom } from '../../../src/build/bundle-from.ts';
-import { indexArchive } from '../../../src/coverage/index-archive.ts';
 import { type CoverageIndex, openIndex } from '../../../src/coverage/open-index.ts';
+import { indexArchive } from './index-archive.ts';
 
 /** The articles of the bundled archive by the first digits of their files: four report one event, 004 is of another year. */
 const EVENT = ['000', '001', '002', '003'];

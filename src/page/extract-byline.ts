@@ -1,0 +1,195 @@
+import { findDates } from '../archive/dates.ts';
+import { linesOf, type PageLines } from './extract-lines.ts';
+import type { Metadata } from './extract-metadata.ts';
+import { comparable, type Site } from './extract-site.ts';
+import type { StoryPlace, Surroundings } from './extract-story-place.ts';
+import type { StructuredArticle } from './extract-structured.ts';
+
+/** What may tell who wrote an article. */
+export interface SignedPage {
+  readonly structured: StructuredArticle | null;
+  readonly metadata: Metadata;
+  readonly page: PageLines;
+  readonly around: Surroundings | null;
+  readonly headline: number | null;
+  readonly story: StoryPlace;
+  readonly site: Site;
+  /** What else was held for the byline. */
+  readonly guess: string | null;
+}
+
+/** Metadata names of authors, with how much each is believed. */
+const AUTHOR_NAMES: readonly (readonly [weight: number, names: readonly string[]])[] = [
+  [2, ['author', 'parsely-author', 'citation_author', 'byl', 'article:author_name', 'dcsext.author', 'dc.creator', 'dcterms.creator']],
+  [
+    1.5,
+    ['article:author', 'og:article:author', 'article_author', 'og:author', 'sailthru.author', 'cxenseparse:author', 'authors', 'byline', 'creator', 'article.author', 'rnews:author', 'dc.contributor'],
+  ],
+];
+const STRUCTURED = 3;
+const ORGANIZATION = 1;
+const MARKED_AUTHOR = 2.5;
+const AUTHOR_CLASS = 2;
+const BY_LINE = 2.5;
+const GUESS = 1;
+/** What a name gains that stands by the headline, and one that stands elsewhere on the page. */
+const BESIDE_HEADLINE = 2;
+const ON_PAGE = 0.5;
+/** Less is a name that only metadata give, and that no person is called. */
+const ENOUGH = 2;
+
+interface Voice {
+  readonly names: readonly string[];
+  readonly keys: readonly string[];
+  readonly weight: number;
+}
+
+/**
+ * Who signed the article, names parted by ", ": each source is a voice for its names, louder where they are printed by
+ * the headline. No name of the site, no account ("admin") and nobody whom only a doubtful source gives.
+ */
+export function findByline(given: SignedPage): string | null {
+  const { structured, metadata, page, around, site, guess, headline, story } = given;
+  const voices: Voice[] = [];
+  const hear = (texts: readonly string[], weight: number): void => {
+    const names = [...new Set(texts.flatMap((text) => authorNames(text)))].filter((name) => !site.isName(name) && !isAccount(name));
+    const byKey = new Map(names.map((name) => [comparable(name), name] as const).filter(([key]) => key !== ''));
+    if (byKey.size === 0 || byKey.size > MOST_AUTHORS) return;
+    const isPersonal = [...byKey.values()].every(isPersonalName);
+    voices.push({ names: [...byKey.values()], keys: [...byKey.keys()], weight: isPersonal ? weight : Math.min(weight, DOUBTFUL) });
+  };
+
+  const authors = structured?.authors ?? [];
+  hear(authors.filter(({ isOrganization }) => !isOrganization).map(({ name }) => name), STRUCTURED);
+  hear(authors.filter(({ isOrganization }) => isOrganization).map(({ name }) => name), ORGANIZATION);
+  for (const [weight, names] of AUTHOR_NAMES) for (const name of names) hear(metadata(name), weight);
+  if (guess !== null) hear([guess], GUESS);
+  hear(labelledAuthors(metadata), AUTHOR_CLASS);
+
+  if (around !== null) {
+    const isNear = (line: number): boolean =>
+      line >= (headline === null ? around.from : Math.max(around.from, headline - ABOVE_HEADLINE)) && line < around.to;
+    const marked = page.marks.filter((mark) => mark.kind === 'author' && !mark.apart && isNear(mark.line));
+    const outer = marked.filter(({ element }) => !marked.some((other) => other.element !== element && other.element.contains(element)));
+    for (const { element } of outer) hear(namesWithin(element), isStatedAuthor(element) ? MARKED_AUTHOR : AUTHOR_CLASS);
+    const printed = page.lines.slice(around.from, around.to).filter(({ apart }) => !apart);
+    for (const [position, { text }] of printed.entries()) {
+      if (BY.test(text)) hear([text], BY_LINE);
+      else if (/^(?:written )?by:?$/i.test(text)) hear([printed[position + 1]?.text ?? ''], BY_LINE);
+    }
+    // Below a story its author signs, too, when nobody did above.
+    for (const { text, apart } of voices.length === 0 ? page.lines.slice(story.end, story.end + BELOW_STORY) : []) {
+      if (!apart && BY.test(text)) hear([text], BY_LINE);
+    }
+  }
+  return winner(voices, page, around);
+}
+
+const ABOVE_HEADLINE = 3;
+const BELOW_STORY = 2;
+const MOST_AUTHORS = 12;
+/** The weight that names have at most which no person bears: "National Desk", "devindra". */
+const DOUBTFUL = 1;
+const BY = /^(?:(?:written|posted|reported|published|story|words|text|reviewed|report|analysis|opinion) )?by:?\s+(?=\S)/i;
+const OPENING = /^(?:(?:article |guest |blog )?(?:(?:written|posted|reported|published|story|words|text|report|analysis|opinion|edited)\s+)?by\b\s*:?|authors?\s*:|from\s*:|byline\s*:)\s*/i;
+
+/** Content systems tell chat programs who wrote a page by pairs of label and value. */
+function labelledAuthors(metadata: Metadata): string[] {
+  return ['1', '2', '3'].flatMap((number) =>
+    /^(?:written )?by$|^authors?$/i.test(metadata(`twitter:label${number}`)[0] ?? '') ? metadata(`twitter:data${number}`) : [],
+  );
+}
+
+const isStatedAuthor = (element: Element): boolean =>
+  /\bauthor\b/.test(`${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('rel') ?? ''}`);
+
+const NAME_WITHIN =
+  '[rel~=author],[itemprop=name],[class*=author-name i],[class*=authorname i],[class*=byline__name i],[class*=byline-name i],[class*=byline__author i],[class*=p-author],.fn,a[href*="/author"],a[href*="/by/"],a[href*="/profile"],a[href*="/people/"],a[href*="/staff/"],a[href*="/contributor"]';
+
+/** The names inside an element that holds a byline: those that are marked, else its first line. */
+function namesWithin(element: Element): string[] {
+  if (element.getAttribute('content')) return [element.getAttribute('content') ?? ''];
+  const marked = [...element.querySelectorAll(NAME_WITHIN)]
+    .map((inner) => (linesOf(inner)[0] ?? inner.getAttribute('content') ?? '').trim())
+    .filter((text) => text !== '' && authorNames(text).length > 0);
+  if (marked.length > 0) return marked;
+  const [first = '', second = ''] = linesOf(element);
+  return [/^(?:written )?by:?$/i.test(first) ? second : first];
+}
+
+/** Longer texts tell about an author instead of naming one. */
+const LONGEST_BYLINE = 150;
+const MOST_WORDS = 6;
+const PARTICLES = /^(?:de|da|di|du|del|della|der|den|van|von|zu|la|le|el|al|bin|ibn|ben|y|e|dos|das|ter|ten|of|the|for|and|&|d’\p{L}+|d'\p{L}+)$/u;
+const AFFILIATION = /^(?:(?:the )?(?:associated press|reuters|bloomberg|afp|ap|cnn|bbc|ph\.?d|m\.?d|ma|jr|sr|iii?|esq)\.?)$/i;
+const ROLE =
+  /\b(?:reporter|correspondent|editor|writer|columnist|producer|journalist|contributor|bureau|chief|analyst|director|professor|fellow|founder|photographer|blogger|critic|author|minutes?|comments?|shares?|views?|share|follow|read|subscribe|updated|published|posted|last|photo\w*|image|video|credit)\b/i;
+
+/** The names that a byline gives: "By Jane Doe and John Roe | Channel Nine" → both. Empty where it names nobody. */
+function authorNames(byline: string): string[] {
+  const line = byline.replace(/\s+/g, ' ').trim();
+  if (line.length > LONGEST_BYLINE || /https?:|www\.|^[@#{[<]/i.test(line)) return [];
+  let text = line.replace(OPENING, '');
+  const date = findDates(text)[0];
+  if (date !== undefined) text = text.slice(0, date.start);
+  text = text
+    .split(/\s+[|•·–—/-]+\s+|\s*[|•·]\s*|\s+@|\s*[([]|\s+(?:in|at|for|on|with)\s+(?=\p{Lu})|;\s*\d|\s+(?:published|updated|posted|follow|contact)\b/iu)[0] ?? '';
+  const parts = text.split(/\s*(?:,|;|&|\band\b)\s*/i).map((part) => part.replace(OPENING, '').replace(/^[\s:.-]+|[\s:,-]+$/g, ''));
+  const names: string[] = [];
+  for (const part of parts) {
+    if (part === '') continue;
+    if (names.length > 0 && AFFILIATION.test(part)) continue;
+    if (!isName(part)) {
+      // What follows the names is what they do; what should be a name and is none makes the line no byline.
+      if (names.length > 0) break;
+      return [];
+    }
+    names.push(part);
+  }
+  return names;
+}
+
+function isName(text: string): boolean {
+  const words = text.split(' ');
+  if (words.length > MOST_WORDS || !/\p{L}{2}/u.test(text) || /[\d!?:"“”{}<>=_]/.test(text)) return false;
+  if (ROLE.test(text) && !STAFF.test(text)) return false;
+  if (/[.]$/.test(text) && !/(?:\b\p{Lu}|Jr|Sr)\.$/u.test(text)) return false;
+  return (words.length === 1 && /^\p{L}+$/u.test(text)) || words.every((word) => /^[‘’'"]?\p{Lu}/u.test(word) || /^\p{Lo}/u.test(word) || PARTICLES.test(word));
+}
+
+/** Desks and agencies that sign together. */
+const STAFF = /\b(?:staff|desk|agenc\w+|team|wires?|service|bureau|correspondent|reporters?|writers?|editors?|contributors?|newsroom)$/i;
+const ACCOUNT =
+  /^(?:(?:the )?(?:admin\w*|editors?|editorial(?: team| staff)?|staff|webmaster|web ?team|root|users?|guest(?: author)?|anonymous|unknown|authors?|team|news ?room|news ?desk|none|null|undefined|default|super ?user|wordpress|content|contributors?|by|more|about|share|home|news|advert\w*|sponsored|press release|test|na|site ?admin|subscribe|menu|search|sign in|log ?in))$/i;
+
+const isAccount = (name: string): boolean => ACCOUNT.test(name.trim());
+
+/** "Jane Doe", "JOHN F. ROE", "Ana de la Vega": two words or more that begin with capitals, and no desk. */
+function isPersonalName(name: string): boolean {
+  const capitals = name.split(' ').filter((word) => /^\p{Lu}|^\p{Lo}/u.test(word));
+  return capitals.length >= 2 && !STAFF.test(name) && !/\b(?:news|press|media|magazine|times|online|network|tv|radio|inc|ltd|group|company|post|journal|university|institute)\b/i.test(name);
+}
+
+function winner(voices: readonly Voice[], { lines }: PageLines, around: Surroundings | null): string | null {
+  const printedIn = (from: number, to: number): string =>
+    ` ${lines.slice(from, to).map(({ text, apart }) => (apart ? '' : comparable(text))).join(' | ')} `;
+  const near = around === null ? '' : printedIn(around.from, around.to);
+  const all = printedIn(0, lines.length);
+  const shareIn = (text: string, keys: readonly string[]): number =>
+    keys.filter((key) => text.includes(` ${key} `)).length / keys.length;
+
+  let best: Voice | null = null;
+  let bestWeight = ENOUGH;
+  for (const voice of voices) {
+    const { keys } = voice;
+    let weight = Math.max(BESIDE_HEADLINE * shareIn(near, keys), ON_PAGE * shareIn(all, keys));
+    for (const other of voices) {
+      const shared = other.keys.filter((key) => keys.includes(key)).length;
+      // A voice for some of the names, or for more, is half a voice for these.
+      weight += other.weight * (shared / Math.max(keys.length, other.keys.length));
+    }
+    if (weight > bestWeight || (best === null && weight >= bestWeight)) [best, bestWeight] = [voice, weight];
+  }
+  return best === null ? null : best.names.join(', ');
+}
+
