@@ -1,5 +1,6 @@
 import { findNames } from '../names/find-names.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
+import { findLowerCaseNames } from '../names/lower-case-names.ts';
 import { resolveNames } from '../names/resolve.ts';
 import type { Archive } from './archive.ts';
 import { type Article, articleBlocks } from './article.ts';
@@ -18,7 +19,7 @@ export function buildArchive(
     const blocks = articleBlocks(article);
     const names = findNames(blocks, gazetteer);
     progress(position + 1);
-    return { blocks, names };
+    return { blocks, names: [...names, ...findLowerCaseNames(blocks, names)] };
   });
   return { articles: sorted, ...resolveNames(documents) };
 }

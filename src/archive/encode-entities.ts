@@ -35,7 +35,7 @@ export function decodeEntities(section: Uint8Array): Entity[] {
   return Array.from({ length: count }, (_, position) => entity(position));
 }
 
-function encodeEntity({ id, name, type, aliases, roles }: Entity): Uint8Array {
+function encodeEntity({ id, name, type, aliases, roles, isNeverMarked }: Entity): Uint8Array {
   const writer = new ByteWriter();
   writer.text(id);
   writer.text(name);
@@ -52,12 +52,13 @@ function encodeEntity({ id, name, type, aliases, roles }: Entity): Uint8Array {
     writer.number(start);
     writer.number(end - start);
   });
+  writer.number(isNeverMarked === true ? 1 : 0);
   return writer.finish();
 }
 
 function decodeEntity(record: Uint8Array): Entity {
   const reader = new ByteReader(record);
-  return {
+  const entity: Entity = {
     id: reader.text(),
     name: reader.text(),
     type: chosen<EntityType>(ENTITY_TYPES, reader.number()),
@@ -72,6 +73,7 @@ function decodeEntity(record: Uint8Array): Entity {
       return { text, article, block, start, end: start + reader.number() };
     }),
   };
+  return reader.number() === 1 ? { ...entity, isNeverMarked: true } : entity;
 }
 
 /** The member of a union that is stored as its position; throws a `RangeError` for one that this version does not know. */

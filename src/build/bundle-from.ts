@@ -1,27 +1,41 @@
 import { type Bundle, buildBundle } from './bundle.ts';
 import { buildGazetteer } from './gazetteer.ts';
+import type { Progress } from './progress.ts';
+import { readCorrectionsIn } from './read-corrections.ts';
 import { formatProblem, readSeeds } from './read-seeds.ts';
 
 /** Seeds that cannot be used: one message that lists every problem with its place and remedy. */
 export class SeedError extends Error {}
 
+/** How a folder of seeds is built. */
+export interface BuildOptions {
+  readonly strict: boolean;
+  readonly progress?: Progress | undefined;
+}
+
 /**
- * Reads a folder of seeds and builds its bundle. With `strict`, any problem of the seeds throws a `SeedError`; without,
- * the articles that can be read are built and the problems become warnings. A folder without any article always throws.
+ * Reads a folder of seeds, with its curator's corrections of names, and builds its bundle. With `strict`, any problem of
+ * the seeds or corrections throws a `SeedError`; without, all that can be used is built and the problems become warnings.
+ * A folder without any article always throws.
  */
-export async function bundleFrom(folder: string, { strict }: { readonly strict: boolean }): Promise<Bundle> {
-  const { articles, problems } = await readSeeds(folder);
-  const warnings = problems.map(formatProblem);
-  if (strict && warnings.length > 0) {
-    throw new SeedError(
-      `The archive in ${folder} has problems:\n${warnings.map((warning) => `  ${warning}`).join('\n')}`,
-    );
-  }
+export async function bundleFrom(folder: string, { strict, progress }: BuildOptions): Promise<Bundle> {
+  const seeds = await readSeeds(folder, progress && ((done, total) => progress('reading the files', done, total)));
+  const { corrections, problems: miswritten } = await readCorrectionsIn(folder);
+  const { articles } = seeds;
+  const problems = [...seeds.problems, ...miswritten];
+  if (strict) refuseProblems(folder, problems.map(formatProblem));
   if (articles.length === 0) {
-    const reasons = warnings.map((warning) => `\n  ${warning}`).join('');
+    const reasons = problems.map((problem) => `\n  ${formatProblem(problem)}`).join('');
     throw new SeedError(
       `There is no article to be read in ${folder}. Put .txt, .md, .html, .jsonl or .xml (RSS, Atom) files there.${reasons}`,
     );
   }
-  return buildBundle(articles, await buildGazetteer(), warnings);
+  const bundle = buildBundle(articles, buildGazetteer(), { corrections, problems, progress });
+  if (strict) refuseProblems(folder, bundle.warnings);
+  return bundle;
+}
+
+function refuseProblems(folder: string, problems: readonly string[]): void {
+  if (problems.length === 0) return;
+  throw new SeedError(`The archive in ${folder} has problems:\n${problems.map((each) => `  ${each}`).join('\n')}`);
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { WxtHooks } from 'wxt';
 import { BUNDLE_FILES } from './bundle.ts';
 import { bundleFrom } from './bundle-from.ts';
+import { progressBar } from './progress.ts';
 
 /** What others' licences ask to go along with every copy. */
 const NOTICES = ['LICENSE', 'NOTICE'] as const;
@@ -17,7 +18,10 @@ export function emitBundle(seeds: string): Partial<WxtHooks> {
       paths.push(...BUNDLE_FILES.map((file) => `bundle/${file}`));
     },
     'build:publicAssets': async (wxt, files) => {
-      const bundle = await bundleFrom(resolve(wxt.config.root, seeds), { strict: true });
+      const bar = progressBar(process.stderr);
+      const bundle = await bundleFrom(resolve(wxt.config.root, seeds), { strict: true, progress: bar.report }).finally(
+        bar.close,
+      );
       // WXT copies files or writes text: bytes have to stand in a file first.
       const folder = join(wxt.config.wxtDir, 'bundle', bundle.hash);
       await mkdir(folder, { recursive: true });

@@ -21,9 +21,12 @@ const NO_ARTICLES = /^names\.(?:ya?ml|json)$|^(?:.*\/)?(?:readme|licen[cs]e|noti
 /**
  * Reads all articles of a folder and the folders in it, always in the same order. A file that cannot be read, is empty
  * or repeats an id is told among the problems; the others are read all the same. Hidden files,
- * `README` and `LICENSE` are passed over.
+ * `README` and `LICENSE` are passed over. `progress` is told how many of the files have been read.
  */
-export async function readSeeds(dir: string): Promise<Seeds> {
+export async function readSeeds(
+  dir: string,
+  progress: (done: number, total: number) => void = () => {},
+): Promise<Seeds> {
   const articles = new Map<string, Article>();
   const problems: SeedProblem[] = [];
   const shown = (path: string): string => relative('.', join(dir, path)) || path;
@@ -41,7 +44,8 @@ export async function readSeeds(dir: string): Promise<Seeds> {
   const metaPaths = new Set(paths.filter((path) => path.endsWith(META_ENDING)));
   const described = new Set<string>();
 
-  for (const path of paths) {
+  for (const [at, path] of paths.entries()) {
+    progress(at, paths.length);
     if (metaPaths.has(path) || NO_ARTICLES.test(path)) continue;
     const metaPath = `${idOf(path)}${META_ENDING}`;
     described.add(metaPath);

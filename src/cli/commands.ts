@@ -1,12 +1,15 @@
 import { parseHTML } from 'linkedom';
+import type { Bundle } from '../build/bundle.ts';
 import { bundleFrom } from '../build/bundle-from.ts';
 import { buildGazetteer } from '../build/gazetteer.ts';
+import { progressBar } from '../build/progress.ts';
 import { findNames } from '../names/find-names.ts';
 import { openGazetteer } from '../names/gazetteer.ts';
 import { identifyNames } from '../names/identify.ts';
 import { extractArticle } from '../page/extract-article.ts';
 import { inReadingOrder } from '../text/span.ts';
-import { corpusReport, corpusTable } from './corpus.ts';
+import { corpusReport } from './corpus.ts';
+import { corpusTable } from './corpus-table.ts';
 import { InputError, optionalText, type Row, text } from './json-lines.ts';
 import { type OpenArchive, openArchive } from './open-archive.ts';
 
@@ -98,22 +101,27 @@ async function search(options: Options): Promise<Answer> {
 async function extract(): Promise<Answer> {
   return (row, line) => {
     const { document } = parseHTML(text(row, 'html', line));
-    return { id: row['id'], ...extractArticle(document) };
+    return { id: row['id'], ...extractArticle(document, optionalText(row, 'url', line)) };
   };
 }
 
 async function corpus(options: Options): Promise<null> {
   const started = performance.now();
-  const bundle = await bundleFrom(seedsOf(options), options);
+  const bundle = await bundleOf(options);
   const builtInMs = Math.round(performance.now() - started);
   console.log(options.table ? corpusTable(bundle) : JSON.stringify({ ...corpusReport(bundle), builtInMs }));
   return null;
 }
 
 async function archiveOf(options: Options): Promise<OpenArchive> {
-  const bundle = await bundleFrom(seedsOf(options), options);
+  const bundle = await bundleOf(options);
   for (const warning of bundle.warnings) console.error(warning);
   return openArchive(bundle);
+}
+
+function bundleOf(options: Options): Promise<Bundle> {
+  const bar = progressBar(process.stderr);
+  return bundleFrom(seedsOf(options), { strict: options.strict, progress: bar.report }).finally(bar.close);
 }
 
 function seedsOf({ seeds }: Options): string {

@@ -35,7 +35,7 @@ interface Automaton {
 
 /**
  * The automaton that finds the entities' aliases in a text, as one buffer for `openMatcher`. Equal entities give equal
- * bytes. Aliases that cannot be names (`aliasPatterns`) are left out. Throws a `RangeError` beyond 16 million different words.
+ * bytes. Aliases that cannot be names (`aliasPatterns`) and entities that are never marked are left out. Throws a `RangeError` beyond 16 million different words.
  */
 export function compileMatcher(entities: readonly Entity[]): Uint8Array {
   const automaton = buildAutomaton(entities);
@@ -63,7 +63,8 @@ export function compileMatcher(entities: readonly Entity[]): Uint8Array {
 
 function buildAutomaton(entities: readonly Entity[]): Automaton {
   const patterns: { entity: number; position: number; pattern: AliasPattern }[] = [];
-  entities.forEach(({ aliases }, entity) => {
+  entities.forEach(({ aliases, isNeverMarked }, entity) => {
+    if (isNeverMarked === true) return;
     aliases.forEach(({ text }, position) => {
       for (const pattern of aliasPatterns(text)) patterns.push({ entity, position, pattern });
     });

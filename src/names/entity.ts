@@ -44,6 +44,8 @@ export interface Entity {
   readonly aliases: readonly Alias[];
   /** In the order of the archive; only what articles print. */
   readonly roles: readonly Role[];
+  /** The curator wants it searchable, with a card, but marked on no page. Absent where nothing is said. */
+  readonly isNeverMarked?: boolean;
 }
 
 /** One place in the archive where a name stands: `block` counts the blocks of `articleBlocks`. */

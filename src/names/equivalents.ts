@@ -433,7 +433,7 @@ American Civil War | US Civil War
 Yom Kippur War | October War
 Six-Day War | Six Day War
 Russo-Ukrainian War | Russia-Ukraine war; Russian-Ukrainian War; Ukraine war; war in Ukraine
-COVID-19 | COVID-19 pandemic; coronavirus pandemic; novel coronavirus pandemic; COVID; COVID-19 outbreak; coronavirus outbreak; coronavirus crisis; coronavirus disease 2019 | coronavirus; novel coronavirus; 2019-nCoV
+COVID-19 | COVID-19 pandemic; coronavirus pandemic; COVID; COVID-19 outbreak; coronavirus outbreak; coronavirus crisis; coronavirus disease 2019 | coronavirus; 2019-nCoV
 Spanish flu | 1918 influenza pandemic; 1918 flu pandemic
 Severe acute respiratory syndrome | SARS
 September 11 attacks | September 11; Sept. 11; September 11th attacks; Sept. 11 attacks; September 11 terrorist attacks; 9/11 attacks; September 11, 2001 attacks | 9/11

@@ -1,11 +1,15 @@
-import { noVotes, type Votes, votesOfForm, votesOfPlace } from './classify-name.ts';
 import { ENTITY_TYPES, type EntityType, type FoundName } from './entity.ts';
 import { asEvent } from './event-phrases.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
-import { PLACE_HEADS, PLACE_PREFIXES } from './heads.ts';
 import { findRuns } from './name-runs.ts';
 import { type NewsWord, type NewsWords, readNewsWords } from './news-words.ts';
+import { POSSESSIVE_FIRMS } from './run-words.ts';
+import { shortFormsOf } from './short-forms.ts';
+import { withSmallWords } from './small-words.ts';
 import { type Piece, splitRun } from './split-run.ts';
+import { noVotes, type Votes } from './votes.ts';
+import { votesOfForm } from './votes-of-form.ts';
+import { votesOfNeighbours } from './votes-of-neighbours.ts';
 
 /** Points from which one mention decides by itself; hints instead are averaged, and proofs count up to a limit. */
 const PROOF = 2;
@@ -33,7 +37,7 @@ export function findNames(blocks: readonly string[], gazetteer: Gazetteer): Foun
   const { words } = read;
   const pieces = findRuns(read, gazetteer)
     .flatMap((run) => splitRun(run, read, gazetteer))
-    .map((piece) => asEvent(piece, words))
+    .map((piece) => asEvent(withSmallWords(piece, words), words))
     .filter((piece) => !isStressedWord(piece, read));
   const spellings = new Map<string, Spelling>();
   for (const piece of pieces) {
@@ -51,27 +55,37 @@ export function findNames(blocks: readonly string[], gazetteer: Gazetteer): Foun
       spellings.set(key, spelling);
     }
     spelling.pieces.push(piece);
-    const said = votesOfPlace(words, piece);
+    const said = votesOfNeighbours(words, piece);
     for (const type of ENTITY_TYPES) (said[type] >= PROOF ? spelling.proofs : spelling.hints)[type] += said[type];
   }
   for (const { votes, hints, proofs, pieces: mentions } of spellings.values()) {
     add(votes, hints, 1 / Math.sqrt(mentions.length));
     for (const type of ENTITY_TYPES) votes[type] += Math.min(proofs[type], MOST_PROOF);
   }
-  const types = decideTypes(spellings);
+  const types = decideTypes(spellings, words);
   return pieces.map((piece) => {
     const first = words[piece.from] as NewsWord;
     const last = words[piece.to - 1] as NewsWord;
     const key = keyOf(words, piece);
+    const type = types.get(key) ?? 'other';
+    const block = blocks[first.block] ?? '';
+    const end = type === 'organization' ? firmEnd(block, last) : last.end;
     return {
       block: first.block,
       start: first.start,
-      end: last.end,
-      text: (blocks[first.block] ?? '').slice(first.start, last.end),
-      type: types.get(key) ?? 'other',
+      end,
+      text: block.slice(first.start, end),
+      type,
       confidence: confidenceOf(spellings.get(key), words),
     };
   });
+}
+
+/** Where a firm's name ends, with the possessive that belongs to it: "McDonald's". */
+function firmEnd(block: string, last: NewsWord): number {
+  return POSSESSIVE_FIRMS.has(last.folded) && /^['’]s\b/.test(block.slice(last.end, last.end + 3))
+    ? last.end + 2
+    : last.end;
 }
 
 /** An ordinary word that the document as often writes small: its capital is a matter of style. */
@@ -101,7 +115,7 @@ function strongest(votes: Votes): { readonly type: EntityType; readonly lead: nu
 }
 
 /** Full names first; then what is short for one of them takes its type. */
-function decideTypes(spellings: ReadonlyMap<string, Spelling>): Map<string, EntityType> {
+function decideTypes(spellings: ReadonlyMap<string, Spelling>, words: readonly NewsWord[]): Map<string, EntityType> {
   const fullNames = new Map<string, Votes>();
   const acronyms = new Map<string, EntityType>();
   const types = new Map<string, EntityType>();
@@ -109,9 +123,11 @@ function decideTypes(spellings: ReadonlyMap<string, Spelling>): Map<string, Enti
     if (spelling.words.length < 2) continue;
     const { type } = strongest(spelling.votes);
     types.set(key, type);
-    for (const word of shortForms(type, spelling.words)) {
+    const isFirstOrdinary = words[spelling.pieces[0]?.from ?? 0]?.ordinary ?? false;
+    for (const { word, type: meant, weight } of shortFormsOf(type, spelling.words, isFirstOrdinary)) {
       const votes = fullNames.get(word) ?? noVotes();
-      votes[type] = Math.min(votes[type] + 2.5 + Math.min(spelling.pieces.length, 3) * 0.5, MOST_PROOF);
+      const shown = (2.5 + Math.min(spelling.pieces.length, 3) * 0.5) * weight;
+      votes[meant] = Math.min(votes[meant] + shown, MOST_PROOF);
       fullNames.set(word, votes);
     }
     acronyms.set(initialsOf(spelling.words), type);
@@ -132,13 +148,6 @@ function decideTypes(spellings: ReadonlyMap<string, Spelling>): Map<string, Enti
 /** A country or city known as such stays one though "China Eastern" is an airline; "Washington" may be a person. */
 function isSure(own: Votes, full: Votes): boolean {
   return own.place >= 2 && full.organization > 0;
-}
-
-/** Words of a full name that stand for it alone: "Putin", "Lockheed", "Elbe" of "Elbe River". */
-function shortForms(type: EntityType, words: readonly string[]): readonly string[] {
-  if (type === 'person') return words.slice(-1);
-  if (type === 'organization') return words.slice(0, 1);
-  return type === 'place' ? words.filter((word) => !PLACE_HEADS.has(word) && !PLACE_PREFIXES.has(word)) : [];
 }
 
 const SMALL: ReadonlySet<string> = new Set('of the and for on in de la'.split(' '));

@@ -73,7 +73,7 @@ reuters, ap, afp, associated press, agence france presse, tass, itar tass, inter
 bbc, cnn, nbc, cbs, abc, msnbc, cnbc, pbs, npr, itv, sky news, fox news, fox, al jazeera, rfe rl, rfe, rt, cctv, nhk, espn, hbo,
 new york times, washington post, wall street journal, financial times, usa today, los angeles times, guardian, times,
 telegraph, daily telegraph, daily mail, independent, le monde, der spiegel, spiegel, bild, time magazine, newsweek, economist,
-forbes, bloomberg, wikipedia, wikinews, wikimedia, google, facebook, twitter, youtube, amazon, apple, microsoft, ibm, intel, hp,
+forbes, world economic forum, bloomberg, wikipedia, wikinews, wikimedia, google, facebook, twitter, youtube, amazon, apple, microsoft, ibm, intel, hp,
 hewlett packard, dell, oracle, cisco, yahoo, ebay, netflix, uber, tesla, spacex, boeing, airbus, eads, lockheed martin, lockheed,
 northrop grumman, raytheon, bae systems, general motors, gm, general mills, general dynamics, general atomics, general electric, ge, ford, chrysler, daimler, toyota, honda,
 nissan, mazda, mitsubishi, suzuki, subaru, hyundai, kia, volkswagen, vw, bmw, mercedes, porsche, audi, fiat, renault, peugeot,
@@ -90,7 +90,7 @@ british airways, american airlines, delta, delta air lines, united airlines, emi
 huawei, zte, lenovo, alibaba, tencent, baidu, tiktok, bytedance, foxconn, tata, infosys, wipro, reliance, mozilla, adobe, nvidia,
 amd, qualcomm, linux foundation, openai, deepmind, instagram, whatsapp, telegram, snapchat, linkedin, reddit, paypal, skype,
 greenpeace, amnesty, amnesty international, human rights watch, oxfam, wikileaks, transparency international, aclu, naacp, nra,
-fifa, uefa, ioc, nfl, nba, nhl, mlb, ncaa, wada, premier league, la liga, bundesliga, serie a, champions league, arsenal, chelsea,
+fifa, uefa, ioc, nfl, nba, nhl, mlb, ncaa, wada, premier league, la liga, ligue 1, bundesliga, serie a, arsenal, chelsea,
 manchester united, manchester city, liverpool fc, tottenham, everton, real madrid, barcelona fc, juventus, bayern munich,
 ac milan, yankees, red sox, lakers, gop, anc, bjp, labour, labour party, tories, conservatives, conservative party,
 liberal democrats, social democrats, free democrats, christian democrats, christian democratic union,
@@ -102,7 +102,7 @@ smithsonian, hollywood foreign press, vatican bank, star alliance, allied powers
 /** Indices, products, currencies, languages, scriptures, prizes and other things that news names and that are none of the other kinds. */
 export const THING_NAMES = lines(`
 dow, dow jones, dow jones industrial average, djia, nasdaq, nasdaq composite, nyse, ftse, ftse 100, dax, cac 40, nikkei, nikkei 225,
-hang seng, s p 500, russell 2000, sensex, stoxx, euro stoxx, kospi, topix, libor, brent, windows, macintosh, mac, mac os, mac os x,
+hang seng, s p 500, russell 2000, sensex, stoxx, euro stoxx, west texas intermediate, brent crude, wti, kospi, topix, libor, brent, windows, macintosh, mac, mac os, mac os x,
 ios, ipod, iphone, ipad, itunes, imac, macbook, icloud, android, linux, unix, firefox, chrome, safari, internet explorer, gmail,
 playstation, xbox, wii, kindle, blackberry, galaxy, photoshop, java, bluetooth, wifi, wi fi, internet, web, world wide web,
 bible, koran, quran, torah, talmud, constitution, declaration of independence, bill of rights, magna carta, geneva convention,
@@ -125,7 +125,8 @@ veterans day, remembrance day, mother day, bastille day, d day, ve day, v e day,
 black friday, black monday, cyber monday, mardi gras, oktoberfest, covid, covid 19, sars, ebola, mers, swine flu, bird flu,
 hurricane katrina, chernobyl disaster, french revolution, russian revolution, october revolution, cultural revolution,
 industrial revolution, renaissance, reformation, crusades, cuban missile crisis, bay of pigs, boston marathon, oscars, grammys,
-emmys, golden globes, academy awards`);
+emmys, golden globes, academy awards, champions league, europa league, formula one, formula 1, davis cup, ryder cup, copa america,
+nations league, six nations`);
 
 /** Given names from Russian, Arabic, Persian, Turkish, Hebrew, Chinese, Japanese, Korean and Indian names as newspapers spell them. */
 export const GIVEN_NAMES = lines(`

@@ -9,13 +9,12 @@ bureau commission committee subcommittee council court courts tribunal parliamen
 party union unions association federation confederation foundation society league organization organisation club fc team
 police army navy corps force forces guard guards service services times post news journal tribune herald gazette
 daily press radio television tv broadcasting network networks magazine newspaper chronicle observer guardian
-hospital clinic church cathedral diocese air museum gallery library orchestra opera ballet theatre theater
-systems technologies technology motors motor pharmaceuticals pharma labs laboratories laboratory software
+hospital clinic church diocese air museum gallery library orchestra opera ballet systems technologies technology motors motor pharmaceuticals pharma labs laboratories laboratory software
 electronics semiconductor electric energy petroleum oil gas steel chemicals chemical mining insurance capital securities
 fund funds trust exchange board office centre center command coalition alliance movement front brigade brigades
 division squadron battalion regiment fleet militia mafia cartel
 communications telecom telecommunications mobile media entertainment pictures studios studio records
-zeitung publishing publications books stores store foods brewery breweries hotels resorts casino
+zeitung publishing publications books stores store foods investment industry brewery breweries hotels resorts casino
 brothers bros sons associates consulting advisors management investments financial finance
 international worldwide solutions interactive games logistics express railways railway
 rail lines shipping shipyard shipyards construction properties realty
@@ -33,7 +32,8 @@ river lake sea ocean island islands isle isles mountain mountains mount valley p
 prefecture oblast district borough street avenue ave road boulevard blvd lane drive square bridge airport park beach city town
 village township desert canal hill hills harbor harbour port station territory territories tower towers palace plaza
 stadium arena gate monument memorial coast cape forest creek falls springs heights basin plateau glacier canyon reef
-archipelago highway motorway freeway turnpike tunnel cemetery castle fort prison jail zoo region
+archipelago field speedway raceway ballpark coliseum theatre theater cathedral garden gardens parkway expressway pier wharf
+dam base barracks delta grove ridge crossing junction route interstate cemetery headquarters highway motorway freeway turnpike tunnel cemetery castle fort prison jail zoo region
 republic kingdom emirate empire caliphate strip`);
 
 /** Words that before a name make it a place: "Lake Michigan", "Mount Everest". */
@@ -56,7 +56,7 @@ export const HEADLINE_EVENT_HEADS = words(
 );
 
 /** Words before a name that make it an event: "Hurricane Katrina", "Operation Desert Storm". */
-export const EVENT_PREFIXES = words('hurricane typhoon cyclone operation storm');
+export const EVENT_PREFIXES = words('hurricane typhoon cyclone operation storm tropical');
 
 /** Words that end the name of a law, a work, a prize, an index or another thing. */
 export const THING_HEADS = words(`
@@ -66,4 +66,8 @@ prize award awards medal cross order index average
 bible koran quran testament gospel report review edition show
 phone pro plus mini max ultra edition version series model
 dollar euro yen pound franc peso rouble ruble yuan rupee currency
-theory law rule effect syndrome disease virus flu fever`);
+theory law rule flight effect syndrome disease virus flu fever`);
+
+/** Whether a folded word says what kind of thing a name is that it ends. */
+export const isHead = (folded: string): boolean =>
+  ORGANIZATION_HEADS.has(folded) || PLACE_HEADS.has(folded) || EVENT_HEADS.has(folded) || THING_HEADS.has(folded);

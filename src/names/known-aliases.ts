@@ -55,6 +55,14 @@ export function findKnownName(key: string, printed: string): KnownName | null {
   return form.inCapitals && !/^[^\p{Ll}]*s?$/u.test(printed) ? null : form.known;
 }
 
+/** The forms of known names of a type that are written small even inside a sentence, "coronavirus pandemic": two words or more. */
+export function lowerCaseForms(type: EntityType): readonly string[] {
+  return [...readTables()]
+    .filter((known) => known.type === type)
+    .flatMap(({ fullNames, otherForms }) => [...fullNames, ...otherForms])
+    .filter((form) => form.includes(' ') && form === form.toLowerCase());
+}
+
 /** All keys that the tables know, for the search of misprints. */
 export function knownKeys(): Iterable<string> {
   return knownForms().keys();

@@ -1,8 +1,9 @@
 import { type Token, tokenize } from '../text/tokenize.ts';
 import { FUNCTION_WORDS, isOrdinaryWord } from './english-words.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { PLACES } from './known-kinds.ts';
 
-/** What stands between a word and the one before it in the same block. */
+/** What stands between a word and the one before it in the same block; `quote` is a bare closing quotation mark. */
 type Gap =
   | 'start'
   | 'space'
@@ -12,6 +13,7 @@ type Gap =
   | 'initial'
   | 'comma'
   | 'possessive'
+  | 'quote'
   | 'break'
   | 'other';
 
@@ -65,6 +67,11 @@ const FEWEST_IN_HEADLINE = 4;
 /** Fewest ordinary words with a capital in a headline: a line of names has fewer. */
 const FEWEST_ORDINARY = 2;
 const CAPITALS_SHARE = 0.75;
+/** The full stop that a headline does not have, perhaps behind a bracket or quotation mark. */
+const ENDS_SENTENCE = /^[)\]"'”’]*\.(?!\.)/;
+const LONGEST_ENDING = 4;
+/** Letters of the longest place that is all capitals everywhere: "USA", "UAE", "USSR". */
+const LONGEST_PLACE_ACRONYM = 4;
 
 /** Abbreviations before a name whose full stop does not end a sentence. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
@@ -83,9 +90,9 @@ export function readNewsWords(blocks: readonly string[], gazetteer: Gazetteer): 
     let inAddress = false;
     for (const token of tokenize(text)) {
       const between = before === undefined ? '' : text.slice(before.end, token.start);
-      const gap = before === undefined ? 'start' : gapOf(between, before);
-      inAddress = isAddress(between, token, inAddress);
       const newLine = before === undefined || between.includes('\n');
+      const gap = before === undefined ? 'start' : gapAt(between, before, token, words.at(-1));
+      inAddress = isAddress(between, token, inAddress) || isTicker(text, between, token);
       if (newLine) {
         markLine(words, lineStart, text);
         lineStart = words.length;
@@ -123,6 +130,13 @@ function isAddress(between: string, token: Token, inAddress: boolean): boolean {
   return inAddress && !/\s|^$/.test(between);
 }
 
+const TICKER = /^\.[A-Z]{1,4}[)>\],]/;
+
+/** "AAPL.O" in brackets behind the name of a company: the code of its share, not a name. */
+function isTicker(text: string, between: string, token: Token): boolean {
+  return token.shape !== 'lower' && /[(<[]$/.test(between) && TICKER.test(text.slice(token.end, token.end + 6));
+}
+
 const NOTHING = { flags: 0, ordinary: true } as const;
 
 function knownOf(
@@ -140,9 +154,23 @@ function knownOf(
 
 const OPENS_QUOTE = /["'“‘«„]$/;
 const CLOSES_QUOTE = /^[.,!?]?["'”’»](?!s\b)/;
+const BARE_CLOSING_QUOTE = /^["”] $/;
 const PLURAL_ACRONYM = /^\p{Lu}{2,}s$/u;
 const CURRENCY = /[$€£¥]/;
 const BREAKS = /[.!?:;…\n\r•·|]|["“„«‘([]$|(?:^|\s)['"“„«‘]|\s[-–—]+\s|—/u;
+
+/** A hyphen behind the capitals of a dateline that begins a line parts it from the story: "WASHINGTON-Officials said". */
+function gapAt(between: string, before: Token, token: Token, last: NewsWord | undefined): Gap {
+  const gap = gapOf(between, before);
+  const isDateline =
+    gap === 'hyphen' &&
+    last?.opens === true &&
+    last.shape === 'acronym' &&
+    token.shape === 'capitalized' &&
+    (last.flags & PLACES) !== 0 &&
+    last.folded.length > LONGEST_PLACE_ACRONYM;
+  return isDateline ? 'break' : gap;
+}
 
 function gapOf(between: string, before: Token): Gap {
   if (between === ' ' || between === '\u00a0') return 'space';
@@ -156,6 +184,7 @@ function gapOf(between: string, before: Token): Gap {
   }
   if (/^['’]s? $/i.test(between)) return 'possessive';
   if (/^\s+$/.test(between)) return between.includes('\n') ? 'break' : 'space';
+  if (BARE_CLOSING_QUOTE.test(between)) return 'quote';
   return BREAKS.test(between) ? 'break' : 'other';
 }
 
@@ -181,7 +210,7 @@ function markLine(words: Draft[], from: number, text: string): void {
     weighty >= FEWEST_IN_HEADLINE &&
     capital >= weighty * HEADLINE_SHARE &&
     ordinaryCapital >= FEWEST_ORDINARY &&
-    text.charAt(words.at(-1)?.end ?? 0) !== '.';
+    !ENDS_SENTENCE.test(text.slice(words.at(-1)?.end ?? 0, (words.at(-1)?.end ?? 0) + LONGEST_ENDING));
   if (!isCapitals && !isTitle) return;
   for (let at = from; at < words.length; at++) {
     const word = words[at];

@@ -4,7 +4,7 @@
 
 /** Acronyms of things that news does not treat as names. */
 export const NO_NAMES: ReadonlySet<string> = new Set(
-  'dui sql sos sms tv pm am dvd cd pc pcs gps hiv aids dna gdp gnp ipo ipos vip id ids ok faq pdf url ufo suv suvs atm atms lcd usb gb mb km mph kg kph ceos mps ngo ngos cctv phd ba ma mba bsc md usd eur gbp vs rpm hp led ac dc hd html http https www i o os ad bc photo'.split(
+  'dui sql sos sms tv pm am dvd cd pc pcs gps hiv aids dna gdp gnp ipo ipos vip id ids ok faq pdf url ufo suv suvs atm atms lcd usb gb mb km mph kg kph ceos mps ngo ngos cctv phd ba ma mba bsc md usd eur gbp vs rpm hp led ac dc hd mri mris ko kos ct icu emt emts mvp rbi rbis jst kst aest aedt msk html http https www i o os ad bc photo'.split(
     ' ',
   ),
 );
@@ -35,16 +35,13 @@ export const COUNTED =
 
 /** A number with its unit or ending: "2GB", "20th". */
 export const QUANTITY =
-  /^\d+(?:st|nd|rd|th|s|gb|mb|kb|tb|k|m|km|mm|cm|kg|g|w|kw|mw|hz|ghz|mhz|p|lr|er|x|am|pm|d|mp|bn)$/;
+  /^\d+(?:st|nd|rd|th|s|gb|mb|kb|tb|k|m|km|mm|cm|kg|g|w|kw|mw|hz|ghz|mhz|p|lr|er|x|am|pm|d|mp|bn|q)$|^(?:q[1-4]|h[12]|fy\d+)$/;
 
 /** Acronyms that are spelt like function words. */
 export const FUNCTION_ACRONYMS: ReadonlySet<string> = new Set(['us', 'who']);
 
 /** Letters of the longest ordinary word that is taken for an acronym when it is all capitals: "START" is too long, "SALT" is not. */
 export const SHORT_ACRONYM = 4;
-
-/** Words of the longest quoted title that is taken for one name. */
-export const LONGEST_TITLE = 9;
 
 export const SMALL_IN_TITLES: ReadonlySet<string> = new Set(
   'a an the of and in on at to for from with by de la le el'.split(' '),
@@ -68,3 +65,55 @@ export const BEFORE_NOUN: ReadonlySet<string> = new Set([
 ]);
 
 export const SURNAME_MONTHS = /^(?:may|june|april|august|march)$/;
+
+/** "76ers", "49ers": behind a place the name of a team. */
+export const NUMBER_TEAM = /^\d\ders$/;
+
+/** Ordinals that are function words but begin names: "First Amendment". */
+export const ORDINALS: ReadonlySet<string> = new Set(['first', 'second', 'third']);
+
+/** Letters before a hyphen that stand for a party, or for "I" and "a": "D-Calif.", not "T-Mobile". */
+export const PARTY_LETTERS: ReadonlySet<string> = new Set(['d', 'r', 'i', 'l', 'a']);
+
+/** Short forms of days and months that are as often parts of names. */
+export const SHORT_DATES: ReadonlySet<string> = new Set(['sun', 'jan', 'mar']);
+
+/** Months that are given names. */
+export const GIVEN_MONTHS: ReadonlySet<string> = new Set(['april', 'may', 'june', 'august']);
+
+/** Holders of an office that is named after them: "Attorney's Office", "Sheriff's Department". */
+export const OFFICE_HOLDERS: ReadonlySet<string> = new Set(
+  'attorney prosecutor sheriff governor mayor coroner examiner secretary president minister marshal commissioner treasurer chancellor premier defender ombudsman representative general comptroller inspector'.split(
+    ' ',
+  ),
+);
+
+/** What such an office is called. */
+export const HELD_OFFICES: ReadonlySet<string> = new Set(['office', 'department', 'association']);
+
+/** What follows the possessive of a founder in the name of a firm: "McDonald's Corp". */
+export const FIRM_ENDINGS: ReadonlySet<string> = new Set('inc corp co cos ltd plc llc club stores holdings'.split(' '));
+
+/** Firms that write themselves with a possessive, folded without it. */
+export const POSSESSIVE_FIRMS: ReadonlySet<string> = new Set(
+  'mcdonald moody poor macy kohl domino sainsbury lloyd sotheby christie denny bloomingdale'.split(' '),
+);
+
+/** Family names that stand before a given name of two syllables: "Moon Jae-in", "Tsai Ing-wen". */
+export const EAST_ASIAN_FAMILY_NAMES: ReadonlySet<string> = new Set(
+  'kim park pak lee yi ri rhee choi choe jung jeong chung chong kang cho jo yoon yun jang chang lim im rim han oh seo suh shin sin kwon hwang ahn an song yoo yu ryu hong moon mun ko koh go bae baek paik nam noh roh no ban ha heo hur ho huh jeon jun chun son sohn cha joo ju woo wu hyun hyon min pyo bang kwak tae thae um tsai ma chen lin lien soong hsu chu ku su wang liu tang lai wong chan cheung lam leung yeung tung tsang'.split(
+    ' ',
+  ),
+);
+
+/** Words behind a hyphen that are no syllable of a given name: "Park Soo-led". */
+export const HYPHENATED_WORDS: ReadonlySet<string> = new Set(
+  'led run born based made style era held only like free elect wide ruled owned type list old sized back win loss'.split(
+    ' ',
+  ),
+);
+
+/** Agencies as they stand behind the photographer's name and a slash. */
+export const PICTURE_SOURCES: ReadonlySet<string> = new Set(
+  'reuters ap afp epa pa upi xinhua tass shutterstock alamy'.split(' '),
+);

@@ -1,8 +1,10 @@
 import { CALENDAR_WORDS, FUNCTION_WORDS } from './english-words.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
-import { EVENT_HEADS, ORGANIZATION_HEADS, PLACE_HEADS, THING_HEADS } from './heads.ts';
-import type { NameRun, Run } from './name-runs.ts';
+import { isHead, ORGANIZATION_HEADS } from './heads.ts';
+import { NAMED } from './known-kinds.ts';
+import type { NameRun } from './name-runs.ts';
 import type { NewsWord, NewsWords } from './news-words.ts';
+import type { Run } from './run.ts';
 import { AMBIGUOUS_TITLES, NAME_SUFFIXES, OFFICES, PARTICLES, TITLE_MODIFIERS, TITLES } from './titles.ts';
 
 /** One name inside a run. */
@@ -12,12 +14,6 @@ export interface Piece extends Run {
   /** Printed as one in quotation marks. */
   readonly quoted: boolean;
 }
-
-const PLACE = KNOWN_AS.country | KNOWN_AS.city | KNOWN_AS.place;
-const NAMED = PLACE | KNOWN_AS.organization | KNOWN_AS.event | KNOWN_AS.thing;
-
-const isHead = (folded: string): boolean =>
-  ORGANIZATION_HEADS.has(folded) || PLACE_HEADS.has(folded) || EVENT_HEADS.has(folded) || THING_HEADS.has(folded);
 
 /** Takes titles out of a run and parts names that only stand side by side: "U.S. | Ambassador to | Russia | John Sullivan". */
 export function splitRun(run: NameRun, { words }: NewsWords, gazetteer: Gazetteer): Piece[] {
@@ -62,6 +58,7 @@ export function splitRun(run: NameRun, { words }: NewsWords, gazetteer: Gazettee
 
   function isTitleWord(index: number): boolean {
     const { folded, shape } = word(index);
+    if (folded === 'miss' && word(index).gap === 'comma') return false;
     return shape !== 'lower' && TITLES.has(folded);
   }
 
@@ -89,6 +86,7 @@ export function splitRun(run: NameRun, { words }: NewsWords, gazetteer: Gazettee
       if (end - start > 1 && (gazetteer.flagsOfRun(words, start, end) & NAMED) !== 0) return false;
     }
     const last = word(run.to - 1).folded;
+    if (to < run.to && word(to).gap === 'possessive') return false;
     if (from > start && word(from - 1).shape === 'lower') return false;
     if (to === run.to && isPersonWithTitleForSurname(start, from, to)) return false;
     if (to === run.to) return !(from > start && isHead(last) && !AMBIGUOUS_TITLES.has(last));
@@ -219,8 +217,12 @@ export function splitRun(run: NameRun, { words }: NewsWords, gazetteer: Gazettee
   function trimmedEnds({ from, to }: Run): Run {
     let start = from;
     let end = to;
+    if ((gazetteer.flagsOfRun(words, from, to) & NAMED) !== 0) return { from, to };
     const isLoose = (index: number): boolean => {
       const { shape, folded } = word(index);
+      // The last syllable of "Kim Jong-un" and the number of "76ers" are no loose ends.
+      if (shape === 'lower' && (/^\d/.test(folded) || (index === end - 1 && word(index).gap === 'hyphen')))
+        return false;
       if (shape === 'lower') return index === end - 1 || !PARTICLES.has(folded);
       return (
         shape === 'capitalized' &&

@@ -17,6 +17,8 @@ engineer astronaut cosmonaut pilot capt artist painter activist campaigner dissi
 midfielder striker goalkeeper defender forward quarterback pitcher skipper driver rider cyclist boxer champion
 aide adviser advisor deputy executive administrator delegate negotiator billionaire entrepreneur banker trader
 investor tycoon mogul dictator strongman warlord terrorist brother sister saint hereditary nurse
+trooper patrolman firefighter paramedic agent investigator strategist comptroller coroner pastor chaplain dean provost whip
+guitarist drummer rapper bassist playwright choreographer secretaries governors mayors ambassadors judges justices leaders
 msgr monsignor vp svp evp physicist chemist biologist mathematician psychologist programmer`);
 
 /** Words that belong to a title only beside one of `TITLES`: "Foreign Minister", "Chief Executive Officer", "Prime Minister". */
@@ -26,6 +28,7 @@ former lieutenant major first lady state managing national security press human 
 marketing regional district police fire home health education trade transport environment energy economy culture
 sports information intelligence communications planning labour labor agriculture justice commerce treasury
 homeland housing veterans tourism industry opposition majority minority party co ex elect interim honorary supreme court
+superior circuit appeals municipal special federal urban congressional presidential
 surgeon physician crown grand high fleet staff wing air union attorney`);
 
 /** Titles that as often are part of the name of something else ("General Motors", "Prince George County", "King Cup"). */

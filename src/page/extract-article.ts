@@ -30,11 +30,21 @@ export function extractArticle(document: Document, address: string | null = null
   const metadata = readMetadata(document);
   const addresses = addressesOf(document, address);
   const structured = structuredArticle(document, new Set(addresses.map(pageKey)));
-  const page = readLines(document.body ?? document);
-  const [siteName = null] = [...metadata('og:site_name'), ...(structured?.publisher ? [structured.publisher] : [])];
+  const page = readLines(document);
   const site = siteOf(
     [
-      ...metadata('og:site_name', 'application-name', 'apple-mobile-web-app-title', 'al:ios:app_name', 'al:android:app_name', 'dc.publisher', 'publisher', 'copyright', 'cre', 'twitter:app:name:iphone'),
+      ...metadata(
+        'og:site_name',
+        'application-name',
+        'apple-mobile-web-app-title',
+        'al:ios:app_name',
+        'al:android:app_name',
+        'dc.publisher',
+        'publisher',
+        'copyright',
+        'cre',
+        'twitter:app:name:iphone',
+      ),
       ...(structured?.publisher ? [structured.publisher] : []),
     ],
     hostOf(addresses),
@@ -47,14 +57,14 @@ export function extractArticle(document: Document, address: string | null = null
 
   const body = bodyOf(found?.paragraphs ?? [], structured);
   const story = placeOfStory(body, page);
-  const title = findTitle(titleSources(document, structured, metadata), page, story.start, site);
+  const title = findTitle(titleSources(document, structured, metadata), page, story, site);
   const headline = title?.line ?? null;
   const around = surroundings(headline, story);
   return {
     title: title?.text ?? cleanText(found?.title),
     byline: findByline({ structured, metadata, page, around, headline, story, site, guess: found?.byline ?? null }),
     published: findPublished({ structured, metadata, page, around, headline, story, addresses, language }),
-    siteName: siteName ?? cleanText(found?.siteName),
+    siteName: metadata('og:site_name').find((name) => !ADDRESS.test(name)) ?? structured?.publisher ?? null,
     language,
     text: cleanBody(body),
   };
@@ -64,7 +74,6 @@ interface ReadableArticle {
   readonly paragraphs: readonly string[];
   readonly title: string | null;
   readonly byline: string | null;
-  readonly siteName: string | null;
 }
 
 /** What Readability finds. It takes apart what it is given, so it gets a copy; null where it fails or finds nothing. */
@@ -73,16 +82,33 @@ function readableArticle(document: Document): ReadableArticle | null {
     const copy = document.cloneNode(true) as Document;
     const found = new Readability<Node>(copy, { serializer: (node) => node, maxElemsToParse: MOST_ELEMENTS }).parse();
     if (!found) return null;
-    const { content, title = null, byline = null, siteName = null } = found;
-    return { paragraphs: content ? linesOf(content) : [], title, byline, siteName };
+    const { content, title = null, byline = null } = found;
+    return { paragraphs: content ? storyLines(linesOf(content)) : [], title, byline };
   } catch {
     // Markup that is nested thousands deep overflows the stack of every recursive reader: there is no article on it.
     return null;
   }
 }
 
+/** Some sites name themselves by their address. */
+const ADDRESS = /^https?:/i;
+
 /** Pages of news have some thousand elements. With so many, reading would hold up the reader's tab for seconds. */
 const MOST_ELEMENTS = 50_000;
+
+/** What stands between paragraphs and is no text: advertisement labels, arrows of a gallery. */
+const NO_TEXT =
+  /^(?:advertisements?|story continues below(?: advertisement)?|hide caption|show caption|[<>«»‹›×]{1,3})$/iu;
+/** A short line that comes so often is the label of a gallery's pictures; a refrain comes less often. */
+const OFTEN = 8;
+const SHORT_LINE = 60;
+
+/** The lines of a body without those that are no part of its text. */
+function storyLines(lines: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return lines.filter((line) => !NO_TEXT.test(line) && (line.length > SHORT_LINE || (counts.get(line) ?? 0) < OFTEN));
+}
 
 /** A body of structured data must be so much longer than the one found on the page to be taken instead. */
 const MUCH_LONGER = 2;
@@ -92,8 +118,9 @@ const SHORTEST_BODY = 400;
 function bodyOf(paragraphs: readonly string[], structured: StructuredArticle | null): readonly string[] {
   const stated = structured?.body ?? '';
   const length = paragraphs.reduce((sum, text) => sum + text.length, 0);
-  if (stated.length < SHORTEST_BODY || stated.length < length * MUCH_LONGER || /<\/?[a-z][^>]*>/i.test(stated)) return paragraphs;
-  return stated.split(/\s*\n\s*/).flatMap((text) => cleanText(text) ?? []);
+  if (stated.length < SHORTEST_BODY || stated.length < length * MUCH_LONGER || /<\/?[a-z][^<>]{0,200}>/i.test(stated))
+    return paragraphs;
+  return stated.split('\n').flatMap((text) => cleanText(text) ?? []);
 }
 
 function cleanBody(paragraphs: readonly string[]): string | null {
@@ -101,7 +128,11 @@ function cleanBody(paragraphs: readonly string[]): string | null {
   return text === '' ? null : text;
 }
 
-function titleSources(document: Document, structured: StructuredArticle | null, metadata: ReturnType<typeof readMetadata>): TitleSource[] {
+function titleSources(
+  document: Document,
+  structured: StructuredArticle | null,
+  metadata: ReturnType<typeof readMetadata>,
+): TitleSource[] {
   const sources: TitleSource[] = [];
   const add = (texts: readonly string[], weight: number): void => {
     for (const text of texts.slice(0, 2)) sources.push({ text, weight });
@@ -118,7 +149,9 @@ function titleSources(document: Document, structured: StructuredArticle | null, 
 function addressesOf(document: Document, address: string | null): string[] {
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const stated = document.querySelector('meta[property="og:url"]')?.getAttribute('content');
-  return [...new Set([address, document.URL, canonical, stated])].flatMap((url) => (/^https?:/i.test(url ?? '') ? (url ?? []) : []));
+  return [...new Set([address, document.URL, canonical, stated])].flatMap((url) =>
+    /^https?:/i.test(url ?? '') ? (url ?? []) : [],
+  );
 }
 
 function hostOf(addresses: readonly string[]): string {

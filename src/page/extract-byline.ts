@@ -1,5 +1,5 @@
 import { findDates } from '../archive/dates.ts';
-import { linesOf, type PageLines } from './extract-lines.ts';
+import { isApart, linesOf, type PageLines } from './extract-lines.ts';
 import type { Metadata } from './extract-metadata.ts';
 import { comparable, type Site } from './extract-site.ts';
 import type { StoryPlace, Surroundings } from './extract-story-place.ts';
@@ -20,10 +20,35 @@ export interface SignedPage {
 
 /** Metadata names of authors, with how much each is believed. */
 const AUTHOR_NAMES: readonly (readonly [weight: number, names: readonly string[]])[] = [
-  [2, ['author', 'parsely-author', 'citation_author', 'byl', 'article:author_name', 'dcsext.author', 'dc.creator', 'dcterms.creator']],
+  [
+    2,
+    [
+      'author',
+      'parsely-author',
+      'citation_author',
+      'byl',
+      'article:author_name',
+      'dcsext.author',
+      'dc.creator',
+      'dcterms.creator',
+    ],
+  ],
   [
     1.5,
-    ['article:author', 'og:article:author', 'article_author', 'og:author', 'sailthru.author', 'cxenseparse:author', 'authors', 'byline', 'creator', 'article.author', 'rnews:author', 'dc.contributor'],
+    [
+      'article:author',
+      'og:article:author',
+      'article_author',
+      'og:author',
+      'sailthru.author',
+      'cxenseparse:author',
+      'authors',
+      'byline',
+      'creator',
+      'article.author',
+      'rnews:author',
+      'dc.contributor',
+    ],
   ],
 ];
 const STRUCTURED = 3;
@@ -52,16 +77,28 @@ export function findByline(given: SignedPage): string | null {
   const { structured, metadata, page, around, site, guess, headline, story } = given;
   const voices: Voice[] = [];
   const hear = (texts: readonly string[], weight: number): void => {
-    const names = [...new Set(texts.flatMap((text) => authorNames(text)))].filter((name) => !site.isName(name) && !isAccount(name));
+    const names = [...new Set(texts.flatMap((text) => authorNames(text)))].filter(
+      (name) => !site.isName(name) && !isAccount(name),
+    );
     const byKey = new Map(names.map((name) => [comparable(name), name] as const).filter(([key]) => key !== ''));
     if (byKey.size === 0 || byKey.size > MOST_AUTHORS) return;
     const isPersonal = [...byKey.values()].every(isPersonalName);
-    voices.push({ names: [...byKey.values()], keys: [...byKey.keys()], weight: isPersonal ? weight : Math.min(weight, DOUBTFUL) });
+    voices.push({
+      names: [...byKey.values()],
+      keys: [...byKey.keys()],
+      weight: isPersonal ? weight : Math.min(weight, DOUBTFUL),
+    });
   };
 
   const authors = structured?.authors ?? [];
-  hear(authors.filter(({ isOrganization }) => !isOrganization).map(({ name }) => name), STRUCTURED);
-  hear(authors.filter(({ isOrganization }) => isOrganization).map(({ name }) => name), ORGANIZATION);
+  hear(
+    authors.filter(({ isOrganization }) => !isOrganization).map(({ name }) => name),
+    STRUCTURED,
+  );
+  hear(
+    authors.filter(({ isOrganization }) => isOrganization).map(({ name }) => name),
+    ORGANIZATION,
+  );
   for (const [weight, names] of AUTHOR_NAMES) for (const name of names) hear(metadata(name), weight);
   if (guess !== null) hear([guess], GUESS);
   hear(labelledAuthors(metadata), AUTHOR_CLASS);
@@ -69,34 +106,48 @@ export function findByline(given: SignedPage): string | null {
   if (around !== null) {
     const isNear = (line: number): boolean =>
       line >= (headline === null ? around.from : Math.max(around.from, headline - ABOVE_HEADLINE)) && line < around.to;
-    const marked = page.marks.filter((mark) => mark.kind === 'author' && !mark.apart && isNear(mark.line));
-    const outer = marked.filter(({ element }) => !marked.some((other) => other.element !== element && other.element.contains(element)));
+    const marked = page.marks
+      .filter(({ kind, line, boxes }) => kind === 'author' && isNear(line) && !isApart(boxes, story.block))
+      .slice(0, MOST_MARKS);
+    const outer = marked.filter(
+      ({ element }) => !marked.some((other) => other.element !== element && other.element.contains(element)),
+    );
     for (const { element } of outer) hear(namesWithin(element), isStatedAuthor(element) ? MARKED_AUTHOR : AUTHOR_CLASS);
-    const printed = page.lines.slice(around.from, around.to).filter(({ apart }) => !apart);
+    const printed = page.lines
+      .slice(around.from, around.to)
+      .filter(({ text, boxes }) => text.length <= LONGEST_BYLINE && !isApart(boxes, story.block));
     for (const [position, { text }] of printed.entries()) {
       if (BY.test(text)) hear([text], BY_LINE);
+      else if (BEHIND_DATE.test(text) && findDates(text).length > 0) hear([text.replace(BEHIND_DATE, '')], BY_LINE);
       else if (/^(?:written )?by:?$/i.test(text)) hear([printed[position + 1]?.text ?? ''], BY_LINE);
     }
     // Below a story its author signs, too, when nobody did above.
-    for (const { text, apart } of voices.length === 0 ? page.lines.slice(story.end, story.end + BELOW_STORY) : []) {
-      if (!apart && BY.test(text)) hear([text], BY_LINE);
+    for (const { text, boxes } of voices.length === 0 ? page.lines.slice(story.end, story.end + BELOW_STORY) : []) {
+      if (text.length <= LONGEST_BYLINE && BY.test(text) && !isApart(boxes, story.block)) hear([text], BY_LINE);
     }
   }
-  return winner(voices, page, around);
+  return winner(voices, page, around, story.block);
 }
 
+/** "Posted on 12 March 2020 by Jane Doe". */
+const BEHIND_DATE = /^[^.!?]*\d[^.!?]*?\bby:?\s+(?=\p{Lu})/iu;
+const MOST_MARKS = 50;
 const ABOVE_HEADLINE = 3;
 const BELOW_STORY = 2;
 const MOST_AUTHORS = 12;
 /** The weight that names have at most which no person bears: "National Desk", "devindra". */
 const DOUBTFUL = 1;
-const BY = /^(?:(?:written|posted|reported|published|story|words|text|reviewed|report|analysis|opinion) )?by:?\s+(?=\S)/i;
-const OPENING = /^(?:(?:article |guest |blog )?(?:(?:written|posted|reported|published|story|words|text|report|analysis|opinion|edited)\s+)?by\b\s*:?|authors?\s*:|from\s*:|byline\s*:)\s*/i;
+const BY =
+  /^(?:(?:written|posted|reported|published|story|words|text|reviewed|report|analysis|opinion) )?by:?\s+(?=\S)/i;
+const OPENING =
+  /^(?:(?:article |guest |blog )?(?:(?:written|posted|reported|published|story|words|text|report|analysis|opinion|edited)\s+)?by\b\s*:?|authors?\s*:|from\s*:|byline\s*:)\s*/i;
 
 /** Content systems tell chat programs who wrote a page by pairs of label and value. */
 function labelledAuthors(metadata: Metadata): string[] {
   return ['1', '2', '3'].flatMap((number) =>
-    /^(?:written )?by$|^authors?$/i.test(metadata(`twitter:label${number}`)[0] ?? '') ? metadata(`twitter:data${number}`) : [],
+    /^(?:written )?by$|^authors?$/i.test(metadata(`twitter:label${number}`)[0] ?? '')
+      ? metadata(`twitter:data${number}`)
+      : [],
   );
 }
 
@@ -120,8 +171,10 @@ function namesWithin(element: Element): string[] {
 /** Longer texts tell about an author instead of naming one. */
 const LONGEST_BYLINE = 150;
 const MOST_WORDS = 6;
-const PARTICLES = /^(?:de|da|di|du|del|della|der|den|van|von|zu|la|le|el|al|bin|ibn|ben|y|e|dos|das|ter|ten|of|the|for|and|&|d’\p{L}+|d'\p{L}+)$/u;
-const AFFILIATION = /^(?:(?:the )?(?:associated press|reuters|bloomberg|afp|ap|cnn|bbc|ph\.?d|m\.?d|ma|jr|sr|iii?|esq)\.?)$/i;
+const PARTICLES =
+  /^(?:de|da|di|du|del|della|der|den|van|von|zu|la|le|el|al|bin|ibn|ben|y|e|dos|das|ter|ten|of|the|for|and|&|d’\p{L}+|d'\p{L}+)$/u;
+const AFFILIATION =
+  /^(?:(?:the )?(?:associated press|reuters|bloomberg|afp|ap|cnn|bbc|ph\.?d|m\.?d|ma|jr|sr|iii?|esq)\.?)$/i;
 const ROLE =
   /\b(?:reporter|correspondent|editor|writer|columnist|producer|journalist|contributor|bureau|chief|analyst|director|professor|fellow|founder|photographer|blogger|critic|author|minutes?|comments?|shares?|views?|share|follow|read|subscribe|updated|published|posted|last|photo\w*|image|video|credit)\b/i;
 
@@ -132,9 +185,13 @@ function authorNames(byline: string): string[] {
   let text = line.replace(OPENING, '');
   const date = findDates(text)[0];
   if (date !== undefined) text = text.slice(0, date.start);
-  text = text
-    .split(/\s+[|•·–—/-]+\s+|\s*[|•·]\s*|\s+@|\s*[([]|\s+(?:in|at|for|on|with)\s+(?=\p{Lu})|;\s*\d|\s+(?:published|updated|posted|follow|contact)\b/iu)[0] ?? '';
-  const parts = text.split(/\s*(?:,|;|&|\band\b)\s*/i).map((part) => part.replace(OPENING, '').replace(/^[\s:.-]+|[\s:,-]+$/g, ''));
+  text =
+    text.split(
+      /\s+[|•·–—/-]+\s+|\s*[|•·]\s*|\s+@|\s*[([][^)\]]*[)\]]?\s*$|\s+(?:in|at|for|on|with)\s+(?=\p{Lu})|;\s*\d|\s+(?:published|updated|posted|follow|contact)\b/iu,
+    )[0] ?? '';
+  const parts = text
+    .split(/\s*(?:,|;|&|\band\b)\s*/i)
+    .map((part) => part.replace(OPENING, '').replace(/^[\s:.-]+|[\s:,-]+$/g, ''));
   const names: string[] = [];
   for (const part of parts) {
     if (part === '') continue;
@@ -144,6 +201,8 @@ function authorNames(byline: string): string[] {
       if (names.length > 0) break;
       return [];
     }
+    // Behind a person stands where he works.
+    if (names.length > 0 && isPersonalName(names[0] ?? '') && !isPersonalName(part)) continue;
     names.push(part);
   }
   return names;
@@ -154,11 +213,15 @@ function isName(text: string): boolean {
   if (words.length > MOST_WORDS || !/\p{L}{2}/u.test(text) || /[\d!?:"“”{}<>=_]/.test(text)) return false;
   if (ROLE.test(text) && !STAFF.test(text)) return false;
   if (/[.]$/.test(text) && !/(?:\b\p{Lu}|Jr|Sr)\.$/u.test(text)) return false;
-  return (words.length === 1 && /^\p{L}+$/u.test(text)) || words.every((word) => /^[‘’'"]?\p{Lu}/u.test(word) || /^\p{Lo}/u.test(word) || PARTICLES.test(word));
+  return (
+    (words.length === 1 && /^\p{L}+$/u.test(text)) ||
+    words.every((word) => /^[‘’'"(]?\p{Lu}/u.test(word) || /^\p{Lo}/u.test(word) || PARTICLES.test(word))
+  );
 }
 
 /** Desks and agencies that sign together. */
-const STAFF = /\b(?:staff|desk|agenc\w+|team|wires?|service|bureau|correspondent|reporters?|writers?|editors?|contributors?|newsroom)$/i;
+const STAFF =
+  /\b(?:staff|desk|agenc\w+|team|wires?|service|bureau|correspondent|reporters?|writers?|editors?|contributors?|newsroom)$/i;
 const ACCOUNT =
   /^(?:(?:the )?(?:admin\w*|editors?|editorial(?: team| staff)?|staff|webmaster|web ?team|root|users?|guest(?: author)?|anonymous|unknown|authors?|team|news ?room|news ?desk|none|null|undefined|default|super ?user|wordpress|content|contributors?|by|more|about|share|home|news|advert\w*|sponsored|press release|test|na|site ?admin|subscribe|menu|search|sign in|log ?in))$/i;
 
@@ -167,12 +230,26 @@ const isAccount = (name: string): boolean => ACCOUNT.test(name.trim());
 /** "Jane Doe", "JOHN F. ROE", "Ana de la Vega": two words or more that begin with capitals, and no desk. */
 function isPersonalName(name: string): boolean {
   const capitals = name.split(' ').filter((word) => /^\p{Lu}|^\p{Lo}/u.test(word));
-  return capitals.length >= 2 && !STAFF.test(name) && !/\b(?:news|press|media|magazine|times|online|network|tv|radio|inc|ltd|group|company|post|journal|university|institute)\b/i.test(name);
+  return (
+    capitals.length >= 2 &&
+    !STAFF.test(name) &&
+    !/\b(?:news|press|media|magazine|times|online|network|tv|radio|inc|ltd|group|company|post|journal|university|institute)\b/i.test(
+      name,
+    )
+  );
 }
 
-function winner(voices: readonly Voice[], { lines }: PageLines, around: Surroundings | null): string | null {
+function winner(
+  voices: readonly Voice[],
+  { lines }: PageLines,
+  around: Surroundings | null,
+  story: Node | null,
+): string | null {
   const printedIn = (from: number, to: number): string =>
-    ` ${lines.slice(from, to).map(({ text, apart }) => (apart ? '' : comparable(text))).join(' | ')} `;
+    ` ${lines
+      .slice(from, to)
+      .map(({ text, boxes }) => (isApart(boxes, story) ? '' : comparable(text)))
+      .join(' | ')} `;
   const near = around === null ? '' : printedIn(around.from, around.to);
   const all = printedIn(0, lines.length);
   const shareIn = (text: string, keys: readonly string[]): number =>
@@ -192,4 +269,3 @@ function winner(voices: readonly Voice[], { lines }: PageLines, around: Surround
   }
   return best === null ? null : best.names.join(', ');
 }
-

@@ -4,8 +4,22 @@ export interface PageLine {
   readonly text: string;
   /** The innermost block around it. */
   readonly block: Node;
-  /** Whether it stands apart from the story: menus, comments, teasers, boxes of other stories. */
-  readonly apart: boolean;
+  /** The boxes around it that hold other things than a story, by their markup; null where there are none. */
+  readonly boxes: Boxes | null;
+}
+
+/** Menus, comments, teasers, boxes of other stories: the innermost one first. */
+export interface Boxes {
+  readonly box: Node;
+  readonly outer: Boxes | null;
+}
+
+/** Whether what stands in these boxes stands apart from a story that `story` is a part of. */
+export function isApart(boxes: Boxes | null, story: Node | null): boolean {
+  for (let next = boxes; next !== null; next = next.outer) {
+    if (story === null || !next.box.contains(story)) return true;
+  }
+  return false;
 }
 
 /** An element that says by its markup what its text is. */
@@ -14,7 +28,7 @@ export interface PageMark {
   readonly kind: 'heading' | 'author' | 'time';
   /** Position among the lines of the line that it begins or stands in. */
   readonly line: number;
-  readonly apart: boolean;
+  readonly boxes: Boxes | null;
 }
 
 /** The text of a page or of a part of it, in reading order. */
@@ -47,14 +61,19 @@ const APART: ReadonlySet<string> = new Set(['ASIDE', 'NAV', 'FORM']);
 const WHOLE: ReadonlySet<string> = new Set(['HTML', 'BODY', 'MAIN', 'ARTICLE']);
 const APART_CLASS =
   /(?:^|[\s_-])(?:comments?|disqus|replies|reactions|related|recirc\w*|recommend\w*|sidebar|widgets?|teasers?|trending|popular|most-?(?:read|viewed)|read-?(?:more|next)|more-(?:from|stories|news)|promos?|newsletter|breadcrumbs?|masthead|cookies?|modal)(?:$|[\s_-])/i;
-const AUTHOR_CLASS = /by-?line|(?:^|[\s_-])(?:authors?|writers?|reporter|contributors?)(?:$|[\s_-])|authorname|p-author/i;
+const AUTHOR_CLASS =
+  /by-?line|(?:^|[\s_-])(?:authors?|writers?|reporter|contributors?)(?:$|[\s_-])|authorname|p-author/i;
 const NO_AUTHOR_CLASS =
   /bio|avatar|photo|image|img|picture|social|follow|twitter|comment|prefix|(?:author|byline)[\w-]*(?:title|role|job|desc\w*|date|time)|sponsor|(?:^|[\s_-])date/i;
+const DATE_CLASS = /(?:^|[\s_-])(?:date(?:line|time|stamp)?|timestamp|pub-?date|published|posted-?on)(?:$|[\s_-])/i;
 const HEADING = /^H[12]$/;
 const HEADING_CLASS = /(?:^|[\s_-])(?:headline|(?:entry|article|post|story)[-_]?title)(?:$|[\s_-])/i;
 
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
+const DOCUMENT_NODE = 9;
+const FRAGMENT_NODE = 11;
+const PARENTS: ReadonlySet<number> = new Set([ELEMENT_NODE, DOCUMENT_NODE, FRAGMENT_NODE]);
 
 /** So much of a page is read at most; pages of news hold about 5,000 nodes. */
 const MOST_NODES = 200_000;
@@ -68,10 +87,10 @@ export function readLines(root: Node): PageLines {
   const marks: PageMark[] = [];
   let open = '';
   let block: Node = root;
-  let apart = false;
+  let boxes: Boxes | null = null;
   const close = (): void => {
     const text = open.replace(/\s+/g, ' ').trim();
-    if (text !== '') lines.push({ text, block, apart });
+    if (text !== '') lines.push({ text, block, boxes });
     open = '';
   };
   /** Nodes still to be read, the next one last; a function ends the block that was begun before its children. */
@@ -88,8 +107,9 @@ export function readLines(root: Node): PageLines {
       continue;
     }
     const name = next.nodeName.toUpperCase();
-    if (SILENT.has(name)) continue;
-    const outer = { block, apart };
+    if (SILENT.has(name) || !PARENTS.has(next.nodeType)) continue;
+    const outerBlock: Node = block;
+    const outerBoxes: Boxes | null = boxes;
     const isBlock = next.nodeType !== ELEMENT_NODE || BLOCKS.has(name);
     if (isBlock) {
       close();
@@ -98,14 +118,15 @@ export function readLines(root: Node): PageLines {
     if (next.nodeType === ELEMENT_NODE) {
       const element = next as Element;
       const classes = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-      if (!WHOLE.has(name)) apart ||= APART.has(name) || APART_CLASS.test(classes);
+      if (!WHOLE.has(name) && (APART.has(name) || APART_CLASS.test(classes))) boxes = { box: next, outer: outerBoxes };
       const kind = WHOLE.has(name) ? null : markOf(element, name, classes);
-      if (kind !== null) marks.push({ element, kind, line: lines.length, apart });
+      if (kind !== null) marks.push({ element, kind, line: lines.length, boxes });
     }
-    if (isBlock || apart !== outer.apart) {
+    if (isBlock || boxes !== outerBoxes) {
       ahead.push(() => {
         if (isBlock) close();
-        ({ block, apart } = outer);
+        block = outerBlock;
+        boxes = outerBoxes;
       });
     }
     for (let child = next.lastChild; child !== null; child = child.previousSibling) ahead.push(child);
@@ -116,7 +137,8 @@ export function readLines(root: Node): PageLines {
 
 function markOf(element: Element, name: string, classes: string): PageMark['kind'] | null {
   const property = element.getAttribute('itemprop') ?? '';
-  if (name === 'TIME' || /\bdatePublished\b/.test(property)) return name === 'META' ? null : 'time';
+  if (name === 'META') return null;
+  if (name === 'TIME' || /\bdatePublished\b/.test(property) || DATE_CLASS.test(classes)) return 'time';
   if (/\bauthor\b/.test(property) || /\bauthor\b/.test(element.getAttribute('rel') ?? '')) return 'author';
   if (HEADING.test(name) || /\bheadline\b/.test(property) || HEADING_CLASS.test(classes)) return 'heading';
   return AUTHOR_CLASS.test(classes) && !NO_AUTHOR_CLASS.test(classes) ? 'author' : null;

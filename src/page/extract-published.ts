@@ -1,5 +1,5 @@
-import { findDates } from '../archive/dates.ts';
-import type { PageLines } from './extract-lines.ts';
+import { findDates, type WrittenDate } from '../archive/dates.ts';
+import { isApart, type PageLines } from './extract-lines.ts';
 import type { Metadata } from './extract-metadata.ts';
 import { type DayOrder, daysBetween, localStamp, readStamp, type Stamp, writtenStamp } from './extract-stamp.ts';
 import type { StoryPlace, Surroundings } from './extract-story-place.ts';
@@ -55,9 +55,31 @@ const PUBLISHED_NAMES: readonly (readonly [weight: number, names: readonly strin
       'pdate',
     ],
   ],
-  [1.2, ['date', 'dc.date', 'dcterms.date', 'dc.date.created', 'dcterms.created', 'datecreated', 'citation_date', 'displaydate', 'release_date', 'article_date', 'og:date']],
+  [
+    1.2,
+    [
+      'date',
+      'dc.date',
+      'dcterms.date',
+      'dc.date.created',
+      'dcterms.created',
+      'datecreated',
+      'citation_date',
+      'displaydate',
+      'release_date',
+      'article_date',
+      'og:date',
+    ],
+  ],
 ];
-const MODIFIED_NAMES = ['article:modified_time', 'og:updated_time', 'datemodified', 'lastmod', 'last-modified', 'dcterms.modified'];
+const MODIFIED_NAMES = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'lastmod',
+  'last-modified',
+  'dcterms.modified',
+];
 
 const STRUCTURED = 3;
 const MARKED_TIME = 2.5;
@@ -86,7 +108,11 @@ export function findPublished(given: DatedPage): string | null {
     if (stamp !== null) voices.push({ ...stamp, weight, isPrinted });
   };
   hear(structured?.published ?? null, STRUCTURED);
-  for (const [weight, names] of PUBLISHED_NAMES) for (const value of metadata(...names)) hear(value, weight);
+  for (const [weight, names] of PUBLISHED_NAMES) {
+    const values = metadata(...names);
+    // Several values are of several articles: each is believed less.
+    for (const value of values) hear(value, weight / values.length);
+  }
   for (const address of addresses) {
     const [, year, month, day] = ADDRESS_DAY.exec(address) ?? [];
     if (year === undefined) continue;
@@ -108,48 +134,79 @@ const CHANGED = /\b(?:updat|modif|edited|revis|correct|amend|last reviewed|revie
 const PUBLISHED = /\b(?:publish|posted|first|issued|released|created)/i;
 /** What a line of dates says beside them. A line that says more is a sentence. */
 const MOST_WORDS_BESIDE = 14;
+const LONGEST_DATE_LINE = 400;
+/** The end of a sentence and the beginning of the next. */
+const SENTENCE = /[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u;
+/** A story opens with place and date: "OSLO, 12 March 2020 (Wire) — The …". */
+const LONGEST_OPENING = 120;
+const OPENS = /^(?:\p{Lu}[\p{L} .'’-]*[,:]?\s*){0,3}\(?$/u;
+const STORY_FOLLOWS = /^\)?\s*(?:\([^)]{2,30}\)\s*)?(?:--|—|–|-\s|:\s)/;
 /** A line further up than so many levels of nesting does not belong to the headline. */
 const HEADLINE_LEVELS = 3;
 /** Lines behind the end of a story that may still say when it was published. */
 const BEHIND_STORY = 6;
 
-function* printedDates({ page, around, headline, story }: DatedPage, order: DayOrder): Generator<Voice> {
-  if (around === null) return;
+/** The dates that a reader sees by the headline, and those below the story that say that they are of publication. */
+function printedDates({ page, around, headline, story }: DatedPage, order: DayOrder): Voice[] {
+  if (around === null) return [];
   const { lines, marks } = page;
-  const times = new Set<string>();
-  for (const { element, kind, line, apart } of marks) {
-    if (kind !== 'time' || apart || line < around.from || line >= around.to || !belongs(line)) continue;
-    const printed = element.textContent ?? '';
-    const about = `${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('class') ?? ''} ${element.getAttribute('pubdate') ?? ''}`;
-    const label = labelBefore(lines[line]?.text ?? '', printed.replace(/\s+/g, ' ').trim());
-    if (CHANGED.test(label) || (/modif|updated/i.test(about) && !/publish/i.test(about))) {
-      times.add(printed.replace(/\s+/g, ' ').trim());
-      continue;
-    }
-    const weight = /publish|pubdate/i.test(about) || element.hasAttribute('pubdate') || PUBLISHED.test(label) ? MARKED_TIME : PLAIN_TIME;
-    const stated = element.getAttribute('datetime') ?? element.getAttribute('content') ?? '';
-    const stamp = readStamp(stated, order);
-    if (stamp !== null) yield { ...stamp, weight, isPrinted: false };
+  const voices: Voice[] = [];
+  /** The same date is met as an element and in its line. */
+  const printed = new Map<string, Voice>();
+  const hear = (line: number, date: WrittenDate, weight: number): void => {
+    const stamp = writtenStamp(date, order);
+    if (stamp === null) return;
+    const key = `${line}/${stamp.day}`;
+    const known = printed.get(key);
+    if (known === undefined || known.weight < weight) printed.set(key, { ...stamp, weight, isPrinted: true });
+  };
+
+  for (const { element, kind, line, boxes } of marks) {
+    if (kind !== 'time' || line < around.from || line >= around.to) continue;
+    if (isApart(boxes, story.block) || !belongs(line)) continue;
+    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    if (text.length > LONGEST_DATE_LINE) continue;
+    const about = ['itemprop', 'class', 'pubdate'].map((name) => element.getAttribute(name) ?? '').join(' ');
+    const label = labelBefore(lines[line]?.text ?? '', text);
+    const isOfPublication = /publish|pubdate/i.test(about) || element.hasAttribute('pubdate');
+    if (CHANGED.test(label) || (/modif|updated/i.test(about) && !isOfPublication)) continue;
+    const stated = readStamp(element.getAttribute('datetime') ?? element.getAttribute('content') ?? '', order);
+    const isLabelled = isOfPublication || PUBLISHED.test(label);
+    const [date, second] = findDates(text);
+    if (stated !== null) voices.push({ ...stated, weight: isLabelled ? MARKED_TIME : PLAIN_TIME, isPrinted: false });
+    if (date !== undefined && second === undefined) hear(line, date, isLabelled ? LABELLED : PLAIN_LINE);
   }
   for (let line = around.from; line < Math.min(lines.length, story.end + BEHIND_STORY); line++) {
     const isAround = line < around.to;
     if (!isAround && line < story.end) continue;
-    const { text = '', apart = true } = lines[line] ?? {};
-    if (apart || !belongs(line)) continue;
+    const { text = '', boxes = null } = lines[line] ?? {};
+    if (text.length > LONGEST_DATE_LINE || isApart(boxes, story.block) || !belongs(line)) continue;
     const dates = findDates(text);
     let end = 0;
-    let words = text;
-    for (const date of dates) words = words.replace(text.slice(date.start, date.end), ' ');
-    if (words.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length > MOST_WORDS_BESIDE || /[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(words)) continue;
+    let beside = '';
+    for (const date of dates) {
+      beside += `${text.slice(end, date.start)} `;
+      end = date.end;
+    }
+    beside += text.slice(end);
+    if ((beside.match(/\p{L}+/gu) ?? []).length > MOST_WORDS_BESIDE || SENTENCE.test(beside)) continue;
+    end = 0;
     for (const date of dates) {
       const label = text.slice(end, date.start);
       end = date.end;
-      const stamp = writtenStamp(date, order);
-      if (stamp === null || CHANGED.test(label)) continue;
+      if (CHANGED.test(label)) continue;
       const isLabelled = PUBLISHED.test(label);
-      if (isAround || isLabelled) yield { ...stamp, weight: isLabelled ? LABELLED : PLAIN_LINE, isPrinted: true };
+      if (isAround || isLabelled) hear(line, date, isLabelled ? LABELLED : PLAIN_LINE);
     }
   }
+  for (let line = around.from; line < around.to; line++) {
+    const opening = (lines[line]?.text ?? '').slice(0, LONGEST_OPENING);
+    const [date] = findDates(opening);
+    if (date !== undefined && OPENS.test(opening.slice(0, date.start)) && STORY_FOLLOWS.test(opening.slice(date.end))) {
+      hear(line, date, PLAIN_LINE);
+    }
+  }
+  return [...voices, ...printed.values()];
 
   /** Above a headline stand the page's own date and other stories: only what shares its box with the headline counts. */
   function belongs(line: number): boolean {
@@ -168,7 +225,14 @@ function* printedDates({ page, around, headline, story }: DatedPage, order: DayO
 /** What a line says before a part of it. */
 function labelBefore(line: string, part: string): string {
   const position = part === '' ? -1 : line.indexOf(part);
-  return position < 0 ? part : `${line.slice(0, position).split(/[|•·/]/).at(-1) ?? ''} ${part}`;
+  return position < 0
+    ? part
+    : `${
+        line
+          .slice(0, position)
+          .split(/[|•·/]/)
+          .at(-1) ?? ''
+      } ${part}`;
 }
 
 function winner(voices: readonly Voice[], modified: readonly string[]): Stamp | null {
@@ -215,6 +279,11 @@ function dayOrder(language: string | null, addresses: readonly string[]): DayOrd
   const tag = (language ?? '').toLowerCase().replace('_', '-');
   if (tag === 'en-us') return 'month-day';
   if (/^en-\w|^(?!en)[a-z]{2}/.test(tag)) return 'day-month';
-  if (addresses.some((address) => /^https?:\/\/[^/]*\.(?:uk|au|nz|ie|in|za|pk|ng|ke|sg|my|eu)(?:[:/]|$)/i.test(address))) return 'day-month';
-  return addresses.some((address) => /^https?:\/\/[^/]*\.(?:us|gov|mil|edu)(?:[:/]|$)/i.test(address)) ? 'month-day' : null;
+  if (
+    addresses.some((address) => /^https?:\/\/[^/]*\.(?:uk|au|nz|ie|in|za|pk|ng|ke|sg|my|eu)(?:[:/]|$)/i.test(address))
+  )
+    return 'day-month';
+  return addresses.some((address) => /^https?:\/\/[^/]*\.(?:us|gov|mil|edu)(?:[:/]|$)/i.test(address))
+    ? 'month-day'
+    : null;
 }

@@ -20,8 +20,10 @@ const ARTICLE_AND_ENDING = /^the |(?<=.) (?:com|net|org|co uk|news|online|websit
 /** The site that is called so and lies at `host`. */
 export function siteOf(names: readonly string[], host: string): Site {
   const bare = (text: string): string => comparable(text).replace(ARTICLE_AND_ENDING, '').replaceAll(' ', '');
-  const known = new Set(names.flatMap((name) => [comparable(name).replaceAll(' ', ''), bare(name)]));
-  for (const label of host.toLowerCase().split('.')) if (label.length > LONGEST_SUFFIX) known.add(label.replaceAll('-', ''));
+  const short = names.filter((name) => name.split(' ').length <= MOST_WORDS);
+  const known = new Set(short.flatMap((name) => [comparable(name).replaceAll(' ', ''), bare(name)]));
+  for (const label of host.toLowerCase().split('.'))
+    if (label.length > LONGEST_SUFFIX) known.add(label.replaceAll('-', ''));
   known.delete('');
   const domain = comparable(host.replace(/^www\./, '')).replaceAll(' ', '');
   return {
@@ -32,5 +34,7 @@ export function siteOf(names: readonly string[], host: string): Site {
   };
 }
 
+/** Some pages put their headline where the site's name belongs. */
+const MOST_WORDS = 6;
 /** Labels of a domain up to this length are suffixes ("com", "co", "uk") or too short to tell a name. */
 const LONGEST_SUFFIX = 3;

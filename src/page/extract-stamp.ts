@@ -11,7 +11,8 @@ export interface Stamp {
 /** Whether day and month of "04/05/2020" stand in this order here; null where nobody can tell. */
 export type DayOrder = 'day-month' | 'month-day' | null;
 
-const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T\s]\s*(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s?(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?(?!\d)/i;
+const ISO =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T\s]\s*(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s?(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?(?!\d)/i;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z)?)?$/;
 /** As Java and C print dates: the year behind time and zone. */
 const YEAR_LAST = /^(?:\w{3},? )?(\w{3,9}) (\d{1,2}) (\d\d:\d\d)(?::\d\d)?(?: \w{3,5})? (\d{4})$/;
@@ -52,7 +53,10 @@ function offsetOf(zone: string | undefined): string {
 }
 
 /** The stamp of a printed date; null where it names no year or no day, or day and month cannot be told apart. */
-export function writtenStamp({ year, month, day, time, offset, ambiguous }: WrittenDate, order: DayOrder): Stamp | null {
+export function writtenStamp(
+  { year, month, day, time, offset, ambiguous }: WrittenDate,
+  order: DayOrder,
+): Stamp | null {
   if (year === null || month === null || day === null) return null;
   if (ambiguous && order === null) return null;
   // An ambiguous date was read as day and month.
@@ -86,7 +90,8 @@ export function localStamp(universal: Stamp, printed: Stamp): Stamp | null {
   if (Number.isNaN(moment)) return null;
   if (!printed.iso.includes('T')) {
     const start = Date.parse(`${printed.day}T00:00Z`);
-    const isReached = moment >= start - FARTHEST_ZONE * MS_PER_MINUTE && moment < start + MS_PER_DAY + FARTHEST_ZONE * MS_PER_MINUTE;
+    const isReached =
+      moment >= start - FARTHEST_ZONE * MS_PER_MINUTE && moment < start + MS_PER_DAY + FARTHEST_ZONE * MS_PER_MINUTE;
     return isReached ? printed : null;
   }
   if (/(?:Z|[+-]\d\d:\d\d)$/.test(printed.iso)) return printed;

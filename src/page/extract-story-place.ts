@@ -1,4 +1,4 @@
-import type { PageLines } from './extract-lines.ts';
+import type { PageLine, PageLines } from './extract-lines.ts';
 
 /** Where a story stands among the lines of its page. */
 export interface StoryPlace {
@@ -6,6 +6,8 @@ export interface StoryPlace {
   readonly start: number | null;
   /** The line behind the last one of the story. */
   readonly end: number;
+  /** The block of its first line. */
+  readonly block: Node | null;
 }
 
 /** Paragraphs shorter than this are printed in many places; the first characters tell longer ones apart. */
@@ -21,7 +23,9 @@ export function placeOfStory(paragraphs: readonly string[], { lines }: PageLines
   const found = lines.flatMap(({ text }, line) => (openings.has(text.slice(0, TELLING_LENGTH)) ? [line] : []));
   const start = found.find((line, position) => (found[position + 1] ?? Number.POSITIVE_INFINITY) - line <= WIDEST_GAP);
   const end = found.at(-1);
-  return { start: start ?? found[0] ?? null, end: end === undefined ? lines.length : end + 1 };
+  const first = start ?? found[0] ?? null;
+  const line: PageLine | undefined = first === null ? undefined : lines[first];
+  return { start: first, end: end === undefined ? lines.length : end + 1, block: line?.block ?? null };
 }
 
 /** Lines beside a headline and a story that can say who wrote it and when. */
@@ -34,12 +38,14 @@ export interface Surroundings {
 const ABOVE_HEADLINE = 6;
 const BELOW_HEADLINE = 15;
 const ABOVE_STORY = 10;
+/** Between a headline and its story stand lists of buttons, captions of a gallery and summaries. */
+const MOST_BETWEEN = 60;
 const INTO_STORY = 3;
 
 /** The lines around a headline and down into the first paragraphs; null where neither is printed. */
 export function surroundings(headline: number | null, { start }: StoryPlace): Surroundings | null {
   if (headline === null && start === null) return null;
   if (headline === null) return { from: Math.max(0, (start ?? 0) - ABOVE_STORY), to: (start ?? 0) + INTO_STORY };
-  const isAbove = start !== null && start > headline && start - headline <= BELOW_HEADLINE + ABOVE_STORY;
+  const isAbove = start !== null && start > headline && start - headline <= MOST_BETWEEN;
   return { from: Math.max(0, headline - ABOVE_HEADLINE), to: isAbove ? start + INTO_STORY : headline + BELOW_HEADLINE };
 }

@@ -80,7 +80,7 @@ export function pageKey(address: string): string {
 function parseLeniently(script: string): unknown {
   const bare = script
     .trim()
-    .replace(/^(?:\/\*|\/\/)?\s*<!\[CDATA\[\s*(?:\*\/)?|(?:\/\*|\/\/)?\s*\]\]>\s*(?:\*\/)?$/g, '')
+    .replace(/^(?:\/\*|\/\/)?\s{0,9}<!\[CDATA\[\s{0,9}(?:\*\/)?|(?:\/\*\s?|\/\/\s?)?\]\]>\s{0,9}(?:\*\/)?$/g, '')
     .replace(/^<!--|-->$/g, '')
     .trim()
     .replace(/;$/, '');
@@ -104,7 +104,15 @@ function collect(value: unknown, nesting: number, objects: Json[]): void {
   if (Array.isArray(value)) for (const item of value) collect(item, nesting - 1, objects);
   else if (isObject(value)) {
     objects.push(value);
-    for (const name of ['@graph', 'mainEntity', 'mainEntityOfPage', 'author', 'publisher', 'hasPart', 'itemListElement']) {
+    for (const name of [
+      '@graph',
+      'mainEntity',
+      'mainEntityOfPage',
+      'author',
+      'publisher',
+      'hasPart',
+      'itemListElement',
+    ]) {
       if (name in value) collect(value[name], nesting - 1, objects);
     }
   }
@@ -123,15 +131,18 @@ const textOf = (value: unknown): string | null => {
 
 /** A name, an object with a name, a reference to one, or a list of these. */
 function authorsOf(value: unknown, byId: ReadonlyMap<string, Json>): StructuredAuthor[] {
-  return [value].flat().slice(0, MOST_AUTHORS).flatMap((item: unknown): StructuredAuthor[] => {
-    if (!isObject(item)) {
-      const name = textOf(item);
-      return name === null ? [] : [{ name, isOrganization: false }];
-    }
-    const id = item['@id'];
-    const whole = 'name' in item || typeof id !== 'string' ? item : (byId.get(id) ?? item);
-    const isOrganization = typesOf(whole).some((type) => /Organization$/.test(type));
-    const names = [whole['name']].flat().flatMap((name) => textOf(name) ?? []);
-    return names.map((name) => ({ name, isOrganization }));
-  });
+  return [value]
+    .flat()
+    .slice(0, MOST_AUTHORS)
+    .flatMap((item: unknown): StructuredAuthor[] => {
+      if (!isObject(item)) {
+        const name = textOf(item);
+        return name === null ? [] : [{ name, isOrganization: false }];
+      }
+      const id = item['@id'];
+      const whole = 'name' in item || typeof id !== 'string' ? item : (byId.get(id) ?? item);
+      const isOrganization = typesOf(whole).some((type) => /Organization$/.test(type));
+      const names = [whole['name']].flat().flatMap((name) => textOf(name) ?? []);
+      return names.map((name) => ({ name, isOrganization }));
+    });
 }

@@ -1,5 +1,6 @@
-import type { PageLines } from './extract-lines.ts';
+import { isApart, type PageLines } from './extract-lines.ts';
 import { comparable, type Site } from './extract-site.ts';
+import type { StoryPlace } from './extract-story-place.ts';
 
 /** A title as one source gives it. */
 export interface TitleSource {
@@ -21,8 +22,10 @@ const LONGEST_SITE_NAME = 5;
 /** Share of a metadata title's words that a heading must hold to be held for the same headline in other words. */
 const SAME_HEADLINE = 0.5;
 const LONGEST_TITLE = 400;
+const MOST_HEADINGS = 200;
 
 const HEADING_WEIGHT = 2;
+const SECOND_WEIGHT = 1.5;
 /** What a heading right above the story is believed more than one elsewhere. */
 const ABOVE_STORY_WEIGHT = 1;
 /** A heading this far above the story still stands above it. */
@@ -31,38 +34,56 @@ const FAR_ABOVE = 40;
 /**
  * The headline: each title that metadata or a heading gives is a voice for itself, less the site's name; the one with
  * most voices wins and is returned as it is printed. A heading must share its words with some metadata, unless it is
- * the only one right above the story (which begins at line `storyStart`).
+ * the only one right above the story (which is at `story`).
  */
 export function findTitle(
   sources: readonly TitleSource[],
   { lines, marks }: PageLines,
-  storyStart: number | null,
+  story: StoryPlace,
   site: Site,
 ): Title | null {
+  const storyStart = story.start;
   const voices: { text: string; key: string; weight: number; line: number | null }[] = [];
-  const metadata = sources.map(({ text, weight }) => ({ text: withoutSite(text, site), whole: comparable(text), weight }));
+  const metadata = sources
+    .filter(({ text }) => text.length <= LONGEST_TITLE)
+    .map(({ text, weight }) => ({ text: withoutSite(text, site), whole: comparable(text), weight }));
   const headings = marks
-    .filter(({ kind, apart }) => kind === 'heading' && !apart)
-    .flatMap(({ element, line }) => {
-      const text = lines[line]?.text;
-      const isInOneLine = text !== undefined && comparable(element.textContent ?? '') === comparable(text);
-      return isInOneLine && text.length <= LONGEST_TITLE && !site.isName(text) ? [{ text, line }] : [];
+    .filter(({ kind }) => kind === 'heading')
+    .slice(0, MOST_HEADINGS)
+    .flatMap(({ element, line, boxes }) => {
+      const text = lines[line]?.text ?? '';
+      if (text === '' || text.length > LONGEST_TITLE || site.isName(text)) return [];
+      // A heading of several lines is a box around a headline.
+      if (comparable(element.textContent ?? '') !== comparable(text)) return [];
+      return [{ text, line, isTop: element.nodeName.toUpperCase() !== 'H2', apart: isApart(boxes, story.block) }];
     });
-  for (const { text, line } of headings) {
+  for (const { text, line, isTop, apart } of headings) {
     const key = comparable(text);
-    if (key === '' || voices.some((voice) => voice.key === key && voice.line !== null && !isNearer(line, voice.line))) continue;
+    if (key === '' || voices.some((voice) => voice.key === key && voice.line !== null && !isNearer(line, voice.line)))
+      continue;
     const isAbove = storyStart !== null && line < storyStart && storyStart - line <= FAR_ABOVE;
-    const isKnown = metadata.some(({ text, whole }) => shareOfWords(comparable(text), key) >= SAME_HEADLINE || holds(whole, key));
-    const isAlone = isAbove && !headings.some((other) => other.line !== line && other.line < (storyStart ?? 0));
-    if (!isKnown && !isAlone) continue;
+    const isStated = metadata.some(({ text }) => comparable(text) === key);
+    const isKnown = metadata.some(
+      ({ text, whole }) => shareOfWords(comparable(text), key) >= SAME_HEADLINE || holds(whole, key),
+    );
+    const isAlone =
+      isAbove && !headings.some((other) => !other.apart && other.line !== line && other.line < (storyStart ?? 0));
+    if (apart ? !isStated : !isKnown && !isAlone) continue;
     const same = voices.findIndex((voice) => voice.key === key);
     if (same >= 0) voices.splice(same, 1);
-    voices.push({ text, key, weight: HEADING_WEIGHT + (isAbove ? ABOVE_STORY_WEIGHT : 0), line });
+    voices.push({
+      text,
+      key,
+      weight: (isTop ? HEADING_WEIGHT : SECOND_WEIGHT) + (isAbove ? ABOVE_STORY_WEIGHT : 0),
+      line,
+    });
   }
   for (const { text, whole, weight } of metadata) {
     const key = comparable(text);
     if (key === '' || site.isName(text)) continue;
-    const same = voices.find((voice) => voice.key === key) ?? voices.find((voice) => voice.line !== null && holds(whole, voice.key)) ??
+    const same =
+      voices.find((voice) => voice.key === key) ??
+      voices.find((voice) => voice.line !== null && holds(whole, voice.key)) ??
       (isCut(text) ? voices.find((voice) => voice.key.startsWith(key)) : undefined);
     if (same !== undefined) same.weight += weight;
     else voices.push({ text, key, weight: isCut(text) ? weight / 2 : weight, line: null });
@@ -72,7 +93,7 @@ export function findTitle(
     null,
   );
   if (best === null) return null;
-  return { text: best.text, line: best.line ?? printedAt(best.key, lines) };
+  return { text: best.text, line: best.line ?? printedAt(best.key, lines, story.block) };
 
   function isNearer(line: number, other: number): boolean {
     return storyStart !== null && line < storyStart && (other >= storyStart || line > other);
@@ -81,7 +102,9 @@ export function findTitle(
 
 /** Whether one title is the other with something before or behind it that a site puts there. */
 function holds(whole: string, part: string): boolean {
-  return part.includes(' ') && (whole.startsWith(`${part} `) || whole.endsWith(` ${part}`)) && part.length * 3 > whole.length;
+  return (
+    part.includes(' ') && (whole.startsWith(`${part} `) || whole.endsWith(` ${part}`)) && part.length * 3 > whole.length
+  );
 }
 
 const isCut = (text: string): boolean => /(?:\.\.\.|…)$/.test(text);
@@ -105,15 +128,15 @@ function withoutSite(title: string, site: Site): string {
   }
 }
 
-/** Share of the words of the shorter title that the other one has too. */
+/** Share of the words of the longer title that the other one has too. */
 function shareOfWords(a: string, b: string): number {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  const words = new Set(long.split(' '));
-  const shortWords = short.split(' ');
-  return shortWords.filter((word) => words.has(word)).length / shortWords.length;
+  const [few, many] = [new Set(a.split(' ')), new Set(b.split(' '))];
+  return few.intersection(many).size / Math.max(few.size, many.size);
 }
 
-function printedAt(key: string, lines: PageLines['lines']): number | null {
-  const line = lines.findIndex(({ text, apart }) => !apart && text.length <= LONGEST_TITLE && comparable(text) === key);
+function printedAt(key: string, lines: PageLines['lines'], story: Node | null): number | null {
+  const line = lines.findIndex(
+    ({ text, boxes }) => !isApart(boxes, story) && text.length <= LONGEST_TITLE && comparable(text) === key,
+  );
   return line < 0 ? null : line;
 }

@@ -2,15 +2,19 @@ import type { PageArticle } from '../protocol/messages.ts';
 import { failed, type Result, success } from '../protocol/result.ts';
 import { browser } from './browser.ts';
 
+const RESTRICTED = failed('restricted-page', 'The browser does not let extensions read this page.');
+
 /** Runs the script that reads the article on the page of a tab. */
 export async function readPage(tab: number): Promise<Result<PageArticle>> {
   try {
     const [injection] = await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/page-article.js'] });
     const article = injection?.result as PageArticle | null | undefined;
-    return article ? success(article) : failed('not-found', 'There is no article on this page.');
+    // On some pages of its own Firefox runs no script and does not say so.
+    if (article === undefined) return RESTRICTED;
+    return article === null ? failed('not-found', 'There is no article on this page.') : success(article);
   } catch {
     // The browser gives its reason in words of its own that differ from version to version.
-    return failed('restricted-page', 'The browser does not let extensions read this page.');
+    return RESTRICTED;
   }
 }
 

@@ -68,8 +68,12 @@ export function Popup({ ask, jump, openArticle, memory, card }: PopupProps): JSX
   const current = options.find(({ key }) => key === active) ?? null;
 
   useEffect(() => {
-    field.current?.focus();
+    const takeKeys = (): void => field.current?.focus();
+    takeKeys();
     field.current?.select();
+    // A browser may give the popup the keyboard only after it has been drawn, and then to nobody in it.
+    window.addEventListener('focus', takeKeys);
+    return () => window.removeEventListener('focus', takeKeys);
   }, []);
   useEffect(() => memory.set({ query, scroll: scroll.current, active }), [query, active, memory]);
   useLayoutEffect(() => {

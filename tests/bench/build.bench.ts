@@ -1,21 +1,22 @@
 /**
  * Build bench: `node tests/bench/build.bench.ts [ARTICLES …]` (100, 1,000 and 10,000 if none is given). Builds archives of
- * made-up articles, each size in a process of its own, and prints for each stage the time an article takes as a multiple
+ * made-up articles from folders of files, each size in a process of its own, and prints for each stage the time an article takes as a multiple
  * of that at the smallest size: 1 everywhere is linear growth. Absolute times of shared machines say little; the ratios hold.
  */
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Article } from '../../src/archive/article.ts';
-import { buildBundle } from '../../src/build/bundle.ts';
-import { buildGazetteer } from '../../src/build/gazetteer.ts';
+import { bundleFrom } from '../../src/build/bundle-from.ts';
 import { BUILD_STAGES, type BuildStage } from '../../src/build/progress.ts';
 import { readSeeds } from '../../src/build/read-seeds.ts';
-import { article } from '../fixtures/archive/articles.ts';
 import { madeUpWord, seeded } from '../unit/coverage/synthetic-articles.ts';
 
 const SIZES = [100, 1_000, 10_000];
 const SENTENCES_EACH = 18;
 const PARAGRAPH = 3;
+const ROWS_A_FILE = 100;
 /** Builds of a few articles before anything is timed, so that the smallest size is not the time of a cold machine. */
 const WARM_UP_ROUNDS = 6;
 /** Names that come up for the first time in an article, as in an archive that grows. */
@@ -37,8 +38,8 @@ interface Measured {
 
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** Articles of the seeds' sentences in random order, between sentences on invented persons, places and bodies. */
-function madeUpArticles(count: number, sentences: readonly string[]): Article[] {
+/** Rows of articles: the seeds' sentences in random order, between sentences on invented persons, places and bodies. */
+function madeUpRows(count: number, sentences: readonly string[]): string[] {
   const random = seeded(5);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const pool = count * NEW_NAMES_EACH;
@@ -58,8 +59,8 @@ function madeUpArticles(count: number, sentences: readonly string[]): Article[] 
     for (let from = 0; from < SENTENCES_EACH; from += PARAGRAPH) {
       lines.push(Array.from({ length: PARAGRAPH }, () => (random() < 0.5 ? invented() : pick(sentences))).join(' '));
     }
-    const headline = pick(sentences).slice(0, 70);
-    return article(`made-up-${String(at).padStart(6, '0')}`, lines.join('\n'), { headline, day: '2021-03-04' });
+    const id = `made-up-${String(at).padStart(6, '0')}`;
+    return JSON.stringify({ id, title: pick(sentences).slice(0, 70), text: lines.join('\n'), published: '2021-03-04' });
   });
 }
 
@@ -68,12 +69,16 @@ async function measure(size: number): Promise<Measured> {
   const sentences = seeds.articles
     .flatMap(({ paragraphs }) => paragraphs.flatMap(({ text }) => text.split(/(?<=[.!?”"])\s+/)))
     .filter((sentence) => sentence.length > 20);
-  const articles = madeUpArticles(size, sentences);
-  const gazetteer = buildGazetteer();
-  for (let round = 0; round < WARM_UP_ROUNDS; round++) buildBundle(articles.slice(0, 50), gazetteer);
+  const rows = madeUpRows(size, sentences);
+  const folder = mkdtempSync(join(tmpdir(), 'build-bench-'));
+  const write = (name: string, some: readonly string[]): void => writeFileSync(join(folder, name), some.join('\n'));
+  write('warm-up.jsonl', rows.slice(0, 50));
+  for (let round = 0; round < WARM_UP_ROUNDS; round++) await bundleFrom(folder, { strict: true });
+  rmSync(join(folder, 'warm-up.jsonl'));
+  for (let from = 0; from < size; from += ROWS_A_FILE) write(`${from}.jsonl`, rows.slice(from, from + ROWS_A_FILE));
 
   const seconds: Record<string, number> = {};
-  let stage: BuildStage = 'finding names';
+  let stage: BuildStage = BUILD_STAGES[0];
   let from = performance.now();
   const turnTo = (next: BuildStage): void => {
     const now = performance.now();
@@ -81,14 +86,12 @@ async function measure(size: number): Promise<Measured> {
     from = now;
     stage = next;
   };
-  const { archive } = buildBundle(articles, gazetteer, [], turnTo);
+  const { archive } = await bundleFrom(folder, { strict: true, progress: turnTo });
   turnTo(stage);
+  rmSync(folder, { recursive: true });
   return {
     size,
-    characters: articles.reduce(
-      (sum, { paragraphs }) => sum + paragraphs.reduce((all, { text }) => all + text.length, 0),
-      0,
-    ),
+    characters: rows.reduce((sum, { length }) => sum + length, 0),
     mentions: archive.mentions.reduce((sum, { length }) => sum + length, 0),
     entities: archive.entities.length,
     seconds,

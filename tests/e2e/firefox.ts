@@ -76,16 +76,16 @@ const PRELUDE = `
 /** Settings and certificates: what Firefox asks for without any extension, too. */
 const BROWSERS_OWN = /(?:^|\.)mozilla\.(?:com|net|org)(?::\d+)?$/;
 
-/**
- * A panel that a program opens is not given the keyboard, so the harness does it: after the document has chosen what in
- * it has the focus, because in a document that has none yet the choice would come too late. Sometimes it does all the
- * same, and the field is focused as a screen reader would do it. That the popup itself focuses its field is therefore
- * proved in Chromium only.
- */
-const CONTENT_FOCUSES_MS = 300;
-
-/** A panel that has not opened, or is not focused, after so long was closed by a change of focus: it is opened again. */
+/** A panel that has not opened after so long was closed by a change of focus, and is opened again. */
 const POPUP_OPENS_MS = 3_000;
+
+/**
+ * A panel that a program opens is not given the keyboard: the harness gives it, and the popup passes it to its field. A
+ * document that is only just there may miss it, so it is given again.
+ */
+const FIELD_FOCUSED_MS = 500;
+const FOCUS_ASKS = 3;
+const POPUP_TRIES = 6;
 
 const KEY_CODES: Readonly<Record<string, number>> = { Backspace: 8, Enter: 13, Escape: 27, ArrowUp: 38, ArrowDown: 40 };
 
@@ -151,18 +151,20 @@ export async function openFirefoxSession(): Promise<Session> {
     async openPopup() {
       await inWindow(`
         const field = () => find(popup() && accessibility.getAccessibleFor(popup()), 'textbox');
-        const isFocused = () => field() && hear(field()).focused;
-        for (;;) {
+        for (let tries = 0; tries < ${POPUP_TRIES}; tries++) {
+          if (popup()) await closePopup();
+          window.gBrowser.selectedBrowser.focus();
+          await passed(${FIELD_FOCUSED_MS});
           await action.openPopup(window, true);
-          if (await within(${POPUP_OPENS_MS}, () => popup()?.closest('panel').state === 'open' && field())) {
-            await passed(${CONTENT_FOCUSES_MS});
-            popup()?.focus();
-            await passed(${CONTENT_FOCUSES_MS});
-            if (!isFocused()) field()?.takeFocus();
-            if (await within(${POPUP_OPENS_MS}, isFocused)) return;
+          await within(${POPUP_OPENS_MS}, () => popup()?.closest('panel').state === 'open' && field());
+          for (let asks = 0; asks < ${FOCUS_ASKS} && popup(); asks++) {
+            // An element that has the focus already is not given it again.
+            Services.focus.clearFocus(window);
+            popup().focus();
+            if (await within(${FIELD_FOCUSED_MS}, () => field() && hear(field()).focused)) return;
           }
-          await closePopup();
         }
+        throw new Error('The popup did not open, or its field did not take the keyboard.');
       `);
       return {
         heard: () => inWindow('return hear(popup() && accessibility.getAccessibleFor(popup()));'),
@@ -175,7 +177,12 @@ export async function openFirefoxSession(): Promise<Session> {
       await inWindow("await until(() => window.gBrowser.selectedBrowser.currentURI.spec.includes('/reading.html'));");
       return {
         heard: hearTab,
-        close: () => inWindow('window.gBrowser.removeCurrentTab();'),
+        close: () =>
+          inWindow(`
+            window.gBrowser.removeCurrentTab();
+            window.gBrowser.selectedBrowser.focus();
+            await until(() => window.document.activeElement === window.gBrowser.selectedBrowser);
+          `),
       };
     },
     badge: () => inWindow("return action.action.getProperty(window.gBrowser.selectedTab, 'badgeText') ?? '';"),

@@ -6,6 +6,7 @@ import { openContainer } from '../../../src/archive/container.ts';
 import { BUNDLE_FILES, type Bundle, buildBundle } from '../../../src/build/bundle.ts';
 import { bundleFrom, SeedError } from '../../../src/build/bundle-from.ts';
 import { buildGazetteer } from '../../../src/build/gazetteer.ts';
+import { openNames } from '../../../src/service/open-bundle.ts';
 import { dispute } from '../../fixtures/archive/articles.ts';
 
 const seeds = join(import.meta.dirname, '../../../seeds');
@@ -76,6 +77,53 @@ describe('an archive with mistakes', () => {
     });
     expect(bundle.archive.articles.map(({ id }) => id)).toEqual(['a']);
     expect(bundle.warnings).toEqual([expect.stringContaining('wire.jsonl:2')]);
+  });
+
+  it('has its names corrected by the file beside its articles', async () => {
+    const folder = archive({
+      'a.txt': 'The mayor of Kiev spoke in Torgau.',
+      'names.yaml': 'rename:\n  Kiev: Kyiv\nnever-highlight: Torgau\n',
+    });
+    const { archive: built, files, warnings } = await bundleFrom(folder, { strict: true });
+    expect(warnings).toEqual([]);
+    expect(built.entities.map(({ id, name }) => `${id}: ${name}`)).toEqual([
+      'place/kiev: Kyiv',
+      'place/torgau: Torgau',
+    ]);
+    const { entities, matcher } = openNames(files['names.bin']);
+    expect(entities.map(({ isNeverMarked }) => isNeverMarked ?? false)).toEqual([false, true]);
+    expect(matcher.match('From Kyiv to Torgau')).toHaveLength(1);
+  });
+
+  it.each([
+    ['that is no YAML', { 'names.yaml': 'rename:\n  Kiev: [Kyiv\n' }, /names\.yaml:\d+: This is not YAML \(.+\. .+/],
+    ['of a name that is not there', { 'names.yml': '\nrename: {Kijew: Kyiv}\n' }, /names\.yml:2: .+"Kijew"\. .+/],
+    [
+      'in two files',
+      { 'names.yaml': 'rename: {Kiev: Kyiv}', 'names.json': '{}' },
+      /names\.json: Only names\.yaml is read\. Move .+/,
+    ],
+  ])('stops a strict build for a correction %s, and warns otherwise', async (_, files, message) => {
+    const folder = archive({ 'a.txt': 'The mayor of Kiev spoke.', ...files });
+    await expect(bundleFrom(folder, { strict: true })).rejects.toThrow(message);
+    const { warnings } = await bundleFrom(folder, { strict: false });
+    expect(warnings).toEqual([expect.stringMatching(message)]);
+  });
+
+  it('reports its progress stage by stage, each to its end', async () => {
+    const reported: string[] = [];
+    const progress = (stage: string, done: number, total: number): number => reported.push(`${stage} ${done}/${total}`);
+    await bundleFrom(archive({ 'a.txt': 'The Elbe rose.', 'b.txt': 'The Elbe fell.' }), { strict: true, progress });
+    expect(reported).toEqual([
+      'reading the files 0/2',
+      'reading the files 1/2',
+      'finding names 1/2',
+      'finding names 2/2',
+      'joining names 0/1',
+      'compiling the matcher 0/1',
+      'indexing the words 0/1',
+      'packing the articles 0/1',
+    ]);
   });
 
   it('without any article is refused', async () => {

@@ -1,4 +1,3 @@
-import type { EntityType } from './entity.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
 import {
   EVENT_HEADS,
@@ -9,43 +8,12 @@ import {
   PLACE_PREFIXES,
   THING_HEADS,
 } from './heads.ts';
+import { NAMED, PLACES } from './known-kinds.ts';
 import type { NewsWord } from './news-words.ts';
+import { NUMBER_TEAM } from './run-words.ts';
 import type { Piece } from './split-run.ts';
-import { NAME_SUFFIXES, TITLES } from './titles.ts';
-
-/** Points for each type; the scale is that of the weights in this file. */
-export type Votes = { [T in EntityType]: number };
-
-export const noVotes = (): Votes => ({ person: 0, place: 0, organization: 0, event: 0, other: 0 });
-
-const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
-
-const IN_PLACE = set('in near outside throughout across');
-const PLACE_OF = set(
-  'area outskirts centre center airport city town village province capital island port state region suburb district county republic streets people coast',
-);
-const COMPANY_NOUNS = set(
-  'company companies airline carrier maker manufacturer giant firm bank subsidiary parent rival newspaper agency network group chain retailer broadcaster operator supplier startup website magazine developer producer brand unit conglomerate insurer lender brokerage airliner automaker carmaker charity party organization organisation consortium publisher party union club team',
-);
-const COMPANY_FOLLOWS = set(
-  'shares stock officials official executives executive employees employee workers worker spokesman spokeswoman spokesperson chief ceo chairman aircraft plane planes jets factory factories plant plants customers engineers management analyst analysts shareholders investors unveiled announced acquired launched reported products software plans sells sold makes party',
-);
-const OF_COMPANY = set(
-  'shares stock chief ceo headquarters parent customers subsidiary board products product chairman profits profit sales shareholders employees factory factories website founder founders rival rivals revenue earnings bankruptcy iphone spokesman spokeswoman executives engineers brand',
-);
-const OF_PLACE = set(
-  'capital president government parliament economy army population prime foreign ruling largest constitution military interior border borders airport mayor embassy streets sovereignty territory supreme central people',
-);
-const OF_PERSON = set(
-  'wife husband father mother lawyer death son daughter brother sister family widow career remarks comments speech predecessor successor attorney lawyers girlfriend boyfriend personal resignation',
-);
-const SPEECH = set(
-  'said says told added asked replied explained stated argued insisted warned wrote tweeted testified',
-);
-const OF_PEOPLE = set('who whose');
-const OBJECTS = set(
-  'users version versions software computer computers laptop laptops phone phones smartphone smartphones tablet app apps game games device devices console platform film movie book song album brand model models system systems application applications operating browser index service',
-);
+import { NAME_SUFFIXES } from './titles.ts';
+import { noVotes, type Votes } from './votes.ts';
 
 /** What the words of a name say about its type, wherever it stands. */
 export function votesOfForm(words: readonly NewsWord[], piece: Piece, gazetteer: Gazetteer): Votes {
@@ -61,7 +29,7 @@ export function votesOfForm(words: readonly NewsWord[], piece: Piece, gazetteer:
   if (flags & KNOWN_AS.organization) votes.organization += size > 1 || first.shape === 'acronym' ? 4.5 : 3.5;
   if (flags & KNOWN_AS.event) votes.event += 5;
   if (flags & KNOWN_AS.thing) votes.other += 6;
-  if (flags & KNOWN_AS.demonym) votes.other += flags & (KNOWN_AS.country | KNOWN_AS.city) ? 1 : 8;
+  if (flags & KNOWN_AS.demonym) votes.other += isRatherPlace(flags, last) ? 1 : 8;
 
   if (size === 1) voteSingle(votes, first);
   else voteSeveral(votes, words, piece, flags, gazetteer);
@@ -69,8 +37,11 @@ export function votesOfForm(words: readonly NewsWord[], piece: Piece, gazetteer:
   return votes;
 }
 
-const NAMED =
-  KNOWN_AS.place | KNOWN_AS.city | KNOWN_AS.country | KNOWN_AS.organization | KNOWN_AS.event | KNOWN_AS.thing;
+/** Tribes and towns share names ("Biloxi", "Omaha"); the town is in the news, unless the word is made like an adjective. */
+function isRatherPlace(flags: number, last: NewsWord): boolean {
+  if (flags & (KNOWN_AS.country | KNOWN_AS.city)) return true;
+  return (flags & KNOWN_AS.place) !== 0 && !/(?:an|en|ese|ish|ch|ss|ek)$/.test(last.folded);
+}
 
 function voteSingle(votes: Votes, word: NewsWord): void {
   const { flags, shape, folded } = word;
@@ -80,8 +51,8 @@ function voteSingle(votes: Votes, word: NewsWord): void {
     return;
   }
   if (shape === 'mixed') {
-    votes.other += CAMEL.test(folded) ? 2.5 : 0.8;
-    votes.organization += 0.7;
+    votes.other += CAMEL.test(folded) ? 2.5 : 0.6;
+    votes.organization += 0.8;
     if (/^(?:mc|mac|o|d|di|de|la)/.test(folded)) votes.person += 2;
     return;
   }
@@ -99,6 +70,9 @@ function voteSingle(votes: Votes, word: NewsWord): void {
     votes.organization += 0.35;
   }
 }
+
+/** What stands before the name of a ship. */
+const SHIP_PREFIXES: ReadonlySet<string> = new Set(['uss', 'hms', 'ins', 'mv', 'rms', 'usns', 'hmas', 'uscgc']);
 
 /** Product names that begin with a small letter, folded. */
 const CAMEL = /^(?:i|e)[a-z]/;
@@ -125,7 +99,8 @@ function voteSeveral(
   } else if (ORGANIZATION_HEADS.has(head)) votes.organization += 4 * known;
   else if (EVENT_HEADS.has(head)) votes.event += 4 * known;
   else if (THING_HEADS.has(head)) votes.other += 4 * known;
-  if (EVENT_PREFIXES.has(first.folded)) votes.event += 3;
+  if (EVENT_PREFIXES.has(first.folded)) votes.event += 4.5;
+  if (SHIP_PREFIXES.has(first.folded) && first.shape === 'acronym') votes.other += 7;
   if (
     /^(?:ministry|department|bank|university|bureau|institute|office|house|council|court|association|federation)$/.test(
       first.folded,
@@ -151,7 +126,7 @@ function voteSeveral(
     if (word.shape === 'capitalized' && word.end - word.start === 1) initials++;
     else if (word.shape === 'capitalized' || word.shape === 'mixed') {
       capitals++;
-      if (word.ordinary) ordinary++;
+      if (word.ordinary && !(at === piece.to - 1 && (word.flags & KNOWN_AS.given) !== 0)) ordinary++;
     }
   }
   const isHeaded =
@@ -159,8 +134,13 @@ function voteSeveral(
   if (NAME_SUFFIXES.has(last.folded) && !isHeaded && (first.flags & KNOWN_AS.given) !== 0) votes.person += 3;
   if (initials > 0 && size === 2 && (last.flags & KNOWN_AS.country) !== 0) votes.place += 4;
   else if (initials > 0 && capitals > 0 && connectors === 0 && first.shape === 'capitalized') votes.person += 2;
-  if ((first.flags & KNOWN_AS.organization) !== 0 && !isHeaded && (first.flags & KNOWN_AS.given) === 0)
+  const isFirm = (first.flags & KNOWN_AS.organization) !== 0 && !isHeaded;
+  if (isFirm && (first.flags & KNOWN_AS.given) === 0) votes.organization += 2;
+  // "Ford Falcon", "Fox Sports": the firm, not a person of that given name.
+  else if (isFirm && last.ordinary && (last.flags & KNOWN_AS.given) === 0) {
     votes.organization += 2;
+    votes.person -= 3;
+  }
   if (flags === 0 && (last.flags & KNOWN_AS.event) !== 0) votes.event += 2.5;
   if ((first.flags & KNOWN_AS.thing) !== 0 && !isHeaded) votes.other += 2;
   if ((last.flags & KNOWN_AS.demonym) !== 0 && !isHeaded && (first.flags & KNOWN_AS.given) === 0) votes.other += 3;
@@ -170,8 +150,10 @@ function voteSeveral(
   )
     votes.organization += 4;
   if (ORGANIZATION_PREFIXES.has(first.folded) && !PLACE_HEADS.has(head)) votes.organization += 3;
-  if (flags === 0 && (last.flags & (KNOWN_AS.place | KNOWN_AS.country | KNOWN_AS.city)) !== 0) votes.place += 0.6;
-  if (first.shape === 'lower') votes.person += 2.5;
+  if (flags === 0 && (last.flags & PLACES) !== 0 && (last.flags & KNOWN_AS.given) === 0) votes.place += 0.6;
+  if (first.shape === 'lower' && !/^\d/.test(first.folded)) votes.person += 2.5;
+  const second = words[piece.from + 1];
+  if (second?.gap === 'hyphen' && (second.flags & KNOWN_AS.given) !== 0 && size > 2) votes.person += 2;
   if (connectors > 0) {
     votes.person -= 3;
     votes.organization += 0.5;
@@ -185,12 +167,14 @@ function voteSeveral(
     else if (ordinary === capitals) {
       votes.other += 0.8;
       votes.organization += 0.6;
+      if (size === 2 && (last.flags & KNOWN_AS.surname) !== 0) votes.person += 0.9;
     } else {
       votes.person += (last.flags & KNOWN_AS.surname) !== 0 && !last.ordinary ? 1.5 : 0.5;
       votes.organization += 0.7;
     }
   }
   if (size > 3 && !isHeaded) votes.organization += 0.5;
+  if (NUMBER_TEAM.test(last.folded)) votes.organization += 6;
   const isTeam =
     size <= 3 &&
     flags === 0 &&
@@ -220,68 +204,4 @@ function headOf(words: readonly NewsWord[], piece: Piece): string {
 function hasDigit(words: readonly NewsWord[], piece: Piece): boolean {
   for (let at = piece.from; at < piece.to; at++) if (/\d/.test(words[at]?.folded ?? '')) return true;
   return false;
-}
-
-/** What the neighbourhood of one mention says about its type. */
-export function votesOfPlace(words: readonly NewsWord[], piece: Piece): Votes {
-  const votes = noVotes();
-  const first = words[piece.from] as NewsWord;
-  const at = (index: number): NewsWord | undefined => (words[index]?.block === first.block ? words[index] : undefined);
-  const single = piece.to - piece.from === 1;
-  if (piece.titled) votes.person += 4;
-  if (piece.quoted) votes.other += 2;
-  const before = first.gap === 'space' || first.gap === 'hyphen' ? at(piece.from - 1) : undefined;
-  const beforeThat = before !== undefined && before.gap === 'space' ? at(piece.from - 2) : undefined;
-  if (before !== undefined && before.shape === 'lower') {
-    const word = before.folded;
-    if (IN_PLACE.has(word)) votes.place += 1.5;
-    else if (word === 'at') votes.organization += 0.3;
-    else if (word === 'from') votes.place += 0.4;
-    else if (word === 'of' && beforeThat !== undefined && PLACE_OF.has(beforeThat.folded)) votes.place += 3;
-    else if (
-      word === 'to' &&
-      beforeThat !== undefined &&
-      /^(?:flew|travel|travelled|traveled|trip|visit|flight|flights|flying|went|fled|returned|return|moved)$/.test(
-        beforeThat.folded,
-      )
-    )
-      votes.place += 2;
-    else if (word === 'the') {
-      votes.person -= 2;
-      votes.organization += 0.5;
-      votes.other += 0.4;
-    } else if (COMPANY_NOUNS.has(word)) votes.organization += 2.5;
-    else if (/^(?:visit|visited|visiting|invaded|leave|left)$/.test(word)) votes.place += 0.7;
-  }
-  const next = at(piece.to);
-  if (next === undefined) return votes;
-  if (next.gap === 'space') {
-    if (next.shape === 'lower') {
-      if (SPEECH.has(next.folded)) votes.person += 0.9;
-      else if (OF_PEOPLE.has(next.folded)) votes.person += 1.5;
-      else if (COMPANY_FOLLOWS.has(next.folded)) votes.organization += 1;
-      else if (OBJECTS.has(next.folded)) votes.other += 1;
-      if (COMPANY_FOLLOWS.has(next.folded) && TITLES.has(next.folded)) votes.organization += 0.5;
-    } else if (TITLES.has(next.folded)) votes.organization += 1.5;
-  } else if (next.gap === 'possessive') {
-    if (OF_COMPANY.has(next.folded)) votes.organization += 1;
-    else if (OF_PLACE.has(next.folded)) votes.place += 1.5;
-    else if (OF_PERSON.has(next.folded)) votes.person += 2;
-  } else if (next.gap === 'comma') {
-    if (next.shape === 'number' && /^\d\d$/.test(next.folded)) votes.person += 2;
-    else if ((next.flags & KNOWN_AS.country) !== 0 && single) votes.place += 1.5;
-    else if (next.folded === 'who') votes.person += 2.5;
-    else if (next.folded === 'a' || next.folded === 'an' || next.folded === 'the') {
-      const apposed = [at(piece.to + 1), at(piece.to + 2), at(piece.to + 3)];
-      for (const word of apposed) {
-        if (word === undefined || word.gap !== 'space') break;
-        if (COMPANY_NOUNS.has(word.folded)) votes.organization += 2;
-        else if (TITLES.has(word.folded)) votes.person += 2;
-        else if (PLACE_OF.has(word.folded)) votes.place += 1.5;
-        else continue;
-        break;
-      }
-    } else if (TITLES.has(next.folded)) votes.person += 1.5;
-  }
-  return votes;
 }

@@ -1,0 +1,206 @@
+import { CALENDAR_WORDS, FUNCTION_WORDS } from './english-words.ts';
+import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
+import { EVENT_PREFIXES, HEADLINE_EVENT_HEADS, isHead, ORGANIZATION_PREFIXES, PLACE_PREFIXES } from './heads.ts';
+import { NAMED, PLACES } from './known-kinds.ts';
+import type { NewsWord, NewsWords } from './news-words.ts';
+import {
+  FUNCTION_ACRONYMS,
+  GIVEN_MONTHS,
+  NO_NAMES,
+  NUMBER_TEAM,
+  ORDINALS,
+  PARTY_LETTERS,
+  QUANTITY,
+  SHORT_ACRONYM,
+  SHORT_DATES,
+} from './run-words.ts';
+import { TITLES } from './titles.ts';
+
+/** Words behind the first of a name whose head is looked for. */
+const LONGEST_HEADED = 6;
+
+const isCapital = (word: NewsWord | undefined): word is NewsWord =>
+  word !== undefined && word.shape !== 'lower' && word.shape !== 'number';
+
+/** What a word of the document can be part of. */
+export interface NameWords {
+  /** Whether the word at `index`, by itself, can be part of a name. */
+  isNameLike(index: number): boolean;
+  /** Where the longest phrase that begins at `from` and is known as a name ends, exclusive; `from` if there is none. */
+  knownEnd(from: number): number;
+}
+
+/** Judges the words of a document one by one: is this capital that of a name? */
+export function judgeNameWords({ words, usage }: NewsWords, gazetteer: Gazetteer): NameWords {
+  const at = (index: number): NewsWord | undefined => words[index];
+  return { isNameLike, knownEnd };
+
+  function knownEnd(from: number): number {
+    for (let to = Math.min(from + 5, words.length); to > from + 1; to--) {
+      if ((gazetteer.flagsOfRun(words, from, to) & NAMED) === 0) continue;
+      let isWhole = true;
+      for (let index = from + 1; index < to; index++) {
+        const word = words[index];
+        if (word === undefined || word.block !== words[from]?.block || word.gap === 'break' || word.gap === 'comma')
+          isWhole = false;
+      }
+      if (isWhole && words[to - 1]?.shape !== 'lower') return to;
+    }
+    return from;
+  }
+
+  function isNameLike(index: number): boolean {
+    const word = at(index);
+    if (word === undefined || word.shape === 'number' || word.currency || word.address) return false;
+    if (word.shape === 'lower') return NUMBER_TEAM.test(word.folded) && isCapital(at(index - 1));
+    if (QUANTITY.test(word.folded)) return false;
+    if (word.line === 'prose' && !word.opens) return isInsideName(word, index);
+    if (word.line === 'prose' && word.shape === 'acronym') return isInsideName(word, index);
+    return isOpeningName(word, index);
+  }
+
+  function isInsideName(word: NewsWord, index: number): boolean {
+    if (word.shape === 'acronym') {
+      if (knownEnd(index) > index) return true;
+      if (FUNCTION_WORDS.has(word.folded) && !FUNCTION_ACRONYMS.has(word.folded)) return false;
+      return !NO_NAMES.has(word.folded) && !CALENDAR_WORDS.has(word.folded) && !isShouted(word, index);
+    }
+    if (word.shape === 'mixed') return !word.ordinary || word.flags > KNOWN_AS.common;
+    if (word.end - word.start === 1) return isInitial(word, index);
+    if (FUNCTION_WORDS.has(word.folded)) return knownEnd(index) > index || isOrdinalOfHead(word, index);
+    return !isCalendar(word, index);
+  }
+
+  /** "First Amendment", "Second Circuit": an ordinal before a word that heads names. */
+  function isOrdinalOfHead(word: NewsWord, index: number): boolean {
+    return ORDINALS.has(word.folded) && at(index + 1)?.gap === 'space' && isHead(headBehind(index));
+  }
+
+  /** A month or day; not in "Sun Herald", "Jan Novak", "April Summers". */
+  function isCalendar(word: NewsWord, index: number): boolean {
+    if (!CALENDAR_WORDS.has(word.folded)) return false;
+    const next = at(index + 1);
+    const before = at(index - 1);
+    const isBeforeName =
+      next !== undefined &&
+      next.gap === 'space' &&
+      next.shape === 'capitalized' &&
+      !FUNCTION_WORDS.has(next.folded) &&
+      !CALENDAR_WORDS.has(next.folded);
+    if (SHORT_DATES.has(word.folded)) {
+      const isBehindName =
+        word.folded === 'sun' && word.gap === 'space' && isCapital(before) && !FUNCTION_WORDS.has(before.folded);
+      return !isBeforeName && !(isBehindName && !CALENDAR_WORDS.has(before.folded));
+    }
+    if (!GIVEN_MONTHS.has(word.folded) || !isBeforeName || (before !== undefined && FUNCTION_WORDS.has(before.folded)))
+      return true;
+    return next.ordinary || (next.flags & KNOWN_AS.surname) === 0 || (next.flags & (NAMED | KNOWN_AS.demonym)) !== 0;
+  }
+
+  /** An ordinary word in capitals in running text: "SOUNDBITE", or a short one beside another: "READ MORE". */
+  function isShouted(word: NewsWord, index: number): boolean {
+    if (!word.ordinary) return false;
+    if (word.folded.length > SHORT_ACRONYM) return (word.flags & ~(KNOWN_AS.word | KNOWN_AS.common)) === 0;
+    if ((word.flags & KNOWN_AS.given) !== 0 && at(index + 1)?.ordinary === false) return false;
+    return isShoutedNeighbour(at(index - 1), word) || isShoutedNeighbour(at(index + 1), at(index + 1));
+  }
+
+  function isShoutedNeighbour(word: NewsWord | undefined, behind: NewsWord | undefined): boolean {
+    if (word === undefined || behind?.gap !== 'space' || word.shape !== 'acronym' || !word.ordinary) return false;
+    if (FUNCTION_ACRONYMS.has(word.folded) || (word.flags & NAMED) !== 0) return false;
+    return word.folded.length > SHORT_ACRONYM || FUNCTION_WORDS.has(word.folded);
+  }
+
+  /** "J. Smith", "S & P", "Model S", "Mac OS X"; never the pronoun and the article. */
+  function isInitial(word: NewsWord, index: number): boolean {
+    const next = at(index + 1);
+    if (word.gap === 'ampersand' && (word.folded === 'i' || word.folded === 'a')) return false;
+    if (next?.gap === 'initial' || next?.gap === 'ampersand' || word.gap === 'ampersand') return true;
+    if (next?.gap === 'hyphen' && next.shape === 'capitalized' && !PARTY_LETTERS.has(word.folded)) return true;
+    const before = at(index - 1);
+    if (
+      word.gap !== 'space' ||
+      before === undefined ||
+      next?.gap === 'hyphen' ||
+      word.folded === 'i' ||
+      word.folded === 'a'
+    )
+      return false;
+    return before.shape !== 'lower' && before.shape !== 'number' && !FUNCTION_WORDS.has(before.folded);
+  }
+
+  /** A capital that everything here has: the word must be known, or written with a capital elsewhere in the document. */
+  function isOpeningName(word: NewsWord, index: number): boolean {
+    if (isCalendar(word, index)) return false;
+    if (FUNCTION_WORDS.has(word.folded)) {
+      if (word.shape === 'acronym') return word.line === 'title' && FUNCTION_ACRONYMS.has(word.folded);
+      return knownEnd(index) > index || (word.line === 'prose' && isOrdinalOfHead(word, index));
+    }
+    if (NO_NAMES.has(word.folded)) return false;
+    if (word.shape === 'mixed') return !word.ordinary || word.flags > KNOWN_AS.common;
+    if (word.line === 'title' && word.shape === 'acronym') return true;
+    const used = usage.get(word.folded);
+    if (
+      used !== undefined &&
+      used.inside > used.lower &&
+      !TITLES.has(word.folded) &&
+      (!word.ordinary || used.alone > 0 || (used.lower === 0 && (word.flags & KNOWN_AS.surname) !== 0))
+    )
+      return true;
+    if (!word.ordinary) return used === undefined || used.lower === 0;
+    if (knownEnd(index) > index) return true;
+    if (word.line !== 'prose' && joinsHeadlineEvent(index)) return true;
+    if (used !== undefined && used.lower > 0) return false;
+    if ((word.flags & (KNOWN_AS.country | KNOWN_AS.demonym)) !== 0) return true;
+
+    if (word.line !== 'prose' && isSurnameInHeadline(index)) return true;
+    const next = at(index + 1);
+    if (next === undefined || next.shape === 'lower' || next.shape === 'number') return false;
+    if (
+      (word.flags & KNOWN_AS.organization) !== 0 &&
+      next.gap === 'space' &&
+      next.line === 'prose' &&
+      isInsideName(next, index + 1)
+    )
+      return true;
+    if (next.gap === 'hyphen' && (word.flags & KNOWN_AS.given) !== 0) return !next.ordinary;
+    if (next.gap !== 'space' && next.gap !== 'initial') return false;
+    if (TITLES.has(word.folded)) return true;
+    if ((word.flags & KNOWN_AS.city) !== 0 && isInsideName(next, index + 1)) return true;
+    if ((word.flags & KNOWN_AS.given) !== 0)
+      return next.line === 'prose' ? isInsideName(next, index + 1) : !next.ordinary;
+    if (word.line !== 'prose') return false;
+    if (ORGANIZATION_PREFIXES.has(word.folded) || EVENT_PREFIXES.has(word.folded)) return isInsideName(next, index + 1);
+    if (FUNCTION_WORDS.has(next.folded) && next.shape === 'capitalized') return false;
+    if (PLACE_PREFIXES.has(word.folded))
+      return (next.flags & (KNOWN_AS.place | KNOWN_AS.country | KNOWN_AS.city)) !== 0 || !next.ordinary;
+    return isHead(headBehind(index));
+  }
+
+  /** The last of the words with a capital that follow the one at `index`; empty if none does. */
+  function headBehind(index: number): string {
+    let last = index;
+    while (last < index + LONGEST_HEADED) {
+      const next = at(last + 1);
+      if (next?.gap !== 'space' || !isCapital(next) || !isInsideName(next, last + 1)) break;
+      last++;
+    }
+    return last > index ? (at(last)?.folded ?? '') : '';
+  }
+
+  /** "Elbe Meeting" in a headline, after a word that is a name by itself. */
+  function joinsHeadlineEvent(index: number): boolean {
+    const before = at(index - 1);
+    if (before === undefined || at(index)?.gap !== 'space' || !HEADLINE_EVENT_HEADS.has(at(index)?.folded ?? ''))
+      return false;
+    return before.shape === 'acronym' || (before.flags & PLACES) !== 0 || (usage.get(before.folded)?.inside ?? 0) > 0;
+  }
+
+  /** "Donald Trump" in a headline: an ordinary word that is a surname, after a given name that is none. */
+  function isSurnameInHeadline(index: number): boolean {
+    const before = at(index - 1);
+    const word = at(index);
+    if (before === undefined || word?.gap !== 'space' || before.ordinary) return false;
+    return (before.flags & KNOWN_AS.given) !== 0 && (word.flags & KNOWN_AS.surname) !== 0;
+  }
+}

@@ -1,0 +1,5 @@
+/** A stretch of words, `to` exclusive. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}

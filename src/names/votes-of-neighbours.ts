@@ -1,0 +1,129 @@
+import { KNOWN_AS } from './gazetteer.ts';
+import type { NewsWord } from './news-words.ts';
+import { PICTURE_SOURCES } from './run-words.ts';
+import type { Piece } from './split-run.ts';
+import { TITLES } from './titles.ts';
+import { noVotes, type Votes } from './votes.ts';
+
+const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+const IN_PLACE = set('in near outside throughout across');
+const PLACE_OF = set(
+  'area outskirts centre center airport city town village province capital island port state region suburb district county republic streets people coast',
+);
+const COMPANY_NOUNS = set(
+  'company companies airline carrier maker manufacturer giant firm bank subsidiary parent rival newspaper agency network group chain retailer broadcaster operator supplier startup website magazine developer producer brand unit conglomerate insurer lender brokerage airliner automaker carmaker charity party organization organisation consortium publisher party union club team',
+);
+const COMPANY_FOLLOWS = set(
+  'shares stock officials official executives executive employees employee workers worker spokesman spokeswoman spokesperson chief ceo chairman aircraft plane planes jets factory factories plant plants customers engineers management analyst analysts shareholders investors unveiled announced acquired launched reported products software plans sells sold makes party',
+);
+const OF_COMPANY = set(
+  'shares stock chief ceo headquarters parent customers subsidiary board products product chairman profits profit sales shareholders employees factory factories website founder founders rival rivals revenue earnings bankruptcy iphone spokesman spokeswoman executives engineers brand',
+);
+const OF_PLACE = set(
+  'capital president government parliament economy army population prime foreign ruling largest constitution military interior border borders airport mayor embassy streets sovereignty territory supreme central people',
+);
+const OF_PERSON = set(
+  'wife husband father mother lawyer death son daughter brother sister family widow career remarks comments speech predecessor successor attorney lawyers girlfriend boyfriend personal resignation',
+);
+const SPEECH = set(
+  'said says told added asked replied explained stated argued insisted warned wrote tweeted testified',
+);
+const OF_PEOPLE = set('who whose');
+const OBJECTS = set(
+  'users version versions software computer computers laptop laptops phone phones smartphone smartphones tablet app apps game games device devices console platform film movie book song album brand model models system systems application applications operating browser index service',
+);
+
+const OF_PERSONS_ONLY = set(
+  'resigned died testified pleaded married laughed smiled recalled joked retired wept apologised apologized',
+);
+const TEAM_ROLES = set(
+  'manager coach striker midfielder defender goalkeeper keeper captain winger quarterback pitcher',
+);
+const VESSELS = set('ship vessel ferry tanker frigate destroyer warship submarine freighter trawler yacht');
+/** States of the USA as agencies shorten them where the short form is also a word. */
+const STATE_ABBREVIATIONS = set('miss ore wash mass ind ark mo la me va md pa ala ariz conn');
+
+/** "the Lions": an ordinary plural with a capital, no people. */
+const isPlural = (word: NewsWord): boolean =>
+  word.shape === 'capitalized' &&
+  /[^siu]s$/.test(word.folded) &&
+  (word.flags & ~(KNOWN_AS.word | KNOWN_AS.common)) === 0;
+
+/** What the neighbourhood of one mention says about its type. */
+export function votesOfNeighbours(words: readonly NewsWord[], piece: Piece): Votes {
+  const votes = noVotes();
+  const first = words[piece.from] as NewsWord;
+  const at = (index: number): NewsWord | undefined => (words[index]?.block === first.block ? words[index] : undefined);
+  const single = piece.to - piece.from === 1;
+  if (piece.titled) votes.person += 4;
+  if (piece.quoted) votes.other += 4;
+  const before = first.gap === 'space' || first.gap === 'hyphen' ? at(piece.from - 1) : undefined;
+  const beforeThat = before !== undefined && before.gap === 'space' ? at(piece.from - 2) : undefined;
+  if (before !== undefined && before.shape === 'lower') {
+    const word = before.folded;
+    if (IN_PLACE.has(word)) votes.place += 1.5;
+    else if (word === 'at') {
+      votes.organization += 0.3;
+      votes.place += 0.3;
+    } else if (word === 'based' && before.gap === 'hyphen') votes.organization += 2.5;
+    else if (VESSELS.has(word)) votes.other += 3;
+    else if (word === 'from') votes.place += 0.4;
+    else if (word === 'of' && beforeThat !== undefined && PLACE_OF.has(beforeThat.folded)) votes.place += 3;
+    else if (
+      word === 'to' &&
+      beforeThat !== undefined &&
+      /^(?:flew|travel|travelled|traveled|trip|visit|flight|flights|flying|went|fled|returned|return|moved)$/.test(
+        beforeThat.folded,
+      )
+    )
+      votes.place += 2;
+    else if (word === 'the') {
+      votes.person -= 2;
+      votes.organization += single && isPlural(first) ? 1.3 : 0.5;
+      votes.other += 0.4;
+    } else if (COMPANY_NOUNS.has(word)) votes.organization += 2.5;
+    else if (/^(?:visit|visited|visiting|invaded|leave|left)$/.test(word)) votes.place += 0.7;
+  }
+  const outer = at(piece.from - 1);
+  if (first.gap === 'slash' && PICTURE_SOURCES.has(first.folded)) votes.organization += 7;
+  if (single && first.gap === 'comma' && STATE_ABBREVIATIONS.has(first.folded) && outer !== undefined) {
+    if (outer.shape === 'capitalized') votes.place += 4;
+  }
+  const next = at(piece.to);
+  if (next === undefined) return votes;
+  if (next.gap === 'space') {
+    if (next.shape === 'lower') {
+      if (SPEECH.has(next.folded)) votes.person += 0.9;
+      else if (OF_PERSONS_ONLY.has(next.folded)) votes.person += 1.5;
+      else if (TEAM_ROLES.has(next.folded)) votes.organization += 1.9;
+      else if (OF_PEOPLE.has(next.folded)) votes.person += 1.5;
+      else if (COMPANY_FOLLOWS.has(next.folded)) votes.organization += 1;
+      else if (OBJECTS.has(next.folded)) votes.other += 1;
+      const object = at(piece.to + 1);
+      if (object?.gap === 'space' && (object.folded === 'his' || object.folded === 'her')) votes.person += 1.2;
+      if (COMPANY_FOLLOWS.has(next.folded) && TITLES.has(next.folded)) votes.organization += 0.5;
+    } else if (TITLES.has(next.folded)) votes.organization += 1.5;
+  } else if (next.gap === 'possessive') {
+    if (OF_COMPANY.has(next.folded)) votes.organization += 1;
+    else if (OF_PLACE.has(next.folded)) votes.place += 1.5;
+    else if (OF_PERSON.has(next.folded)) votes.person += 2;
+  } else if (next.gap === 'comma') {
+    if (next.shape === 'number' && /^\d\d$/.test(next.folded)) votes.person += 2;
+    else if ((next.flags & KNOWN_AS.country) !== 0 && single) votes.place += 1.5;
+    else if (next.folded === 'who') votes.person += 2.5;
+    else if (next.folded === 'based') votes.organization += 2;
+    else if (next.folded === 'a' || next.folded === 'an' || next.folded === 'the') {
+      const apposed = [at(piece.to + 1), at(piece.to + 2), at(piece.to + 3)];
+      for (const word of apposed) {
+        if (word === undefined || word.gap !== 'space') break;
+        if (COMPANY_NOUNS.has(word.folded)) votes.organization += 2.5;
+        else if (TITLES.has(word.folded)) votes.person += 2;
+        else if (PLACE_OF.has(word.folded)) votes.place += 1.5;
+        else continue;
+        break;
+      }
+    } else if (TITLES.has(next.folded)) votes.person += 1.5;
+  }
+  return votes;
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { data, HEADLINE, meta, read } from './pages.ts';
+
+const site = meta('og:site_name', 'The Brightsea Post');
+
+test.each([
+  ['site behind a bar', `<title>${HEADLINE} | The Brightsea Post</title>${site}`],
+  ['section and site behind dashes', `<title>${HEADLINE} - News - The Brightsea Post</title>${site}`],
+  ['site before a colon', `<title>Brightsea Post: ${HEADLINE}</title>${site}`],
+  ['site named by the domain', `<title>${HEADLINE} — brightseapost.example</title>`],
+  ['a title for search engines', `<title>Crane accident 2020: what we know</title>${meta('og:title', HEADLINE)}`],
+  [
+    'a cut title for other sites',
+    `${meta('og:title', HEADLINE)}${meta('twitter:title', 'Crane falls into the harb...')}`,
+  ],
+  ['a site that calls every page by its own name', `<title>The Brightsea Post</title>${site}`],
+])('the headline is the printed one: %s', (_, head) => {
+  expect(read({ head, url: 'https://www.brightseapost.example/news/1' }).title).toBe(HEADLINE);
+});
+
+test('structured data are decoded, however they are wrapped', () => {
+  const json = JSON.stringify({ '@type': 'NewsArticle', headline: 'Crane falls &amp; nobody&#039;s hurt' });
+  const head = `<script type="application/ld+json">/*<![CDATA[*/${json},}/*]]>*/</script>`.replace('"},}', '",}');
+  expect(read({ head, headline: '' }).title).toBe("Crane falls & nobody's hurt");
+});
+
+test('a logo, a section and a teaser in headings are not the headline', () => {
+  const above = '<h1>The Brightsea Post</h1><h1>Local news</h1>';
+  const below = '<aside class="related"><h2 class="headline">Ferry runs aground off Marn</h2></aside>';
+  expect(read({ head: `<title>${HEADLINE}</title>${site}`, above, below }).title).toBe(HEADLINE);
+});
+
+test('the headline in a colon keeps its first part', () => {
+  const headline = 'Brightsea: a harbour without a crane';
+  expect(read({ headline, head: `<title>${headline} | The Brightsea Post</title>${site}` }).title).toBe(headline);
+});
+
+test('of several articles in the structured data the page’s own counts', () => {
+  const url = 'https://post.example/news/crane';
+  const head = data([
+    {
+      '@type': 'NewsArticle',
+      headline: 'Ferry runs aground',
+      url: 'https://post.example/news/ferry',
+      datePublished: '2020-01-01',
+    },
+    {
+      '@type': 'NewsArticle',
+      headline: HEADLINE,
+      mainEntityOfPage: { '@id': `${url}?ref=home` },
+      datePublished: '2020-04-27',
+    },
+  ]);
+  expect(read({ head, headline: '', url })).toMatchObject({ title: HEADLINE, published: '2020-04-27' });
+});
