@@ -32,7 +32,7 @@ tatars texan texans thai thais tibetan tibetans togolese tunisian tunisians turk
 ugandans uighur uighurs uyghur uyghurs ukrainian ukrainians uruguayan uzbek uzbeks venezuelan venezuelans vietnamese
 welsh western yemeni yemenis yugoslav yugoslavs zambian zambians zimbabwean zimbabweans zionist zionists zulu
 catholic catholics christian christians buddhist buddhists baptist anglican mormon evangelical lutheran methodist
-democrat democrats republican republicans tory labourite communist communists nazi nazis fascist marxist
+democrat democrats democratic republican republicans tory labourite communist communists nazi nazis fascist marxist
 `
   .trim()
   .split(/\s+/);

@@ -130,7 +130,9 @@ function decideTypes(spellings: ReadonlyMap<string, Spelling>, words: readonly N
       votes[meant] = Math.min(votes[meant] + shown, MOST_PROOF);
       fullNames.set(word, votes);
     }
-    acronyms.set(initialsOf(spelling.words), type);
+    const initials = initialsOf(spelling.words);
+    // "U.S. Securities" is no expansion of "U.S.".
+    if (!spelling.words.includes(initials)) acronyms.set(initials, type);
   }
   for (const [key, spelling] of spellings) {
     if (spelling.words.length > 1) continue;

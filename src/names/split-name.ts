@@ -39,6 +39,13 @@ export function splitName(
     refuse(`"${as}" names more than one thing`, `write the id: ${namesakes.map(({ id }) => id).join(', ')}`);
     return;
   }
+  if (namesake !== undefined && type !== null && type !== namesake.type) {
+    refuse(
+      `"${as}" is ${namesake.id} already, of type ${namesake.type}`,
+      'leave out its type, or give it under "type"',
+    );
+    return;
+  }
   const part = namesake ?? correcting.names.create(as, type ?? entity.type);
   const leaving = new Set(parted.map(({ mention }) => mention));
   moveRoles(entity, part, own, leaving);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildArchive } from '../../../src/archive/build-archive.ts';
 import { correctArchive } from '../../../src/archive/correct-archive.ts';
@@ -150,6 +151,11 @@ describe('a curator’s corrections of names', () => {
       ':2: That is every mention of "Tallinn"',
     ],
     ['a split without a condition', 'split:\n  - {name: Riga, as: X}', ':2: A split does not say what to part'],
+    [
+      'a part of another type than what is there',
+      'split:\n  - {name: Riga, as: Tallinn, in: [rowing], type: event}',
+      ':2: "Tallinn" is place/tallinn already, of type place',
+    ],
     ['a type that does not exist', 'type:\n  Riga: town', ':2: "town" is no type of name. use person, place'],
     ['a section that does not exist', 'hide:\n  - Riga', ':1: "hide" is no kind of correction. use merge, split'],
     ['a name that is taken', 'rename:\n  Tallinn: Riga', ':2: "Riga" is the name of place/riga already'],
@@ -176,6 +182,14 @@ describe('a curator’s corrections of names', () => {
     const { entity, told } = corrected('rename:\n  Nobody: Somebody\n  Kiev: Kyiv\n');
     expect(told).toHaveLength(1);
     expect(entity('Kyiv')).toBeDefined();
+  });
+
+  it('are explained with an example that can be read', () => {
+    const guide = readFileSync('docs/curating.md', 'utf8');
+    const example = /```yaml\n(.*?)```/s.exec(guide)?.[1] ?? '';
+    const { corrections, problems } = parseCorrections({ path: 'seeds/names.yaml', text: example });
+    expect(problems).toEqual([]);
+    expect(new Set(corrections.list.map(({ kind }) => kind)).size).toBe(7);
   });
 
   it('can be written in JSON', () => {
