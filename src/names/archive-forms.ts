@@ -40,7 +40,7 @@ export interface ArchiveForms {
   readonly documents: readonly (readonly Occurrence[])[];
 }
 
-const PLACE_WORD = /\b(?:in|at|near|from|outside|around|across|inside|toward|towards|to)\s+$/i;
+const PLACE_WORD = /\b(?:in|at|near|from|outside|around|across|inside|towards?|to)\s+$/i;
 /** Longest place word and the space after it, in characters. */
 const PLACE_WORD_REACH = 10;
 
@@ -58,42 +58,47 @@ export function collectForms(documents: readonly DocumentNames[]): ArchiveForms 
   };
 
   const byKey = new Map<string, Form>();
-  for (const { blocks, names } of documents) {
+  const readNames = documents.map(({ blocks, names }) => {
+    const kept: { readonly name: FoundName; readonly surface: Surface }[] = [];
     for (const name of names) {
       const surface = read(printedName(blocks, name));
       if (surface === null) continue;
-      let form = byKey.get(surface.key);
-      if (form === undefined) {
-        const { key, units, words } = surface;
-        form = { key, units, words, prints: new Map(), votes: ENTITY_TYPES.map(() => 0), count: 0 };
-        byKey.set(key, form);
-      }
-      form.count++;
-      form.prints.set(surface.text, (form.prints.get(surface.text) ?? 0) + 1);
-      const type = ENTITY_TYPES.indexOf(name.type);
-      form.votes[type] = (form.votes[type] ?? 0) + Math.max(1, Math.round(name.confidence * 100));
+      kept.push({ name, surface });
+      countForm(byKey, surface, name);
     }
-  }
+    return kept;
+  });
 
   const forms = [...byKey.values()]
     .sort((a, b) => compareText(a.key, b.key))
     .map((form): Form => ({ ...form, units: read(usualPrint(form))?.units ?? form.units }));
   const positions = new Map(forms.map(({ key }, at) => [key, at]));
-  const occurrences = documents.map(({ blocks, names }) =>
+  const occurrences = readNames.map((names, document) =>
     names
-      .flatMap((name): Occurrence[] => {
-        const surface = read(printedName(blocks, name));
-        const form = surface === null ? undefined : positions.get(surface.key);
-        if (surface === null || form === undefined) return [];
+      .flatMap(({ name, surface }): Occurrence[] => {
+        const form = positions.get(surface.key);
+        if (form === undefined) return [];
         const { block, type, confidence } = name;
         const start = name.start + surface.span.start;
         const end = name.start + surface.span.end;
-        const isAfterPlaceWord = standsAfterPlaceWord(blocks, name);
+        const isAfterPlaceWord = standsAfterPlaceWord(documents[document]?.blocks ?? [], name);
         return [{ form, block, start, end, text: surface.text, type, confidence, isAfterPlaceWord }];
       })
       .sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end),
   );
   return { forms, positions, documents: occurrences };
+}
+
+function countForm(byKey: Map<string, Form>, { key, units, words, text }: Surface, name: FoundName): void {
+  let form = byKey.get(key);
+  if (form === undefined) {
+    form = { key, units, words, prints: new Map(), votes: ENTITY_TYPES.map(() => 0), count: 0 };
+    byKey.set(key, form);
+  }
+  form.count++;
+  form.prints.set(text, (form.prints.get(text) ?? 0) + 1);
+  const type = ENTITY_TYPES.indexOf(name.type);
+  form.votes[type] = (form.votes[type] ?? 0) + Math.max(1, Math.round(name.confidence * 100));
 }
 
 function printedName(blocks: readonly string[], { block, start, end }: FoundName): string {

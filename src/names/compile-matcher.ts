@@ -49,6 +49,7 @@ export function compileMatcher(entities: readonly Entity[]): Uint8Array {
     wordUnits: unitsOf(words),
     beginStates: automaton.beginStates,
     edges: edgeTable(automaton.edges),
+    goesOn: statesThatGoOn(automaton),
     stateAliases: runningTotal(countByState(automaton)),
     aliasEntities: aliases.map(({ entity }) => entity),
     aliasPositions: aliases.map(({ position }) => position),
@@ -143,6 +144,12 @@ function edgeTable(edges: readonly number[]): Uint32Array {
     table.set([state, label, next], 3 * slot);
   }
   return table;
+}
+
+function statesThatGoOn({ stateCount, edges }: Automaton): Uint8Array {
+  const goesOn = new Uint8Array(stateCount);
+  for (let at = 0; at < edges.length; at += 3) goesOn[edges[at] ?? 0] = 1;
+  return goesOn;
 }
 
 function countByState({ stateCount, aliases }: Automaton): number[] {

@@ -1,6 +1,7 @@
 import { ENTITY_TYPES, type EntityType, type FoundName } from './entity.ts';
 import { asEvent } from './event-phrases.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
+import { PLACES } from './known-kinds.ts';
 import { findRuns } from './name-runs.ts';
 import { type NewsWord, type NewsWords, readNewsWords } from './news-words.ts';
 import { POSSESSIVE_FIRMS } from './run-words.ts';
@@ -123,8 +124,9 @@ function decideTypes(spellings: ReadonlyMap<string, Spelling>, words: readonly N
     if (spelling.words.length < 2) continue;
     const { type } = strongest(spelling.votes);
     types.set(key, type);
-    const isFirstOrdinary = words[spelling.pieces[0]?.from ?? 0]?.ordinary ?? false;
-    for (const { word, type: meant, weight } of shortFormsOf(type, spelling.words, isFirstOrdinary)) {
+    const first = words[spelling.pieces[0]?.from ?? 0];
+    const isTown = first !== undefined && (!first.ordinary || (first.flags & PLACES) !== 0);
+    for (const { word, type: meant, weight } of shortFormsOf(type, spelling.words, isTown)) {
       const votes = fullNames.get(word) ?? noVotes();
       const shown = (2.5 + Math.min(spelling.pieces.length, 3) * 0.5) * weight;
       votes[meant] = Math.min(votes[meant] + shown, MOST_PROOF);

@@ -97,7 +97,13 @@ liberal democrats, social democrats, free democrats, christian democrats, christ
 christian social union, alternative for germany, national front, democratic party, republican party, communist party, sinn fein, spd, cdu, csu, afd, ukip, snp, dup, cdc,
 usaf, raf, royal navy, us navy, us army, marines, coast guard, national guard, army, navy, air force, marine corps, met,
 scotland yard, new scotland yard, harvard, yale, princeton, stanford, mit, oxford university, cambridge university, caltech, ucla,
-smithsonian, hollywood foreign press, vatican bank, star alliance, allied powers, axis powers, warsaw pact, central powers`);
+ferrari, mclaren, red bull, marvel, softbank, santander, allianz, unilever, nestle, danone, loreal, lvmh, heineken, diageo, bhp, rio tinto,
+glencore, anglo american, equinor, eni, repsol, totalenergies, conocophillips, halliburton, schlumberger, caterpillar, honeywell,
+basf, sanofi, gsk, eli lilly, gilead, abbvie, amgen, regeneron, novavax, sinovac, sinopharm, spotify, airbnb, lyft, salesforce,
+sap, geely, xiaomi, tsmc, sk hynix, broadcom, mastercard, american express, blackrock, berkshire hathaway, blackstone, nomura,
+icbc, fedex, dhl, maersk, deloitte, kpmg, mckinsey, ernst and young, stellantis, thyssenkrupp, bosch, kraft, kellogg,
+procter and gamble, costco, macy, kohl, best buy, home depot, h and m, zara, inter milan, borussia dortmund, atletico madrid,
+paris st germain, ajax, benfica, celtic, smithsonian, hollywood foreign press, vatican bank, star alliance, allied powers, axis powers, warsaw pact, central powers`);
 
 /** Indices, products, currencies, languages, scriptures, prizes and other things that news names and that are none of the other kinds. */
 export const THING_NAMES = lines(`

@@ -33,7 +33,7 @@ prefecture oblast district borough street avenue ave road boulevard blvd lane dr
 village township desert canal hill hills harbor harbour port station territory territories tower towers palace plaza
 stadium arena gate monument memorial coast cape forest creek falls springs heights basin plateau glacier canyon reef
 archipelago field speedway raceway ballpark coliseum theatre theater cathedral garden gardens parkway expressway pier wharf
-dam base barracks delta grove ridge crossing junction route interstate cemetery headquarters highway motorway freeway turnpike tunnel cemetery castle fort prison jail zoo region
+dam base barracks meadows downs fields woods delta grove ridge crossing junction route interstate cemetery headquarters highway motorway freeway turnpike tunnel cemetery castle fort prison jail zoo region
 republic kingdom emirate empire caliphate strip`);
 
 /** Words that before a name make it a place: "Lake Michigan", "Mount Everest". */
@@ -48,7 +48,7 @@ revolution crisis tournament finals final open prix marathon massacre uprising r
 eve carnival convention expo exhibition fair ceremony ball bowl series tour rally derby battle siege
 anniversary jubilee holocaust genocide intifada spring pandemic epidemic outbreak disaster referendum
 hurricane typhoon cyclone storm offensive operation invasion talks forum masters classic race regatta
-trials inquiry meeting week weekend month year symposium congresses biennale parade`);
+gp trials inquiry meeting week weekend month year symposium congresses biennale parade`);
 
 /** The event heads that go on with a name even where a headline gives every word a capital: "Elbe Meeting". */
 export const HEADLINE_EVENT_HEADS = words(

@@ -1,7 +1,7 @@
 import type { Alias } from './entity.ts';
 
 /** "BGM" and the version of the layout, little endian, as every platform that runs a browser is. */
-export const MAGIC = 0x014d4742;
+export const MAGIC = 0x024d4742;
 
 /**
  * The matcher's buffer: a header of 32-bit numbers (`MAGIC`, then for each section its offset and its length in
@@ -23,6 +23,8 @@ export const SECTIONS = [
   { name: 'beginStates', type: Uint32Array },
   /** Open addressing of the other edges: three numbers each, state (zero is free), word and gap (`edgeLabel`), next state. */
   { name: 'edges', type: Uint32Array },
+  /** For each state 1 where an edge leaves it: most names end with their first word, and the next one need not be read. */
+  { name: 'goesOn', type: Uint8Array },
   { name: 'stateAliases', type: Uint32Array },
   /** Position of the entity in the archive. */
   { name: 'aliasEntities', type: Uint32Array },

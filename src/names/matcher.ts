@@ -74,7 +74,7 @@ function plainEnd(text: string, start: number): number {
 /** Throws a `TypeError` where `bytes` is not what `compileMatcher` gives. Looks at the bytes in place unless they start off a multiple of four. */
 export function openMatcher(bytes: Uint8Array): Matcher {
   const sections = openSections(bytes);
-  const { firstCharacters, wordSlots, wordStarts, wordUnits, beginStates, edges, stateAliases } = sections;
+  const { firstCharacters, wordSlots, wordStarts, wordUnits, beginStates, edges, goesOn, stateAliases } = sections;
   const { aliasEntities, aliasPositions, aliasKinds, aliasCounts, aliasCases, cases } = sections;
   const gapLabels = gapTable(sections.gaps);
   const wordMask = wordSlots.length / 2 - 1;
@@ -158,7 +158,7 @@ export function openMatcher(bytes: Uint8Array): Matcher {
   /** The longest alias whose first word is the one that was put into `starts`, `ends` and `states`, or null. */
   const longest = (text: string): Candidate | null => {
     let depth = 1;
-    for (;;) {
+    while (goesOn[states[depth - 1] as number] === 1) {
       let at = afterPossessive(text, ends[depth - 1] as number);
       while (at < text.length && !startsWord(text, at)) at++;
       if (at === text.length) break;

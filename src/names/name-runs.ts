@@ -4,7 +4,7 @@ import type { NewsWord, NewsWords } from './news-words.ts';
 import { quotedTitleEnd } from './quoted-title.ts';
 import type { Run } from './run.ts';
 import { createRunExtension } from './run-extension.ts';
-import { BEFORE_NOUN, LEADING_PARTICLES } from './run-words.ts';
+import { BEFORE_NOUN, LEADING_PARTICLES, NUMBERED, ORDINAL_NUMBER } from './run-words.ts';
 import { PARTICLES } from './titles.ts';
 
 /** A run that may be a name, or several with titles between them; `whole` if it is printed as one, in quotation marks. */
@@ -46,6 +46,13 @@ export function findRuns(read: NewsWords, gazetteer: Gazetteer): NameRun[] {
     return word?.shape === 'lower' && LEADING_PARTICLES.has(word.folded);
   }
 
+  /** "117th Street", "9th U.S. Circuit Court": the ordinal belongs to the name. */
+  function isNumbered(index: number): boolean {
+    const word = at(index);
+    if (word?.gap !== 'space' || !ORDINAL_NUMBER.test(at(index - 1)?.folded ?? '')) return false;
+    return NUMBERED.has(word.folded) || (at(index + 1)?.gap === 'space' && NUMBERED.has(at(index + 1)?.folded ?? ''));
+  }
+
   /** The first word of a run whose capital stands at `index`, or -1: "al" of "al-Qaeda" belongs to it. */
   function runStart(index: number): number {
     if (!isNameLike(index)) return -1;
@@ -58,6 +65,7 @@ export function findRuns(read: NewsWords, gazetteer: Gazetteer): NameRun[] {
     if (isArticle) return index - 1;
     let from = index;
     while (at(from)?.gap === 'space' && isLeadingParticle(from - 1)) from--;
+    if (isNumbered(index)) return index - 1;
     return BEFORE_NOUN.has(at(from - 1)?.folded ?? '') ? index : from;
   }
 }

@@ -4,6 +4,7 @@ import { EVENT_PREFIXES, HEADLINE_EVENT_HEADS, isHead, ORGANIZATION_PREFIXES, PL
 import { NAMED, PLACES } from './known-kinds.ts';
 import type { NewsWord, NewsWords } from './news-words.ts';
 import {
+  CREDIT_WORDS,
   FUNCTION_ACRONYMS,
   GIVEN_MONTHS,
   NO_NAMES,
@@ -53,10 +54,17 @@ export function judgeNameWords({ words, usage }: NewsWords, gazetteer: Gazetteer
     const word = at(index);
     if (word === undefined || word.shape === 'number' || word.currency || word.address) return false;
     if (word.shape === 'lower') return NUMBER_TEAM.test(word.folded) && isCapital(at(index - 1));
-    if (QUANTITY.test(word.folded)) return false;
+    if (QUANTITY.test(word.folded) || isCreditWord(word, index)) return false;
     if (word.line === 'prose' && !word.opens) return isInsideName(word, index);
     if (word.line === 'prose' && word.shape === 'acronym') return isInsideName(word, index);
     return isOpeningName(word, index);
+  }
+
+  /** "File/Associated Press", "FILE - In this picture", "via REUTERS/Handout": words of picture credits. */
+  function isCreditWord(word: NewsWord, index: number): boolean {
+    if (!CREDIT_WORDS.has(word.folded)) return false;
+    const next = at(index + 1);
+    return word.gap !== 'space' && (next === undefined || next.gap !== 'space' || next.shape === 'lower');
   }
 
   function isInsideName(word: NewsWord, index: number): boolean {
@@ -111,12 +119,13 @@ export function judgeNameWords({ words, usage }: NewsWords, gazetteer: Gazetteer
     return word.folded.length > SHORT_ACRONYM || FUNCTION_WORDS.has(word.folded);
   }
 
-  /** "J. Smith", "S & P", "Model S", "Mac OS X"; never the pronoun and the article. */
+  /** "J. Smith", "S & P", "Model S", "Mac OS X", "T-Mobile", "F-16"; never the pronoun and the article. */
   function isInitial(word: NewsWord, index: number): boolean {
     const next = at(index + 1);
     if (word.gap === 'ampersand' && (word.folded === 'i' || word.folded === 'a')) return false;
     if (next?.gap === 'initial' || next?.gap === 'ampersand' || word.gap === 'ampersand') return true;
-    if (next?.gap === 'hyphen' && next.shape === 'capitalized' && !PARTY_LETTERS.has(word.folded)) return true;
+    const isCode = next?.gap === 'hyphen' && (next.shape === 'capitalized' || next.shape === 'number');
+    if (isCode && !PARTY_LETTERS.has(word.folded)) return true;
     const before = at(index - 1);
     if (
       word.gap !== 'space' ||

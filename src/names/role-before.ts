@@ -33,7 +33,7 @@ const SMALL = words('of the and for to in on at');
  * Sullivan", "Russia's President Vladimir Putin". Articles and pronouns before it are left out, but for "an aide to …,".
  */
 export function findRoleBefore(block: string, person: Span): Span | null {
-  if (!canEndRole(block, person.start)) return null;
+  if (!canEndRole(block, person)) return null;
   const from = Math.max(0, person.start - REACH_BEFORE);
   const tokens = shifted(tokenize(block.slice(from, person.start)), from);
   const last = tokens.at(-1);
@@ -61,12 +61,26 @@ export function findRoleBefore(block: string, person: Span): Span | null {
   return { start, end: last.end + (/^\./.test(gap) ? 1 : 0) };
 }
 
-/** A first look that spares most names the rest: the word before the name is no ordinary word in lower case. */
-function canEndRole(block: string, start: number): boolean {
+/**
+ * A first look that spares most names the rest: white space parts the word before the name from it, after the comma of an
+ * apposition or the full stop of a title, and that word is no ordinary one, or an office link stands near ("to Russia").
+ */
+function canEndRole(block: string, { start, end }: Span): boolean {
   const before = block.slice(Math.max(0, start - REACH_OF_WORD), start);
-  const word = /(?:^|[^\p{L}])(\p{Ll}+)\s+$/u.exec(before)?.[1];
-  return /[\s,.]\s*$/.test(before) && (word === undefined || isRoleNoun({ folded: foldWord(word), shape: 'lower' }));
+  const written = before.trimEnd();
+  if (written.length === before.length) return false;
+  const [, word = '', sign] = LAST_WORD.exec(written) ?? [];
+  const folded = foldWord(word);
+  if (sign === '.') return word.length <= 1 || isShortenedTitle(folded);
+  if (sign === ',' && !isFullName(block, { start, end })) return false;
+  const isSmall = LOWER_CASE.test(word);
+  if (isRoleNoun({ folded, shape: isSmall ? 'lower' : 'capitalized' })) return true;
+  return (sign === ',' || !isSmall) && LINK.test(block.slice(Math.max(0, start - REACH_BEFORE), start));
 }
+
+const LAST_WORD = /(\p{L}*)([,.])?$/u;
+const LOWER_CASE = /^\p{Ll}+$/u;
+const LINK = new RegExp(`\\b(?:${[...OFFICE_LINKS].join('|')})\\b`, 'i');
 
 /** Characters in which the word before a name is looked for. */
 const REACH_OF_WORD = 24;

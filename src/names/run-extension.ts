@@ -1,6 +1,6 @@
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
-import { EVENT_HEADS, ORGANIZATION_HEADS, PLACE_HEADS, THING_HEADS } from './heads.ts';
-import { NAMED } from './known-kinds.ts';
+import { isHead, ORGANIZATION_HEADS, THING_HEADS } from './heads.ts';
+import { NAMED, PLACES } from './known-kinds.ts';
 import type { NameWords } from './name-words.ts';
 import type { NewsWord, NewsWords } from './news-words.ts';
 import {
@@ -60,7 +60,7 @@ export function createRunExtension(
           ? index + 1
           : index;
       case 'hyphen':
-        return isNameLike(index) ? index + 1 : index;
+        return isNameLike(index) && !isRoute(last, next) ? index + 1 : index;
       case 'slash':
         return isNameLike(index) &&
           (gazetteer.flagsOfRun(words, from, index + 1) !== 0 ||
@@ -74,6 +74,11 @@ export function createRunExtension(
       default:
         return nicknameEnd(from, index);
     }
+  }
+
+  /** "Los Angeles-Tokyo flight": two towns, unless they are known as one. */
+  function isRoute(last: NewsWord, next: NewsWord): boolean {
+    return isPlace(last) && isPlace(next) && ((last.flags | next.flags) & (KNOWN_AS.given | KNOWN_AS.surname)) === 0;
   }
 
   function takesPossessive(last: NewsWord, next: NewsWord, index: number): boolean {
@@ -183,6 +188,7 @@ export function createRunExtension(
     if (connector.folded === 'of') {
       if (TITLES.has(last.folded) && OFFICES.has(at(next)?.folded ?? '') && isNameLike(next)) return next + 1;
       if (!takesOf(last)) return index;
+      if (!isHead(last.folded) && (beginsPerson(next) || isPersonLike(from, last))) return index;
       if (at(next)?.folded === 'the' && at(next)?.gap === 'space') next++;
       const target = at(next);
       if (target?.gap !== 'space') return index;
@@ -205,11 +211,14 @@ export function createRunExtension(
     return (target?.gap === 'space' || target?.gap === 'hyphen') && isNameLike(next) ? next + 1 : index;
   }
 
+  function beginsPerson(index: number): boolean {
+    const first = at(index);
+    return first !== undefined && !first.ordinary && (first.flags & (KNOWN_AS.given | PLACES)) === KNOWN_AS.given;
+  }
+
   function takesOf(last: NewsWord): boolean {
     if (TITLES.has(last.folded) || (last.flags & (KNOWN_AS.country | KNOWN_AS.demonym)) !== 0) return false;
-    if (ORGANIZATION_HEADS.has(last.folded) || PLACE_HEADS.has(last.folded) || EVENT_HEADS.has(last.folded))
-      return true;
-    if (THING_HEADS.has(last.folded) || TAKES_OF.has(last.folded)) return true;
+    if (isHead(last.folded) || TAKES_OF.has(last.folded)) return true;
     return (
       last.ordinary &&
       !last.opens &&

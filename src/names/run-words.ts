@@ -117,3 +117,15 @@ export const HYPHENATED_WORDS: ReadonlySet<string> = new Set(
 export const PICTURE_SOURCES: ReadonlySet<string> = new Set(
   'reuters ap afp epa pa upi xinhua tass shutterstock alamy'.split(' '),
 );
+
+/** Words that stand beside the agency under a picture. */
+export const CREDIT_WORDS: ReadonlySet<string> = new Set(['file', 'handout', 'pool', 'photo', 'files']);
+
+export const ORDINAL_NUMBER = /^\d+(?:st|nd|rd|th)$/;
+
+/** What is numbered by an ordinal that belongs to its name. */
+export const NUMBERED: ReadonlySet<string> = new Set(
+  'street st avenue ave circuit fleet division brigade regiment battalion army infantry airborne precinct arrondissement congress'.split(
+    ' ',
+  ),
+);

@@ -15,19 +15,15 @@ const CIVIC_HEADS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Words by which news goes on to name what it has named in full: "Putin", "Lockheed", "Saints", "Elbe" of "Elbe River". The words are folded. */
-export function shortFormsOf(
-  type: EntityType,
-  words: readonly string[],
-  isFirstOrdinary: boolean,
-): readonly ShortForm[] {
+/** Words by which news goes on to name what it has named in full: "Putin", "Lockheed", "Saints", "Elbe" of "Elbe River". The words are folded; `isTown` says that the first may be a town. */
+export function shortFormsOf(type: EntityType, words: readonly string[], isTown: boolean): readonly ShortForm[] {
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
   switch (type) {
     case 'person':
       return words.filter((word) => word.length > 2).map((word) => ({ word, type, weight: word === last ? 1 : 0.5 }));
     case 'organization':
-      if (CIVIC_HEADS.has(last) && !isFirstOrdinary) return [{ word: first, type: 'place', weight: 0.5 }];
+      if (CIVIC_HEADS.has(last) && isTown) return [{ word: first, type: 'place', weight: 1 }];
       // A team goes by its second name: "Saints".
       if (/[^s]s$/.test(last) && !isHead(last)) return [first, last].map((word) => ({ word, type, weight: 0.7 }));
       return [{ word: first, type, weight: 1 }];

@@ -39,7 +39,9 @@ export function splitRun(run: NameRun, { words }: NewsWords, gazetteer: Gazettee
     const first = words[index];
     if (before === undefined || first === undefined || before.block !== first.block || first.gap !== 'space')
       return false;
-    return before.shape === 'lower' && TITLES.has(before.folded) && !AMBIGUOUS_LOWER.has(before.folded);
+    if (before.shape !== 'lower' || !TITLES.has(before.folded) || AMBIGUOUS_LOWER.has(before.folded)) return false;
+    // "league leaders Northbridge": a plural is as often followed by a club or a country.
+    return !/[^s]s$/.test(before.folded);
   }
 
   /** The first title at or after `start`; empty at the end of the run if there is none. */
@@ -92,7 +94,7 @@ export function splitRun(run: NameRun, { words }: NewsWords, gazetteer: Gazettee
     if (to === run.to) return !(from > start && isHead(last) && !AMBIGUOUS_TITLES.has(last));
     const isAmbiguous = to - from === 1 && AMBIGUOUS_TITLES.has(word(from).folded);
     if (isHead(last) && !isHead(word(to).folded)) return !isAmbiguous && !isHeadedBeforeNext(to);
-    if (!isAmbiguous) return true;
+    if (!isAmbiguous || (run.to - to === 2 && !word(run.to - 1).ordinary)) return true;
     if (from > start && (word(from - 1).flags & KNOWN_AS.given) !== 0 && !isPersonal(to)) return false;
     return isPersonal(to);
   }
@@ -153,10 +155,22 @@ export function splitRun(run: NameRun, { words }: NewsWords, gazetteer: Gazettee
       const flags = end === from + 1 ? word(from).flags : gazetteer.flagsOfRun(words, from, end);
       if ((flags & (KNOWN_AS.country | KNOWN_AS.demonym)) === 0) continue;
       if (end === from + 1 && word(from).folded.length === 2 && word(from).shape !== 'acronym') return from;
-      if (end === from + 1 && (flags & KNOWN_AS.given) !== 0 && (flags & KNOWN_AS.demonym) === 0) return from;
+      if (
+        end === from + 1 &&
+        (flags & KNOWN_AS.given) !== 0 &&
+        ((flags & KNOWN_AS.demonym) === 0 || beginsPerson(end, to))
+      )
+        return from;
       return end;
     }
     return from;
+  }
+
+  /** "Christian Horner", "Roman Abramovich": behind a given name that is also a demonym stands a surname. */
+  function beginsPerson(from: number, to: number): boolean {
+    const next = words[from];
+    if (from >= to || next === undefined || next.gap !== 'space' || next.shape !== 'capitalized') return false;
+    return !next.ordinary && !isHead(word(to - 1).folded) && (next.flags & (NAMED | KNOWN_AS.demonym)) === 0;
   }
 
   function firstCapital(from: number, to: number): number {

@@ -17,8 +17,8 @@ engineer astronaut cosmonaut pilot capt artist painter activist campaigner dissi
 midfielder striker goalkeeper defender forward quarterback pitcher skipper driver rider cyclist boxer champion
 aide adviser advisor deputy executive administrator delegate negotiator billionaire entrepreneur banker trader
 investor tycoon mogul dictator strongman warlord terrorist brother sister saint hereditary nurse
-trooper patrolman firefighter paramedic agent investigator strategist comptroller coroner pastor chaplain dean provost whip
-guitarist drummer rapper bassist playwright choreographer secretaries governors mayors ambassadors judges justices leaders
+taoiseach trooper patrolman firefighter paramedic agent investigator strategist comptroller coroner pastor chaplain provost whip
+moviemaker comedienne qb rb wr lb guitarist drummer rapper bassist playwright choreographer secretaries governors mayors ambassadors judges justices leaders
 msgr monsignor vp svp evp physicist chemist biologist mathematician psychologist programmer`);
 
 /** Words that belong to a title only beside one of `TITLES`: "Foreign Minister", "Chief Executive Officer", "Prime Minister". */

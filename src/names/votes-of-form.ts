@@ -22,7 +22,7 @@ export function votesOfForm(words: readonly NewsWord[], piece: Piece, gazetteer:
   const last = words[piece.to - 1];
   if (first === undefined || last === undefined) return votes;
   const size = piece.to - piece.from;
-  const flags = size === 1 ? first.flags : gazetteer.flagsOfRun(words, piece.from, piece.to);
+  const flags = size === 1 ? flagsAsWritten(first) : gazetteer.flagsOfRun(words, piece.from, piece.to);
   if (flags & KNOWN_AS.country) votes.place += 6;
   if (flags & KNOWN_AS.city) votes.place += 3.5;
   else if (flags & KNOWN_AS.place) votes.place += size > 1 ? 3 : 2;
@@ -43,10 +43,17 @@ function isRatherPlace(flags: number, last: NewsWord): boolean {
   return (flags & KNOWN_AS.place) !== 0 && !/(?:an|en|ese|ish|ch|ss|ek)$/.test(last.folded);
 }
 
+/** Capitals inside prose are an acronym that a town may only be spelt like ("ISNA"); at its beginning, a dateline. */
+function flagsAsWritten(word: NewsWord): number {
+  const isAcronym = word.shape === 'acronym' && word.line === 'prose' && !word.opens;
+  return isAcronym && (word.flags & (KNOWN_AS.country | KNOWN_AS.city)) === 0 ? word.flags & ~PLACES : word.flags;
+}
+
 function voteSingle(votes: Votes, word: NewsWord): void {
   const { flags, shape, folded } = word;
   if (shape === 'acronym') {
     votes.organization += 1.6;
+    votes.person -= 1.5;
     if (folded.length > 5) votes.organization -= 1;
     return;
   }
@@ -110,6 +117,10 @@ function voteSeveral(
   if (PLACE_PREFIXES.has(first.folded) && (last.flags & (KNOWN_AS.place | KNOWN_AS.country | KNOWN_AS.city)) !== 0)
     votes.place += 3;
   else if (/^(?:lake|mount|mt|cape|fort|gulf|port)$/.test(first.folded)) votes.place += 2.5;
+  else if (PLACE_PREFIXES.has(first.folded) && size === 2 && (first.flags & KNOWN_AS.given) === 0) {
+    votes.place += 1.2;
+    votes.person -= 1;
+  }
   let capitals = 0;
   let ordinary = 0;
   let initials = 0;
@@ -167,22 +178,20 @@ function voteSeveral(
     else if (ordinary === capitals) {
       votes.other += 0.8;
       votes.organization += 0.6;
-      if (size === 2 && (last.flags & KNOWN_AS.surname) !== 0) votes.person += 0.9;
     } else {
-      votes.person += (last.flags & KNOWN_AS.surname) !== 0 && !last.ordinary ? 1.5 : 0.5;
+      const isSurname = (last.flags & KNOWN_AS.surname) !== 0;
+      votes.person += isSurname && !last.ordinary ? 1.5 : isSurname && !first.ordinary ? 1 : 0.5;
       votes.organization += 0.7;
     }
   }
   if (size > 3 && !isHeaded) votes.organization += 0.5;
   if (NUMBER_TEAM.test(last.folded)) votes.organization += 6;
   const isTeam =
-    size <= 3 &&
-    flags === 0 &&
-    !isHeaded &&
-    /[^s]s$/.test(last.folded) &&
-    (last.flags & (KNOWN_AS.given | KNOWN_AS.demonym)) === 0;
-  if (isTeam && (gazetteer.flagsOfRun(words, piece.from, piece.to - 1) & (KNOWN_AS.city | KNOWN_AS.country)) !== 0)
+    size <= 3 && flags === 0 && !isHeaded && /[^s]s$/.test(last.folded) && (last.flags & KNOWN_AS.given) === 0;
+  if (isTeam && (gazetteer.flagsOfRun(words, piece.from, piece.to - 1) & (KNOWN_AS.city | KNOWN_AS.country)) !== 0) {
     votes.organization += 2.5;
+    votes.person -= 2;
+  }
 }
 
 /** The word that says what kind of thing the name is: before "of" in "Bank of England", else the last that is no number. */

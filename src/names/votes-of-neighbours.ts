@@ -9,13 +9,13 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 const IN_PLACE = set('in near outside throughout across');
 const PLACE_OF = set(
-  'area outskirts centre center airport city town village province capital island port state region suburb district county republic streets people coast',
+  'area outskirts centre center airport city town village province capital island port state region suburb district county republic streets people coast native resident residents hometown neighborhood neighbourhood cape district commune hamlet villages towns',
 );
 const COMPANY_NOUNS = set(
   'company companies airline carrier maker manufacturer giant firm bank subsidiary parent rival newspaper agency network group chain retailer broadcaster operator supplier startup website magazine developer producer brand unit conglomerate insurer lender brokerage airliner automaker carmaker charity party organization organisation consortium publisher party union club team',
 );
 const COMPANY_FOLLOWS = set(
-  'shares stock officials official executives executive employees employee workers worker spokesman spokeswoman spokesperson chief ceo chairman aircraft plane planes jets factory factories plant plants customers engineers management analyst analysts shareholders investors unveiled announced acquired launched reported products software plans sells sold makes party',
+  'shares stock officials official executives executive employees employee workers worker spokesman spokeswoman spokesperson chief ceo chairman aircraft plane planes jets factory factories plant plants customers engineers management analyst analysts shareholders investors unveiled announced acquired launched reported products software plans sells sold makes party news newspaper daily magazine agency television radio broadcaster airline',
 );
 const OF_COMPANY = set(
   'shares stock chief ceo headquarters parent customers subsidiary board products product chairman profits profit sales shareholders employees factory factories website founder founders rival rivals revenue earnings bankruptcy iphone spokesman spokeswoman executives engineers brand',
@@ -40,9 +40,15 @@ const OF_PERSONS_ONLY = set(
 const TEAM_ROLES = set(
   'manager coach striker midfielder defender goalkeeper keeper captain winger quarterback pitcher',
 );
+const SETTLEMENTS = set('village villages town towns city cities suburb suburbs district province island hamlet');
 const VESSELS = set('ship vessel ferry tanker frigate destroyer warship submarine freighter trawler yacht');
 /** States of the USA as agencies shorten them where the short form is also a word. */
 const STATE_ABBREVIATIONS = set('miss ore wash mass ind ark mo la me va md pa ala ariz conn');
+
+/** States of the USA in postal addresses: "Fountain Valley, CA". */
+const POSTAL_STATES = set(
+  'al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc',
+);
 
 /** "the Lions": an ordinary plural with a capital, no people. */
 const isPlural = (word: NewsWord): boolean =>
@@ -62,12 +68,15 @@ export function votesOfNeighbours(words: readonly NewsWord[], piece: Piece): Vot
   const beforeThat = before !== undefined && before.gap === 'space' ? at(piece.from - 2) : undefined;
   if (before !== undefined && before.shape === 'lower') {
     const word = before.folded;
-    if (IN_PLACE.has(word)) votes.place += 1.5;
-    else if (word === 'at') {
+    if (IN_PLACE.has(word)) {
+      votes.place += 1.8;
+      votes.person -= 0.5;
+    } else if (word === 'at') {
       votes.organization += 0.3;
       votes.place += 0.3;
     } else if (word === 'based' && before.gap === 'hyphen') votes.organization += 2.5;
     else if (VESSELS.has(word)) votes.other += 3;
+    else if (SETTLEMENTS.has(word)) votes.place += 1.5;
     else if (word === 'from') votes.place += 0.4;
     else if (word === 'of' && beforeThat !== undefined && PLACE_OF.has(beforeThat.folded)) votes.place += 3;
     else if (
@@ -90,6 +99,7 @@ export function votesOfNeighbours(words: readonly NewsWord[], piece: Piece): Vot
   if (single && first.gap === 'comma' && STATE_ABBREVIATIONS.has(first.folded) && outer !== undefined) {
     if (outer.shape === 'capitalized') votes.place += 4;
   }
+  if (single && first.gap === 'comma' && first.shape === 'acronym' && POSTAL_STATES.has(first.folded)) votes.place += 4;
   const next = at(piece.to);
   if (next === undefined) return votes;
   if (next.gap === 'space') {
@@ -110,7 +120,8 @@ export function votesOfNeighbours(words: readonly NewsWord[], piece: Piece): Vot
     else if (OF_PERSON.has(next.folded)) votes.person += 2;
   } else if (next.gap === 'comma') {
     if (next.shape === 'number' && /^\d\d$/.test(next.folded)) votes.person += 2;
-    else if ((next.flags & KNOWN_AS.country) !== 0 && single) votes.place += 1.5;
+    else if ((next.flags & KNOWN_AS.country) !== 0 && single && at(piece.to + 1)?.gap !== 'possessive')
+      votes.place += 2.5;
     else if (next.folded === 'who') votes.person += 2.5;
     else if (next.folded === 'based') votes.organization += 2;
     else if (next.folded === 'a' || next.folded === 'an' || next.folded === 'the') {

@@ -78,14 +78,15 @@ interface ReadableArticle {
 
 /** What Readability finds. It takes apart what it is given, so it gets a copy; null where it fails or finds nothing. */
 function readableArticle(document: Document): ReadableArticle | null {
+  if (isMonstrous(document)) return null;
   try {
     const copy = document.cloneNode(true) as Document;
-    const found = new Readability<Node>(copy, { serializer: (node) => node, maxElemsToParse: MOST_ELEMENTS }).parse();
+    const found = new Readability<Node>(copy, { serializer: (node) => node }).parse();
     if (!found) return null;
     const { content, title = null, byline = null } = found;
     return { paragraphs: content ? storyLines(linesOf(content)) : [], title, byline };
   } catch {
-    // Markup that is nested thousands deep overflows the stack of every recursive reader: there is no article on it.
+    // Its walks fail on trees that a parser made of broken markup: the page is then read without a body.
     return null;
   }
 }
@@ -95,6 +96,22 @@ const ADDRESS = /^https?:/i;
 
 /** Pages of news have some thousand elements. With so many, reading would hold up the reader's tab for seconds. */
 const MOST_ELEMENTS = 50_000;
+/** Browsers nest elements 512 deep at most. Readability's work grows with the square of it. */
+const MOST_NESTING = 512;
+
+/** Whether a document has more elements, or nests them deeper, than an article that was written for readers. */
+function isMonstrous(document: Document): boolean {
+  const ahead: [element: Element, depth: number][] = [];
+  if (document.documentElement) ahead.push([document.documentElement, 1]);
+  for (let read = 0; read < MOST_ELEMENTS; read++) {
+    const [element, depth] = ahead.pop() ?? [];
+    if (element === undefined || depth === undefined) return false;
+    if (depth > MOST_NESTING) return true;
+    for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling)
+      ahead.push([child, depth + 1]);
+  }
+  return true;
+}
 
 /** What stands between paragraphs and is no text: advertisement labels, arrows of a gallery. */
 const NO_TEXT =

@@ -189,21 +189,22 @@ function authorNames(byline: string): string[] {
     text.split(
       /\s+[|•·–—/-]+\s+|\s*[|•·]\s*|\s+@|\s*[([][^)\]]*[)\]]?\s*$|\s+(?:in|at|for|on|with)\s+(?=\p{Lu})|;\s*\d|\s+(?:published|updated|posted|follow|contact)\b/iu,
     )[0] ?? '';
-  const parts = text
-    .split(/\s*(?:,|;|&|\band\b)\s*/i)
-    .map((part) => part.replace(OPENING, '').replace(/^[\s:.-]+|[\s:,-]+$/g, ''));
+  const pieces = text.split(/\s*(,|;|&|\band\b)\s*/i);
   const names: string[] = [];
-  for (const part of parts) {
-    if (part === '') continue;
-    if (names.length > 0 && AFFILIATION.test(part)) continue;
+  let isLast = false;
+  for (let position = 0; position < pieces.length; position += 2) {
+    const part = (pieces[position] ?? '').replace(OPENING, '').replace(/^[\s:.-]+|[\s:,-]+$/g, '');
+    if (part === '' || (names.length > 0 && AFFILIATION.test(part))) continue;
+    const isAfterAnd = /^(?:and|&)$/i.test(pieces[position - 1] ?? '');
+    // Behind the names stands where their bearers work or what they do.
+    if (isLast && !isAfterAnd) break;
     if (!isName(part)) {
-      // What follows the names is what they do; what should be a name and is none makes the line no byline.
       if (names.length > 0) break;
       return [];
     }
-    // Behind a person stands where he works.
     if (names.length > 0 && isPersonalName(names[0] ?? '') && !isPersonalName(part)) continue;
     names.push(part);
+    isLast = isAfterAnd;
   }
   return names;
 }

@@ -44,14 +44,19 @@ function madeUpRows(count: number, sentences: readonly string[]): string[] {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const pool = count * NEW_NAMES_EACH;
   // The famous are in many articles, most names in few: frequencies fall as 1/rank.
-  const name = (): string => capitalized(madeUpWord(300 + Math.floor(pool ** random())));
+  const rank = (): number => Math.floor(pool ** random());
+  const name = (): string => capitalized(madeUpWord(300 + rank()));
+  // Four persons share a surname, and one person in eight is printed with an initial at times.
   const invented = (): string => {
-    const surname = name();
+    const person = rank();
+    const surname = capitalized(madeUpWord(300 + (person >> 2)));
+    const first = GIVEN[(person * 7 + (person >> 4)) % GIVEN.length] ?? '';
+    const given = person % 8 === 0 && random() < 0.3 ? `${first.charAt(0)}.` : first;
     const place = name();
     return pick([
-      `${pick(ROLES)} ${GIVEN[surname.length % GIVEN.length] ?? ''} ${surname} met reporters in ${place} on Monday. ${surname} declined to comment.`,
+      `${pick(ROLES)} ${given} ${surname} met reporters in ${place} on Monday. ${surname} declined to comment.`,
       `The ${place} ${pick(KINDS)} said it had not been told of the plan.`,
-      `Prices rose in ${place} and in ${name()}, ${GIVEN[place.length % GIVEN.length] ?? ''} ${surname} told the ${name()} Post.`,
+      `Prices rose in ${place} and in ${name()}, ${given} ${surname} told the ${name()} Post.`,
     ]);
   };
   return Array.from({ length: count }, (_, at) => {

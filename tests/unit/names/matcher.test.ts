@@ -6,6 +6,7 @@ import {
   caseFit,
   EXACT,
   gapBetween,
+  shapeAt,
   UNFIT,
 } from '../../../src/names/alias-pattern.ts';
 import { compileMatcher } from '../../../src/names/compile-matcher.ts';

@@ -94,7 +94,7 @@ describe('whatever the markup', () => {
           readSavedPage(parts.join(''));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -1,0 +1,66 @@
+import { afterEach, expect, test } from 'vitest';
+import { extractArticle } from '../../../src/page/extract-article.ts';
+import { pageArticle } from '../../../src/page/page-article.ts';
+
+const STORY = [
+  'The harbour of Brightsea was closed on Monday after a crane fell into the water, the port authority said, and eleven ships had to wait outside.',
+  'Divers went down twice in the afternoon, but the mud that the fall had stirred up left them no sight, so they came back with nothing to tell.',
+  'A second crane from the yard at Norrland is to lift the first one as soon as the wind allows it, which will not be before the end of the week.',
+  'Nobody was hurt, because the crew had gone ashore for lunch, the harbour master told reporters who had come to the quay in the morning.',
+];
+
+const scripts: Element[] = [];
+
+function element(name: string, text: string, attributes: Readonly<Record<string, string>> = {}): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+  return made;
+}
+
+function showStory(): void {
+  const article = document.createElement('article');
+  article.append(
+    element('h1', 'Crane falls into the harbour'),
+    element('p', 'By Jane Doe', { class: 'byline' }),
+    element('time', '12 March 2020', { datetime: '2020-03-12T08:00:00+01:00' }),
+    ...STORY.map((text) => element('p', text)),
+  );
+  const data = element('script', '{"@type":"NewsArticle","headline":"Crane falls into the harbour"}', {
+    type: 'application/ld+json',
+  });
+  scripts.push(data);
+  document.head.append(data);
+  document.body.append(article);
+}
+
+afterEach(() => {
+  document.body.replaceChildren();
+  for (const script of scripts.splice(0)) script.remove();
+});
+
+test('reads the article of an open page', () => {
+  showStory();
+  expect(extractArticle(document)).toMatchObject({
+    title: 'Crane falls into the harbour',
+    byline: 'Jane Doe',
+    published: '2020-03-12T08:00:00+01:00',
+    text: STORY.join('\n\n'),
+  });
+});
+
+test('changes nothing on it: no node is added, moved, changed or taken away', () => {
+  showStory();
+  const changes = new MutationObserver(() => {});
+  changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  extractArticle(document);
+  expect(changes.takeRecords()).toEqual([]);
+  changes.disconnect();
+});
+
+test('related coverage is asked for with the address of the page; a page without a story has none', () => {
+  document.body.append(element('p', 'Sign in'));
+  expect(pageArticle(document)?.text ?? null).not.toBe(STORY.join('\n\n'));
+  showStory();
+  expect(pageArticle(document)).toMatchObject({ url: document.URL, text: expect.stringContaining('eleven ships') });
+});
