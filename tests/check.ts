@@ -105,6 +105,7 @@ const env = found === null ? {} : { CHROMIUM: found.chromium.path, FIREFOX: foun
 
 await step('browsers', async () => found !== null);
 await step('format and lint', () => run('biome', ['ci']));
+await step('nothing unused', () => run('knip', []));
 await step('types', () => run('tsc', ['-p', 'tsconfig.json']));
 await step('types of the pure side', () => run('tsc', ['-p', 'src/tsconfig.pure.json']));
 await step('unit', () => vitest('unit', env));

@@ -11,9 +11,9 @@ import { type DocumentKind, ENTITY_MARK } from './schema.ts';
 import { searchFor } from './search.ts';
 import type { ArticleTexts } from './shared.ts';
 
-export type { Hit, MatchedTerm, MatchKind, SearchHits } from './hits.ts';
+export type { SearchHits } from './hits.ts';
 export type { PageText, RelatedHit } from './related.ts';
-export type { ArticleTexts, Shared } from './shared.ts';
+export type { ArticleTexts } from './shared.ts';
 
 /** Answers searches and finds related coverage in one archive. */
 export interface CoverageIndex {

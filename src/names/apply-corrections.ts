@@ -8,7 +8,7 @@ import {
   openNames,
   remaining,
 } from './corrected-name.ts';
-import { type CorrectedArticle, type Correcting, inOrder, mentionsOf, type Refuse } from './correcting.ts';
+import { type CorrectedArticle, type Correcting, canBeName, inOrder, mentionsOf, type Refuse } from './correcting.ts';
 import type { CorrectionProblem, NameCorrection } from './corrections.ts';
 import type { Alias, EntityType, Mention, Role } from './entity.ts';
 import type { Resolution } from './resolve.ts';
@@ -136,6 +136,7 @@ function merge(entity: CorrectedName, into: CorrectedName): void {
 }
 
 function rename(entity: CorrectedName, name: string, names: CorrectedNames, refuse: Refuse): void {
+  if (!canBeName(name, refuse)) return;
   const other = names.find(name).find((each) => each !== entity && each.name === name && each.type === entity.type);
   if (other !== undefined) {
     refuse(`"${name}" is the name of ${other.id} already`, 'merge the two, or choose another name');

@@ -40,3 +40,10 @@ export function mentionsOf(
 export function inOrder(roles: readonly Role[]): readonly Role[] {
   return [...roles].sort((a, b) => a.article - b.article || a.block - b.block || a.start - b.start);
 }
+
+/** Whether something can be called so; tells why not. */
+export function canBeName(name: string, refuse: Refuse): boolean {
+  const can = /\p{L}|\p{N}/u.test(name);
+  if (!can) refuse(`"${name}" is no name`, 'write one with a letter or a number in it');
+  return can;
+}

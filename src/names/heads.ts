@@ -33,7 +33,7 @@ prefecture oblast district borough street avenue ave road boulevard blvd lane dr
 village township desert canal hill hills harbor harbour port station territory territories tower towers palace plaza
 stadium arena gate monument memorial coast cape forest creek falls springs heights basin plateau glacier canyon reef
 archipelago field speedway raceway ballpark coliseum theatre theater cathedral garden gardens parkway expressway pier wharf
-dam base barracks meadows downs fields woods delta grove ridge crossing junction route interstate cemetery headquarters highway motorway freeway turnpike tunnel cemetery castle fort prison jail zoo region
+dam base barracks way temple mosque synagogue meadows downs fields woods delta grove ridge crossing junction route interstate cemetery headquarters highway motorway freeway turnpike tunnel cemetery castle fort prison jail zoo region
 republic kingdom emirate empire caliphate strip`);
 
 /** Words that before a name make it a place: "Lake Michigan", "Mount Everest". */

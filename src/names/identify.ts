@@ -10,7 +10,7 @@ import { type NamePlace, placesIn } from './name-place.ts';
 import { pageNames } from './page-names.ts';
 import { type ReadName, readName } from './whole-name.ts';
 
-export type { Evidence, Identified } from './evidence.ts';
+export type { Identified } from './evidence.ts';
 
 /** Below this confidence nothing is marked: a missed name is forgiven, a wrong one is not. */
 export const MARK_THRESHOLD = 0.5;

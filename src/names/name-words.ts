@@ -4,6 +4,7 @@ import { EVENT_PREFIXES, HEADLINE_EVENT_HEADS, isHead, ORGANIZATION_PREFIXES, PL
 import { NAMED, PLACES } from './known-kinds.ts';
 import type { NewsWord, NewsWords } from './news-words.ts';
 import {
+  BEFORE_MONTH,
   CREDIT_WORDS,
   FUNCTION_ACRONYMS,
   GIVEN_MONTHS,
@@ -100,9 +101,8 @@ export function judgeNameWords({ words, usage }: NewsWords, gazetteer: Gazetteer
         word.folded === 'sun' && word.gap === 'space' && isCapital(before) && !FUNCTION_WORDS.has(before.folded);
       return !isBeforeName && !(isBehindName && !CALENDAR_WORDS.has(before.folded));
     }
-    if (!GIVEN_MONTHS.has(word.folded) || !isBeforeName || (before !== undefined && FUNCTION_WORDS.has(before.folded)))
-      return true;
-    return next.ordinary || (next.flags & KNOWN_AS.surname) === 0 || (next.flags & (NAMED | KNOWN_AS.demonym)) !== 0;
+    if (!GIVEN_MONTHS.has(word.folded) || !isBeforeName || BEFORE_MONTH.has(before?.folded ?? '')) return true;
+    return next.ordinary || (next.flags & (NAMED | KNOWN_AS.demonym)) !== 0;
   }
 
   /** An ordinary word in capitals in running text: "SOUNDBITE", or a short one beside another: "READ MORE". */

@@ -1,21 +1,7 @@
 import { type Token, tokenize } from '../text/tokenize.ts';
 import { FUNCTION_WORDS, isOrdinaryWord } from './english-words.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { PLACES } from './known-kinds.ts';
-
-/** What stands between a word and the one before it in the same block; `quote` is a bare closing quotation mark. */
-type Gap =
-  | 'start'
-  | 'space'
-  | 'hyphen'
-  | 'slash'
-  | 'ampersand'
-  | 'initial'
-  | 'comma'
-  | 'possessive'
-  | 'quote'
-  | 'break'
-  | 'other';
+import { type Gap, gapAt } from './word-gap.ts';
 
 /** How far the capitals of a line say something: in a `title` most words begin with one, in `capitals` most are nothing else. */
 type Line = 'prose' | 'title' | 'capitals';
@@ -70,15 +56,6 @@ const CAPITALS_SHARE = 0.75;
 /** The full stop that a headline does not have, perhaps behind a bracket or quotation mark. */
 const ENDS_SENTENCE = /^[)\]"'”’]*\.(?!\.)/;
 const LONGEST_ENDING = 4;
-/** Letters of the longest place that is all capitals everywhere: "USA", "UAE", "USSR". */
-const LONGEST_PLACE_ACRONYM = 4;
-
-/** Abbreviations before a name whose full stop does not end a sentence. */
-const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'mr mrs ms dr prof gen col lt capt cmdr sgt maj adm brig sen sens rep reps gov pres hon rev fr st mt ft messrs supt'.split(
-    ' ',
-  ),
-);
 
 /** Reads blocks of text into words. Linear in the text. */
 export function readNewsWords(blocks: readonly string[], gazetteer: Gazetteer): NewsWords {
@@ -91,7 +68,7 @@ export function readNewsWords(blocks: readonly string[], gazetteer: Gazetteer): 
     for (const token of tokenize(text)) {
       const between = before === undefined ? '' : text.slice(before.end, token.start);
       const newLine = before === undefined || between.includes('\n');
-      const gap = before === undefined ? 'start' : gapAt(between, before, token, words.at(-1));
+      const gap = before === undefined ? 'start' : gapAt(between, token, words);
       inAddress = isAddress(between, token, inAddress) || isTicker(text, between, token);
       if (newLine) {
         markLine(words, lineStart, text);
@@ -154,39 +131,8 @@ function knownOf(
 
 const OPENS_QUOTE = /["'“‘«„]$/;
 const CLOSES_QUOTE = /^[.,!?]?["'”’»](?!s\b)/;
-const BARE_CLOSING_QUOTE = /^["”] $/;
 const PLURAL_ACRONYM = /^\p{Lu}{2,}s$/u;
 const CURRENCY = /[$€£¥]/;
-const BREAKS = /[.!?:;…\n\r•·|]|["“„«‘([]$|(?:^|\s)['"“„«‘]|\s[-–—]+\s|—/u;
-
-/** A hyphen behind the capitals of a dateline that begins a line parts it from the story: "WASHINGTON-Officials said". */
-function gapAt(between: string, before: Token, token: Token, last: NewsWord | undefined): Gap {
-  const gap = gapOf(between, before);
-  const isDateline =
-    gap === 'hyphen' &&
-    last?.opens === true &&
-    last.shape === 'acronym' &&
-    token.shape === 'capitalized' &&
-    (last.flags & PLACES) !== 0 &&
-    last.folded.length > LONGEST_PLACE_ACRONYM;
-  return isDateline ? 'break' : gap;
-}
-
-function gapOf(between: string, before: Token): Gap {
-  if (between === ' ' || between === '\u00a0') return 'space';
-  if (between === '-' || between === '‑' || between === '–') return 'hyphen';
-  if (between === '/') return 'slash';
-  if (between === ', ') return 'comma';
-  if (between === ' & ' || between === '&') return 'ampersand';
-  if (between === '. ' || between === '.') {
-    const isInitial = before.end - before.start === 1 && before.shape === 'capitalized';
-    return isInitial || (ABBREVIATIONS.has(before.folded) && before.shape !== 'lower') ? 'initial' : 'break';
-  }
-  if (/^['’]s? $/i.test(between)) return 'possessive';
-  if (/^\s+$/.test(between)) return between.includes('\n') ? 'break' : 'space';
-  if (BARE_CLOSING_QUOTE.test(between)) return 'quote';
-  return BREAKS.test(between) ? 'break' : 'other';
-}
 
 /** Decides what kind of line the words from `from` on are. */
 function markLine(words: Draft[], from: number, text: string): void {

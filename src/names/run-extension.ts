@@ -1,16 +1,13 @@
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
 import { isHead, ORGANIZATION_HEADS, THING_HEADS } from './heads.ts';
-import { NAMED, PLACES } from './known-kinds.ts';
+import { PLACES } from './known-kinds.ts';
 import type { NameWords } from './name-words.ts';
 import type { NewsWord, NewsWords } from './news-words.ts';
 import {
   COUNTED,
-  EAST_ASIAN_FAMILY_NAMES,
   FIRM_ENDINGS,
   HELD_OFFICES,
-  HYPHENATED_WORDS,
   OFFICE_HOLDERS,
-  PICTURE_SOURCES,
   PLURAL,
   SURNAME_MONTHS,
   TAKES_FOR,
@@ -18,12 +15,7 @@ import {
   TAKES_POSSESSIVE,
 } from './run-words.ts';
 import { NAME_SUFFIXES, OFFICES, PARTICLES, TITLES } from './titles.ts';
-
-/** Letters of the longest syllable that East Asian given names end in: "hyung". */
-const LONGEST_SYLLABLE = 5;
-
-/** Words of the longest nickname between two names. */
-const LONGEST_NICKNAME = 3;
+import { isGivenSyllable, nicknameEnd } from './unusual-joints.ts';
 
 /** Where the run of words from `from` up to `to` goes on; `to` if it ends there. */
 export type ExtendRun = (from: number, to: number) => number;
@@ -31,7 +23,7 @@ export type ExtendRun = (from: number, to: number) => number;
 /** Says how far a name reaches: over spaces, hyphens, "of the", "and", "de la", numbers and suffixes. */
 export function createRunExtension(
   { words, usage }: NewsWords,
-  { isNameLike }: NameWords,
+  { isNameLike, knownEnd }: NameWords,
   gazetteer: Gazetteer,
 ): ExtendRun {
   const at = (index: number): NewsWord | undefined => words[index];
@@ -43,12 +35,11 @@ export function createRunExtension(
     const last = at(index - 1);
     if (next === undefined || last === undefined || next.block !== last.block || next.line !== last.line) return index;
     if (next.shape === 'number') return takesNumber(from, index) ? index + 1 : index;
-    if (isGivenSyllable(index)) return index + 1;
+    if (isGivenSyllable(words, index)) return index + 1;
     if (next.shape === 'lower' && !isNameLike(index)) {
       const end = afterConnector(from, index);
       return isUnbroken(index, end) ? end : index;
     }
-    if (endsCredit(from, index)) return index;
     switch (next.gap) {
       case 'space':
       case 'initial':
@@ -60,7 +51,7 @@ export function createRunExtension(
           ? index + 1
           : index;
       case 'hyphen':
-        return isNameLike(index) && !isRoute(last, next) ? index + 1 : index;
+        return isNameLike(index) && !isRoute(from, index) ? index + 1 : index;
       case 'slash':
         return isNameLike(index) &&
           (gazetteer.flagsOfRun(words, from, index + 1) !== 0 ||
@@ -72,58 +63,22 @@ export function createRunExtension(
       case 'possessive':
         return takesPossessive(last, next, index) ? index + 1 : index;
       default:
-        return nicknameEnd(from, index);
+        return nicknameEnd(words, from, index);
     }
   }
 
   /** "Los Angeles-Tokyo flight": two towns, unless they are known as one. */
-  function isRoute(last: NewsWord, next: NewsWord): boolean {
-    return isPlace(last) && isPlace(next) && ((last.flags | next.flags) & (KNOWN_AS.given | KNOWN_AS.surname)) === 0;
+  function isRoute(from: number, index: number): boolean {
+    const left = gazetteer.flagsOfRun(words, from, index);
+    const right = at(index)?.flags ?? 0;
+    const isBoth = (left & PLACES) !== 0 && (right & PLACES) !== 0;
+    return isBoth && ((left | right) & (KNOWN_AS.given | KNOWN_AS.surname)) === 0;
   }
 
   function takesPossessive(last: NewsWord, next: NewsWord, index: number): boolean {
     if (OFFICE_HOLDERS.has(last.folded) && HELD_OFFICES.has(next.folded)) return true;
     if (FIRM_ENDINGS.has(next.folded)) return last.shape !== 'acronym';
     return (TAKES_POSSESSIVE.has(last.folded) || isSaint(index - 2)) && isNameLike(index);
-  }
-
-  /** The last syllable of "Moon Jae-in" and "Kim Jong-un", which are written small. */
-  function isGivenSyllable(index: number): boolean {
-    const syllable = at(index);
-    const family = at(index - 2);
-    if (syllable?.shape !== 'lower' || syllable.gap !== 'hyphen' || family?.block !== syllable.block) return false;
-    return (
-      EAST_ASIAN_FAMILY_NAMES.has(family.folded) &&
-      at(index - 1)?.gap === 'space' &&
-      syllable.folded.length <= LONGEST_SYLLABLE &&
-      !HYPHENATED_WORDS.has(syllable.folded)
-    );
-  }
-
-  /** The words behind the source of a picture begin the next caption or the story: "Ann Field/Getty Images Rescuers". */
-  function endsCredit(from: number, index: number): boolean {
-    const last = at(index - 1);
-    if (last?.folded === 'images') return at(index - 2)?.folded === 'getty';
-    return index - from > 1 && last?.gap === 'slash' && PICTURE_SOURCES.has(last.folded);
-  }
-
-  /** Past a nickname and the name behind it, `Edward "Ted" Kennedy`; `index` if there is none. */
-  function nicknameEnd(from: number, index: number): number {
-    const first = at(from);
-    if (at(index)?.quoted !== true || first === undefined || (first.flags & KNOWN_AS.given) === 0) return index;
-    if (index - from > 2) return index;
-    for (let next = index; next <= index + LONGEST_NICKNAME; next++) {
-      const word = at(next);
-      if (word === undefined || word.block !== first.block || word.shape === 'lower' || word.shape === 'number')
-        return index;
-      if (next === index) continue;
-      if (word.unquotes) {
-        const isSurname = !word.ordinary || (word.flags & KNOWN_AS.surname) !== 0;
-        return (word.gap === 'quote' || word.gap === 'possessive') && isSurname ? next + 1 : index;
-      }
-      if (word.gap !== 'space') return index;
-    }
-    return index;
   }
 
   function isSaint(index: number): boolean {
@@ -230,7 +185,7 @@ export function createRunExtension(
 
   /** "Department of Health and Human Services", "Food and Drug Administration". */
   function takesAnd(from: number, index: number, next: number): boolean {
-    if ((gazetteer.flagsOfRun(words, from, next + 1) & NAMED) !== 0) return true;
+    for (let start = from; start < index; start++) if (knownEnd(start) > next) return true;
     let end = next + 1;
     while (at(end)?.gap === 'space' && isNameLike(end)) end++;
     const head = at(end - 1)?.folded ?? '';

@@ -78,6 +78,11 @@ export const PARTY_LETTERS: ReadonlySet<string> = new Set(['d', 'r', 'i', 'l', '
 /** Short forms of days and months that are as often parts of names. */
 export const SHORT_DATES: ReadonlySet<string> = new Set(['sun', 'jan', 'mar']);
 
+/** Words that stand before a month. */
+export const BEFORE_MONTH: ReadonlySet<string> = new Set(
+  'in since by last until till of on from this next early late mid through between before after during to'.split(' '),
+);
+
 /** Months that are given names. */
 export const GIVEN_MONTHS: ReadonlySet<string> = new Set(['april', 'may', 'june', 'august']);
 

@@ -1,5 +1,5 @@
 import { type CorrectedName, countPrints, kindOfAlias } from './corrected-name.ts';
-import { type Correcting, inOrder, mentionsOf, type Refuse } from './correcting.ts';
+import { type Correcting, canBeName, inOrder, mentionsOf, type Refuse } from './correcting.ts';
 import type { SplitCorrection } from './corrections.ts';
 import type { Mention, Role } from './entity.ts';
 
@@ -13,6 +13,7 @@ export function splitName(
   correcting: Correcting,
   refuse: Refuse,
 ): void {
+  if (!canBeName(as, refuse)) return;
   const known = new Map(correcting.articles.map(({ id }, at) => [id, at]));
   const unknown = articles.find((id) => !known.has(id));
   if (unknown !== undefined) {

@@ -5,7 +5,9 @@ import { NAMED } from './known-kinds.ts';
 import type { NameRun } from './name-runs.ts';
 import type { NewsWord, NewsWords } from './news-words.ts';
 import type { Run } from './run.ts';
-import { AMBIGUOUS_TITLES, NAME_SUFFIXES, OFFICES, PARTICLES, TITLE_MODIFIERS, TITLES } from './titles.ts';
+import { ORDINALS } from './run-words.ts';
+import { findTitle, followsTitle } from './title-in-run.ts';
+import { NAME_SUFFIXES, PARTICLES } from './titles.ts';
 
 /** One name inside a run. */
 export interface Piece extends Run {
@@ -19,10 +21,10 @@ export interface Piece extends Run {
 export function splitRun(run: NameRun, { words }: NewsWords, gazetteer: Gazetteer): Piece[] {
   if (run.whole) return [{ from: run.from, to: run.to, titled: false, quoted: true }];
   const pieces: Piece[] = [];
-  let titled = endsTitled(run.from);
+  let titled = followsTitle(words, run.from);
   let from = run.from;
   while (from < run.to) {
-    const title = nextTitle(from);
+    const title = findTitle(words, gazetteer, from, run.to);
     if (title.from > from) splitNations({ from, to: title.from }, titled);
     if (title.from < title.to) titled = true;
     from = title.to;
@@ -31,99 +33,6 @@ export function splitRun(run: NameRun, { words }: NewsWords, gazetteer: Gazettee
 
   function word(index: number): NewsWord {
     return words[index] as NewsWord;
-  }
-
-  /** Whether "president" or the like, written small, stands right before. */
-  function endsTitled(index: number): boolean {
-    const before = words[index - 1];
-    const first = words[index];
-    if (before === undefined || first === undefined || before.block !== first.block || first.gap !== 'space')
-      return false;
-    if (before.shape !== 'lower' || !TITLES.has(before.folded) || AMBIGUOUS_LOWER.has(before.folded)) return false;
-    // "league leaders Northbridge": a plural is as often followed by a club or a country.
-    return !/[^s]s$/.test(before.folded);
-  }
-
-  /** The first title at or after `start`; empty at the end of the run if there is none. */
-  function nextTitle(start: number): Run {
-    for (let index = start; index < run.to; index++) {
-      if (!isTitleWord(index)) continue;
-      let from = index;
-      while (from > start && isModifier(from - 1) && !isNamedWhole(start, from)) from--;
-      let to = index + 1;
-      while (to < run.to && (isTitleWord(to) || isModifier(to) || (isOf(to) && isOffice(to + 1)))) to++;
-      while (to < run.to && isOf(to)) to++;
-      if (isRealTitle(start, from, to)) return { from, to };
-    }
-    return { from: run.to, to: run.to };
-  }
-
-  function isTitleWord(index: number): boolean {
-    const { folded, shape } = word(index);
-    if (folded === 'miss' && word(index).gap === 'comma') return false;
-    return shape !== 'lower' && TITLES.has(folded);
-  }
-
-  function isModifier(index: number): boolean {
-    const { folded, shape } = word(index);
-    return shape !== 'lower' && TITLE_MODIFIERS.has(folded);
-  }
-
-  function isOf(index: number): boolean {
-    const { folded, shape } = word(index);
-    return shape === 'lower' && (folded === 'of' || folded === 'the' || folded === 'for' || folded === 'and');
-  }
-
-  function isOffice(index: number): boolean {
-    return index < run.to && OFFICES.has(word(index).folded);
-  }
-
-  function isNamedWhole(from: number, to: number): boolean {
-    return (gazetteer.flagsOfRun(words, from, to) & KNOWN_AS.organization) !== 0;
-  }
-
-  /** "General Motors" and "King County" begin with a word that is a title before "Smith". */
-  function isRealTitle(start: number, from: number, to: number): boolean {
-    for (let end = Math.min(run.to, start + 5); end > from; end--) {
-      if (end - start > 1 && (gazetteer.flagsOfRun(words, start, end) & NAMED) !== 0) return false;
-    }
-    const last = word(run.to - 1).folded;
-    if (to < run.to && word(to).gap === 'possessive') return false;
-    if (from > start && word(from - 1).shape === 'lower') return false;
-    if (to === run.to && isPersonWithTitleForSurname(start, from, to)) return false;
-    if (to === run.to) return !(from > start && isHead(last) && !AMBIGUOUS_TITLES.has(last));
-    const isAmbiguous = to - from === 1 && AMBIGUOUS_TITLES.has(word(from).folded);
-    if (isHead(last) && !isHead(word(to).folded)) return !isAmbiguous && !isHeadedBeforeNext(to);
-    if (!isAmbiguous || (run.to - to === 2 && !word(run.to - 1).ordinary)) return true;
-    if (from > start && (word(from - 1).flags & KNOWN_AS.given) !== 0 && !isPersonal(to)) return false;
-    return isPersonal(to);
-  }
-
-  /** "Martin Luther King", "Reinhold Judge". */
-  function isPersonWithTitleForSurname(start: number, from: number, to: number): boolean {
-    const last = word(to - 1);
-    return (
-      to - from === 1 &&
-      from - start <= 2 &&
-      from > start &&
-      (last.flags & KNOWN_AS.surname) !== 0 &&
-      (word(start).flags & KNOWN_AS.given) !== 0 &&
-      last.shape === 'capitalized' &&
-      word(start).shape === 'capitalized' &&
-      !SURE_TITLES.test(last.folded)
-    );
-  }
-
-  /** "Prime Minister Office": what follows is no person's name. */
-  function isHeadedBeforeNext(to: number): boolean {
-    return run.to - to === 1 && isHead(word(to).folded);
-  }
-
-  function isPersonal(index: number): boolean {
-    const { flags, ordinary } = word(index);
-    return (flags & (KNOWN_AS.given | KNOWN_AS.surname)) !== 0
-      ? !ordinary || (flags & KNOWN_AS.given) !== 0
-      : !ordinary;
   }
 
   /** Parts countries and nationalities from names behind them that do not belong together. */
@@ -241,6 +150,7 @@ export function splitRun(run: NameRun, { words }: NewsWords, gazetteer: Gazettee
       return (
         shape === 'capitalized' &&
         FUNCTION_WORDS.has(folded) &&
+        !ORDINALS.has(folded) &&
         !NAME_SUFFIXES.has(folded) &&
         word(index).end - word(index).start > 1
       );
@@ -255,10 +165,3 @@ export function splitRun(run: NameRun, { words }: NewsWords, gazetteer: Gazettee
     return CALENDAR_WORDS.has(word(index).folded) && (word(index - 1).flags & KNOWN_AS.given) === 0;
   }
 }
-
-const SURE_TITLES = /^(?:president|minister|secretary|chairman|director|officer|chief|senator|ambassador)$/;
-
-/** Titles that, written small, as often end a phrase of their own: "the home team". */
-const AMBIGUOUS_LOWER: ReadonlySet<string> = new Set(
-  'director chief head chair count host anchor home private major forward fellow pilot driver general state'.split(' '),
-);

@@ -104,7 +104,7 @@ function voteSeveral(
     votes.place += (isPersonLike ? 2.2 : 4) * known;
     if (isPersonLike) votes.person += 2;
   } else if (ORGANIZATION_HEADS.has(head)) votes.organization += 4 * known;
-  else if (EVENT_HEADS.has(head)) votes.event += 4 * known;
+  else if (EVENT_HEADS.has(head)) votes.event += 4.5 * known;
   else if (THING_HEADS.has(head)) votes.other += 4 * known;
   if (EVENT_PREFIXES.has(first.folded)) votes.event += 4.5;
   if (SHIP_PREFIXES.has(first.folded) && first.shape === 'acronym') votes.other += 7;
@@ -180,14 +180,20 @@ function voteSeveral(
       votes.organization += 0.6;
     } else {
       const isSurname = (last.flags & KNOWN_AS.surname) !== 0;
-      votes.person += isSurname && !last.ordinary ? 1.5 : isSurname && !first.ordinary ? 1 : 0.5;
+      const isRare = size === 2 && !first.ordinary && (first.flags & NAMED) === 0;
+      votes.person += isSurname && !last.ordinary ? 1.5 : isSurname && isRare ? 1 : 0.5;
       votes.organization += 0.7;
     }
   }
   if (size > 3 && !isHeaded) votes.organization += 0.5;
   if (NUMBER_TEAM.test(last.folded)) votes.organization += 6;
   const isTeam =
-    size <= 3 && flags === 0 && !isHeaded && /[^s]s$/.test(last.folded) && (last.flags & KNOWN_AS.given) === 0;
+    size <= 3 &&
+    flags === 0 &&
+    !isHeaded &&
+    /[^s]s$/.test(last.folded) &&
+    (last.flags & KNOWN_AS.given) === 0 &&
+    (last.ordinary || (last.flags & KNOWN_AS.demonym) !== 0 || (first.flags & KNOWN_AS.given) === 0);
   if (isTeam && (gazetteer.flagsOfRun(words, piece.from, piece.to - 1) & (KNOWN_AS.city | KNOWN_AS.country)) !== 0) {
     votes.organization += 2.5;
     votes.person -= 2;

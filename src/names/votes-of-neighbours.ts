@@ -1,4 +1,5 @@
 import { KNOWN_AS } from './gazetteer.ts';
+import { PLACE_HEADS } from './heads.ts';
 import type { NewsWord } from './news-words.ts';
 import { PICTURE_SOURCES } from './run-words.ts';
 import type { Piece } from './split-run.ts';
@@ -63,17 +64,17 @@ export function votesOfNeighbours(words: readonly NewsWord[], piece: Piece): Vot
   const at = (index: number): NewsWord | undefined => (words[index]?.block === first.block ? words[index] : undefined);
   const single = piece.to - piece.from === 1;
   if (piece.titled) votes.person += 4;
-  if (piece.quoted) votes.other += 4;
+  if (piece.quoted) votes.other += 4.5;
   const before = first.gap === 'space' || first.gap === 'hyphen' ? at(piece.from - 1) : undefined;
   const beforeThat = before !== undefined && before.gap === 'space' ? at(piece.from - 2) : undefined;
   if (before !== undefined && before.shape === 'lower') {
     const word = before.folded;
     if (IN_PLACE.has(word)) {
-      votes.place += 1.8;
+      votes.place += single ? 1.8 : 1.5;
       votes.person -= 0.5;
     } else if (word === 'at') {
       votes.organization += 0.3;
-      votes.place += 0.3;
+      votes.place += PLACE_HEADS.has(words[piece.to - 1]?.folded ?? '') ? 2 : 0.3;
     } else if (word === 'based' && before.gap === 'hyphen') votes.organization += 2.5;
     else if (VESSELS.has(word)) votes.other += 3;
     else if (SETTLEMENTS.has(word)) votes.place += 1.5;

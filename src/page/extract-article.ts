@@ -1,12 +1,13 @@
 import { Readability } from '@mozilla/readability';
+import { readDate } from '../archive/dates.ts';
 import { findByline } from './extract-byline.ts';
 import { linesOf, readLines } from './extract-lines.ts';
 import { cleanText, readMetadata } from './extract-metadata.ts';
 import { findPublished } from './extract-published.ts';
-import { siteOf } from './extract-site.ts';
+import { comparable, siteOf } from './extract-site.ts';
 import { placeOfStory, surroundings } from './extract-story-place.ts';
 import { pageKey, type StructuredArticle, structuredArticle } from './extract-structured.ts';
-import { findTitle, type TitleSource } from './extract-title.ts';
+import { findTitle, type Title, type TitleSource } from './extract-title.ts';
 
 /** The article on a page. A field that the page does not give is null, never a guess. */
 export interface ExtractedArticle {
@@ -60,13 +61,23 @@ export function extractArticle(document: Document, address: string | null = null
   const title = findTitle(titleSources(document, structured, metadata), page, story, site);
   const headline = title?.line ?? null;
   const around = surroundings(headline, story);
+  const byline = findByline({
+    structured,
+    metadata,
+    page,
+    around,
+    headline,
+    story,
+    site,
+    guess: found?.byline ?? null,
+  });
   return {
-    title: title?.text ?? cleanText(found?.title),
-    byline: findByline({ structured, metadata, page, around, headline, story, site, guess: found?.byline ?? null }),
+    title: headlineText(title, cleanText(found?.title)),
+    byline,
     published: findPublished({ structured, metadata, page, around, headline, story, addresses, language }),
     siteName: metadata('og:site_name').find((name) => !ADDRESS.test(name)) ?? structured?.publisher ?? null,
     language,
-    text: cleanBody(body),
+    text: cleanBody(body, [title?.text ?? '', byline ?? '', `By ${byline ?? ''}`]),
   };
 }
 
@@ -89,6 +100,12 @@ function readableArticle(document: Document): ReadableArticle | null {
     // Its walks fail on trees that a parser made of broken markup: the page is then read without a body.
     return null;
   }
+}
+
+/** A title that only the page's head gives may end in a site's name that nothing else tells: Readability cuts it off. */
+function headlineText(title: Title | null, readable: string | null): string | null {
+  if (title === null || readable === null) return title?.text ?? readable;
+  return title.line === null && title.text.startsWith(readable) ? readable : title.text;
 }
 
 /** Some sites name themselves by their address. */
@@ -140,8 +157,14 @@ function bodyOf(paragraphs: readonly string[], structured: StructuredArticle | n
   return stated.split('\n').flatMap((text) => cleanText(text) ?? []);
 }
 
-function cleanBody(paragraphs: readonly string[]): string | null {
-  const text = paragraphs.join('\n\n').toWellFormed();
+/** The text without headline, byline and date on top, which are facts of their own. */
+function cleanBody(paragraphs: readonly string[], known: readonly string[]): string | null {
+  const apart = new Set(known.map(comparable));
+  const start = paragraphs.findIndex(
+    (text) => !apart.has(comparable(text)) && readDate(text.slice(0, SHORT_LINE)) === null,
+  );
+  if (start < 0) return null;
+  const text = paragraphs.slice(start).join('\n\n').toWellFormed();
   return text === '' ? null : text;
 }
 

@@ -187,7 +187,7 @@ function authorNames(byline: string): string[] {
   if (date !== undefined) text = text.slice(0, date.start);
   text =
     text.split(
-      /\s+[|•·–—/-]+\s+|\s*[|•·]\s*|\s+@|\s*[([][^)\]]*[)\]]?\s*$|\s+(?:in|at|for|on|with)\s+(?=\p{Lu})|;\s*\d|\s+(?:published|updated|posted|follow|contact)\b/iu,
+      /\s+[|•·–—/-]+\s+|\s*[|•·]\s*|\s+@|\s*[([][^)\]]*[)\]]?\s*$|\s+(?:in|at|for|on|with)\s+(?=[\p{Lu}\d])|;\s*\d|\s+(?:published|updated|posted|follow|contact)\b/iu,
     )[0] ?? '';
   const pieces = text.split(/\s*(,|;|&|\band\b)\s*/i);
   const names: string[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { progressBar } from '../../../src/build/progress.ts';
+import { BUILD_STAGES, progressBar } from '../../../src/build/progress.ts';
 
 /** A stream that keeps what is written, and a clock that is set by hand. */
 function screen(isTTY: boolean, width = 80) {
@@ -34,8 +34,26 @@ describe('the progress bar', () => {
   it('shows the stage and how far it has come, on one line', () => {
     const { at, shown, written } = screen(true);
     at(1_000, 'finding names', 2_500, 10_000);
-    expect(shown()).toBe('██████░░░░░░░░░░░░░░░░░░ 2/6 finding names 2500 of 10000');
+    expect(shown()).toBe('███░░░░░░░░░░░░░░░░░░░░░ finding names 2500 of 10000');
     expect(written.join('')).not.toContain('\n');
+  });
+
+  it('grows from stage to stage and never shrinks', () => {
+    const { at, shown } = screen(true);
+    const lengths = BUILD_STAGES.flatMap((stage, position) =>
+      [0, 50, 100].map((done) => {
+        at(1_000 + position * 1_000 + done * 5, stage, done, 100);
+        return shown().split('█').length;
+      }),
+    );
+    expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
+    expect(shown()).toMatch(/^█{24} /);
+  });
+
+  it('takes a terminal that does not say its width for one of the usual width', () => {
+    const { at, shown } = screen(true, 0);
+    at(1_000, 'finding names', 1, 100);
+    expect(shown()).toMatch(/finding names 1 of 100$/);
   });
 
   it('is drawn at most every tenth of a second, but a new stage at once', () => {

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildArchive } from '../../../src/archive/build-archive.ts';
 import { correctArchive } from '../../../src/archive/correct-archive.ts';
 import { buildGazetteer } from '../../../src/build/gazetteer.ts';
 import { parseCorrections } from '../../../src/build/read-corrections.ts';
+import type { NameCorrection } from '../../../src/names/corrections.ts';
+import { ENTITY_TYPES } from '../../../src/names/entity.ts';
 import { openGazetteer } from '../../../src/names/gazetteer.ts';
 import { compileMatcher, openMatcher } from '../../../src/names/matcher.ts';
 import { article } from '../../fixtures/archive/articles.ts';
@@ -167,6 +170,7 @@ describe('a curator’s corrections of names', () => {
     ],
     ['the last alias', 'alias:\n  remove:\n    Riga: Riga', ':3: "Riga" is the only way "Riga" is written'],
     ['an alias that is no name', 'alias:\n  add:\n    Riga: "???"', ':3: "???" cannot be looked for'],
+    ['a name that is none', 'rename:\n  Riga: "?!"', ':2: "?!" is no name'],
     ['a contradiction', 'rename:\n  Kiev: Kyiv\n  place/kiev: Kijew', ':3: Line 2 says something else of "place/kiev"'],
     ['one name to merge', 'merge:\n  - [Riga]', ':2: A merge needs two names or more'],
     ['a list where fields belong', 'rename:\n  - Riga', ':2: "rename" does not hold fields'],
@@ -201,5 +205,50 @@ describe('a curator’s corrections of names', () => {
     expect(told).toEqual([]);
     expect(corrected('rename:\n  Kiev: 1914').entity('1914')).toBeDefined();
     expect(corrected('rename:\n  Kiev: No').entity('No')).toBeDefined();
+  });
+
+  it('leave a sound archive behind, whatever they are', () => {
+    const name = fc.constantFrom(
+      'Riga',
+      'Tallinn',
+      'Kiev',
+      'Ada Brandt',
+      'Brandt',
+      'Jonas Weir',
+      'place/riga',
+      'Ada II',
+      '',
+    );
+    const alias = fc.constantFrom('Brandt', 'Riga', 'Weir', 'Kyiv', '?');
+    const one: fc.Arbitrary<NameCorrection> = fc.oneof(
+      fc.record({ kind: fc.constant('merge' as const), line: fc.nat(9), name, into: name }),
+      fc.record({
+        kind: fc.constant('split' as const),
+        line: fc.nat(9),
+        name,
+        as: name,
+        aliases: fc.array(alias, { maxLength: 2 }),
+        articles: fc.array(fc.constantFrom('ferry-1', 'ferry-2', 'rowing'), { maxLength: 2 }),
+        type: fc.constantFrom(null, ...ENTITY_TYPES),
+      }),
+      fc.record({ kind: fc.constant('rename' as const), line: fc.nat(9), name, to: name }),
+      fc.record({ kind: fc.constant('type' as const), line: fc.nat(9), name, type: fc.constantFrom(...ENTITY_TYPES) }),
+      fc.record({ kind: fc.constantFrom('add-alias' as const, 'remove-alias' as const), line: fc.nat(9), name, alias }),
+      fc.record({ kind: fc.constant('never-highlight' as const), line: fc.nat(9), name }),
+    );
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 8 }), (list) => {
+        const { archive: after } = correctArchive(archive, { path: 'names.yaml', list });
+        const ids = after.entities.map(({ id }) => id);
+        expect(ids).toEqual([...new Set(ids)].sort());
+        expect(after.mentions.flat().every(({ entity }) => entity < after.entities.length)).toBe(true);
+        for (const [at, entity] of after.entities.entries()) {
+          expect(entity.name).not.toBe('');
+          expect(entity.aliases.length).toBeGreaterThan(0);
+          const printed = after.mentions.flat().filter((mention) => mention.entity === at).length;
+          expect(entity.aliases.reduce((sum, { count }) => sum + count, 0)).toBe(printed);
+        }
+      }),
+    );
   });
 });

@@ -78,6 +78,130 @@ describe('names in prose', () => {
   });
 });
 
+describe('news of many desks', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'a dateline that runs into the story by a hyphen',
+      'WASHINGTON-Russian and U.S. officials met on Tuesday.',
+      ['place WASHINGTON', 'other Russian', 'place U.S.'],
+    ],
+    [
+      'East Asian names whose last syllable is small',
+      'President Moon Jae-in met Kim Jong-un, said Park Soo-hyun, as did a Kim-led group.',
+      ['person Moon Jae-in', 'person Kim Jong-un', 'person Park Soo-hyun', 'person Kim'],
+    ],
+    [
+      'Arabic, Spanish and Dutch particles',
+      'Bashar al-Assad, Mohammed bin Salman, Rafael dos Anjos and Virgil van Dijk came.',
+      ['person Bashar al-Assad', 'person Mohammed bin Salman', 'person Rafael dos Anjos', 'person Virgil van Dijk'],
+    ],
+    [
+      'nicknames in quotation marks',
+      'Edward "Ted" Halloran and Joe \'The Baker\' Lindqvist spoke. He called it a "scandal" on Monday.',
+      ['person Edward "Ted" Halloran', "person Joe 'The Baker' Lindqvist"],
+    ],
+    [
+      'given names that are also a people, a faith or a month',
+      'Christian Hornby, Roman Petrov and April Halvorsen won; the Christian Democrats lost in April.',
+      ['person Christian Hornby', 'person Roman Petrov', 'person April Halvorsen', 'organization Christian Democrats'],
+    ],
+    [
+      'firms with an ampersand, a hyphen or a possessive',
+      "Shares of AT&T Inc, Johnson & Johnson, T-Mobile and McDonald's Corp fell; McDonald's gave no reason.",
+      [
+        'organization AT&T Inc',
+        'organization Johnson & Johnson',
+        'organization T-Mobile',
+        "organization McDonald's Corp",
+        "organization McDonald's",
+      ],
+    ],
+    [
+      'codes of shares and quarters',
+      'Shares of Apple (AAPL.O) rose in Q3 and Boeing Co (BA.N) fell.',
+      ['organization Apple', 'organization Boeing Co'],
+    ],
+    [
+      'scores behind players',
+      'Greta Holm beat Ines Varga 6-4 3-6 7-5 in Madrid.',
+      ['person Greta Holm', 'person Ines Varga', 'place Madrid'],
+    ],
+    [
+      'teams, their short forms and their grounds',
+      'The Detroit Lions and the Philadelphia 76ers parted with their coaches. The Lions play at Harmon Field.',
+      ['organization Detroit Lions', 'organization Philadelphia 76ers', 'organization Lions', 'place Harmon Field'],
+    ],
+    [
+      'positions and ranks before players and officers',
+      'Saints QB Pierre Thornton and Senior Trooper William Hakim met.',
+      ['person Pierre Thornton', 'person William Hakim'],
+    ],
+    [
+      'offices named after their holder',
+      "The Los Angeles County Sheriff's Department and the Manhattan District Attorney's Office agreed.",
+      ["organization Los Angeles County Sheriff's Department", "organization Manhattan District Attorney's Office"],
+    ],
+    [
+      'courts, amendments and streets with an ordinal',
+      'The 9th U.S. Circuit Court cited the First Amendment; the Second World War ended; she lives on 117th Street.',
+      ['organization 9th U.S. Circuit Court', 'other First Amendment', 'event Second World War', 'place 117th Street'],
+    ],
+    [
+      'states as agencies shorten them',
+      'He moved from Biloxi, Miss., to Fountain Valley, CA.',
+      ['place Biloxi', 'place Miss', 'place Fountain Valley', 'place CA'],
+    ],
+    [
+      'credits of pictures',
+      'A man walks by. Ann Field/Getty Images Rescuers look on. (Mark Olsen, File/Associated Press) They came late.',
+      ['person Ann Field', 'organization Getty Images', 'person Mark Olsen', 'organization Associated Press'],
+    ],
+    [
+      'words that are shouted',
+      'He wrote that they were caught RED HANDED and that one should READ MORE.',
+      [],
+    ],
+    [
+      'papers whose name is a day in short',
+      'The Biloxi Sun Herald wrote about Jan Novak on Sun, Jan 5.',
+      ['organization Biloxi Sun Herald', 'person Jan Novak'],
+    ],
+    [
+      'storms and ships',
+      'Tropical Storm Cristobal hit. The frigate INS Mysore and the MV Gibe sailed on.',
+      ['event Tropical Storm Cristobal', 'other INS Mysore', 'other MV Gibe'],
+    ],
+    ['two towns joined by a hyphen', 'The Los Angeles-Tokyo flight turned back.', ['place Los Angeles', 'place Tokyo']],
+    [
+      'a sentence of many capitals that is no headline',
+      'The Libyan National Army (LNA) fought the Government of National Accord (GNA).',
+      [
+        'organization Libyan National Army',
+        'organization LNA',
+        'organization Government of National Accord',
+        'organization GNA',
+      ],
+    ],
+  ])('reads %s', (_, text, names) => {
+    expect(found(text)).toEqual(names);
+  });
+
+  it('takes the town out of the name of its police', () => {
+    expect(found('The Harwick Police Department called it sad.', 'Harwick has two banks.')).toEqual([
+      'organization Harwick Police Department',
+      'place Harwick',
+    ]);
+  });
+
+  it('does not take "U.S. Securities" for the expansion of "U.S."', () => {
+    expect(found('Money came back to the U.S. from Asia, the U.S. Securities and Exchange Commission said.')).toEqual([
+      'place U.S.',
+      'place Asia',
+      'organization U.S. Securities and Exchange Commission',
+    ]);
+  });
+});
+
 describe('what is no name', () => {
   it('passes over words whose capital only opens a sentence or a quotation', () => {
     expect(

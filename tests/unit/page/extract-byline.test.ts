@@ -15,6 +15,7 @@ test.each([
   ['name and date in one line', '<div class="byline">by Jane Doe - Apr 16, 2020 8:02 pm UTC</div>', 'Jane Doe'],
   ['"By" on its own', '<div>By</div><div>Jane Doe</div>', 'Jane Doe'],
   ['behind the date', '<p>Posted on 12 March 2020 by Jane Doe</p>', 'Jane Doe'],
+  ['before the time', '<p>Posted by Jane Doe at 10:21 AM</p>', 'Jane Doe'],
   ['microdata', '<span itemprop="author"><span itemprop="name">Jane van der Doe</span></span>', 'Jane van der Doe'],
   ['a desk', '<p class="byline">By National Desk</p>', 'National Desk'],
 ])('a printed byline: %s', (_, between, name) => {

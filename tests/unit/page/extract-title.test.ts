@@ -30,6 +30,10 @@ test('a logo, a section and a teaser in headings are not the headline', () => {
   expect(read({ head: `<title>${HEADLINE}</title>${site}`, above, below }).title).toBe(HEADLINE);
 });
 
+test('a title that the page does not print loses its last part', () => {
+  expect(read({ headline: '', head: `<title>${HEADLINE} - The Evening Gull</title>` }).title).toBe(HEADLINE);
+});
+
 test('the headline in a colon keeps its first part', () => {
   const headline = 'Brightsea: a harbour without a crane';
   expect(read({ headline, head: `<title>${headline} | The Brightsea Post</title>${site}` }).title).toBe(headline);
