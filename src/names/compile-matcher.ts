@@ -1,5 +1,6 @@
 import { type AliasPattern, ANY, aliasPatterns, MIXED, SOFT_GAP } from './alias-pattern.ts';
-import type { Entity } from './entity.ts';
+import { derivedAliases } from './derived-aliases.ts';
+import type { Alias, Entity } from './entity.ts';
 import {
   ALIAS_KINDS,
   edgeHash,
@@ -35,12 +36,14 @@ interface Automaton {
 
 /**
  * The automaton that finds the entities' aliases in a text, as one buffer for `openMatcher`. Equal entities give equal
- * bytes. Aliases that cannot be names (`aliasPatterns`) and entities that are never marked are left out. Throws a `RangeError` beyond 16 million different words.
+ * bytes. It finds the printed aliases and those that `derivedAliases` adds; aliases that cannot be names
+ * (`aliasPatterns`) and entities that are never marked are left out. Throws a `RangeError` beyond 16 million different words.
  */
 export function compileMatcher(entities: readonly Entity[]): Uint8Array {
-  const automaton = buildAutomaton(entities);
+  const allAliases = matchableAliases(entities);
+  const automaton = buildAutomaton(allAliases);
   const { words, gaps, aliases } = automaton;
-  const aliasOf = ({ entity, position }: CompiledAlias) => entities[entity]?.aliases[position];
+  const aliasOf = ({ entity, position }: CompiledAlias) => allAliases[entity]?.[position];
   const wordLengths = words.map((word) => word.length);
   const sections: Record<SectionName, ArrayLike<number>> = {
     firstCharacters: automaton.firstCharacters,
@@ -62,10 +65,22 @@ export function compileMatcher(entities: readonly Entity[]): Uint8Array {
   return pack(sections);
 }
 
-function buildAutomaton(entities: readonly Entity[]): Automaton {
+/**
+ * For each entity the aliases to look for: the printed ones, then the derived ones that need no support and that nobody
+ * else prints, and those that do. Entities that are never marked have none.
+ */
+export function matchableAliases(entities: readonly Entity[]): readonly (readonly Alias[])[] {
+  const printed = new Set(entities.flatMap(({ aliases }) => aliases.map(({ text }) => text)));
+  return entities.map((entity) => {
+    if (entity.isNeverMarked === true) return [];
+    const derived = derivedAliases(entity).filter(({ text, kind }) => kind === 'short' || !printed.has(text));
+    return [...entity.aliases, ...derived];
+  });
+}
+
+function buildAutomaton(allAliases: readonly (readonly Alias[])[]): Automaton {
   const patterns: { entity: number; position: number; pattern: AliasPattern }[] = [];
-  entities.forEach(({ aliases, isNeverMarked }, entity) => {
-    if (isNeverMarked === true) return;
+  allAliases.forEach((aliases, entity) => {
     aliases.forEach(({ text }, position) => {
       for (const pattern of aliasPatterns(text)) patterns.push({ entity, position, pattern });
     });

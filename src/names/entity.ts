@@ -46,6 +46,8 @@ export interface Entity {
   readonly roles: readonly Role[];
   /** The curator wants it searchable, with a card, but marked on no page. Absent where nothing is said. */
   readonly isNeverMarked?: boolean;
+  /** What the curator says it is not called: the build derives no such alias. Absent where nothing is said; not in the bundle. */
+  readonly refusedAliases?: readonly string[];
 }
 
 /** One place in the archive where a name stands: `block` counts the blocks of `articleBlocks`. */

@@ -21,7 +21,7 @@ export interface Identified extends BlockSpan {
   readonly entity: number;
   /** 0 to 1: the chance that this place refers to that entity. */
   readonly confidence: number;
-  /** The alias, as the archive prints it. */
+  /** The alias, as the archive prints it; as the page writes it where the archive never does. */
   readonly alias: string;
   readonly evidence: readonly Evidence[];
 }

@@ -8,6 +8,7 @@ import { type Judgement, judge, type PageView } from './judge-owner.ts';
 import type { Matcher, Owner } from './matcher.ts';
 import { type NamePlace, placesIn } from './name-place.ts';
 import { pageNames } from './page-names.ts';
+import { roleBeside } from './role-beside.ts';
 import { type ReadName, readName } from './whole-name.ts';
 
 export type { Identified } from './evidence.ts';
@@ -41,8 +42,34 @@ export function identifyFound(
   const places = blocks.flatMap((text, block) =>
     placesIn({ text, block, names: names[block] ?? [], gazetteer }, archive.matcher),
   );
-  const page = viewOf(blocks, names.flat(), places, archive);
-  return places.flatMap((place) => decide(place, page)).sort(inReadingOrder);
+  const supported = withSupport(places, blocks, archive.entities);
+  const page = viewOf(blocks, names.flat(), supported, archive);
+  return supported.flatMap((place) => decide(place, page)).sort(inReadingOrder);
+}
+
+/** The places with those owners that can be meant: an owner of a derived short form only where the page shows who that is. */
+function withSupport(
+  places: readonly NamePlace[],
+  blocks: readonly string[],
+  entities: readonly Entity[],
+): readonly NamePlace[] {
+  const inFull = new Set<number>();
+  for (const place of places) {
+    if (!isPart(place)) for (const owner of place.owners) if (isFullForm(place, owner)) inFull.add(owner.entity);
+  }
+  return places.flatMap((place) => {
+    const owners = place.owners.filter((owner) => {
+      const entity = entities[owner.entity];
+      if (entity === undefined || !needsSupport(owner, entity) || inFull.has(owner.entity)) return true;
+      return place.isTitled && roleBeside(blocks[place.block] ?? '', place, entity.roles) !== null;
+    });
+    if (owners.length === place.owners.length) return [place];
+    return owners.length === 0 ? [] : [{ ...place, owners }];
+  });
+}
+
+function needsSupport({ alias, kind }: Owner, { aliases }: Entity): boolean {
+  return kind === 'short' && alias >= aliases.length;
 }
 
 function viewOf(
@@ -66,6 +93,7 @@ function viewOf(
     entities,
     own: pageNames(blocks, names, ({ name }) => owners.get(name) ?? []),
     fullForms,
+    shownAsNames: new Set(places.flatMap(shownAsName)),
     elsewhere: new Set(places.flatMap(({ isInState, words }) => (isInState ? (words[0]?.folded ?? []) : []))),
     anchors: anchorsOf(
       places.filter((place) => !isPart(place)),
@@ -79,7 +107,14 @@ function isPart({ standing, edges }: NamePlace): boolean {
 }
 
 function isFullForm({ words }: NamePlace, { kind }: Owner): boolean {
-  return words.length > 1 && kind !== 'acronym';
+  return words.length > 1 && kind !== 'acronym' && kind !== 'short';
+}
+
+/** The word of a place where its capital, or what follows, shows that the page uses it as a name. */
+function shownAsName(place: NamePlace): readonly string[] {
+  const { words, isSentenceStart, isShownByWhatFollows, isInCapitals, isInHeadlineCase } = place;
+  const isShown = isSentenceStart ? isShownByWhatFollows : !isInCapitals && !isInHeadlineCase;
+  return words.length === 1 && isShown && !isPart(place) ? words.map(({ folded }) => folded) : [];
 }
 
 function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
@@ -98,7 +133,8 @@ function decide(place: NamePlace, page: PageView): Identified[] {
   const { block, start, end } = place;
   const evidence: readonly Evidence[] =
     runnerUp === undefined ? best.evidence : [...best.evidence, lost(runnerUp, page)];
-  const alias = page.entities[best.owner.entity]?.aliases[best.owner.alias]?.text ?? '';
+  const written = (page.blocks[block] ?? '').slice(start, end);
+  const alias = page.entities[best.owner.entity]?.aliases[best.owner.alias]?.text ?? written;
   return [{ block, start, end, entity: best.owner.entity, confidence, alias, evidence }];
 }
 

@@ -17,6 +17,8 @@ export interface PageView {
   readonly own: PageNames;
   /** Where the page writes entities in full, in reading order. */
   readonly fullForms: ReadonlyMap<number, readonly NamePlace[]>;
+  /** Folded words that the page uses as names where a capital or the context tells. */
+  readonly shownAsNames: ReadonlySet<string>;
   /** Folded words that the page says are places in a state: "Moscow, Idaho". */
   readonly elsewhere: ReadonlySet<string>;
   readonly anchors: Anchors;
@@ -47,6 +49,7 @@ const WEIGHTS = {
   role: 2,
   title: 1,
   sharedNames: 0.7,
+  sharedNamesOfDominant: 1.2,
   sharedNamesOfFull: 0.3,
   noSharedNames: -0.5,
   archiveUse: 0.25,
@@ -61,6 +64,9 @@ const WEIGHTS = {
 /** From this fit on, a page is about what the archive is about. */
 const FITTING = 0.8;
 
+/** A short form that the archive prints so often stands for its owner on any page that fits. */
+const DOMINANT = 3;
+
 /** Weighs one owner of the alias at a place. */
 export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement {
   const entity = page.entities[owner.entity];
@@ -69,11 +75,11 @@ export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement
   const isLong = place.words.length > 1;
   const evidence: Evidence[] = [];
   let score =
-    baseScore(place, owner, isLong) + formScore(place, owner, isLong) + typeScore(place, entity, block, page.elsewhere);
+    baseScore(place, owner, isLong) + formScore(place, owner, isLong, page) + typeScore(place, entity, block, page.elsewhere);
 
   const fullForms = page.fullForms.get(owner.entity) ?? [];
   const fullForm = fullForms[0] === place ? fullForms[1] : fullForms[0];
-  if (fullForm !== undefined && !isLong) score += WEIGHTS.fullFormOnPage;
+  if (fullForm !== undefined && (!isLong || owner.kind === 'short')) score += WEIGHTS.fullFormOnPage;
   if (fullForm !== undefined) evidence.push({ kind: 'full-name', text: textAt(page, fullForm), at: spanOf(fullForm) });
 
   const rival = rivalFor(place, owner, entity, page.own, fullForms, block);
@@ -83,7 +89,7 @@ export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement
   }
 
   const fit = page.anchors.fitFor(owner.entity);
-  score += fit * (owner.kind === 'short' ? WEIGHTS.sharedNames : WEIGHTS.sharedNamesOfFull);
+  score += fit * weightOfShared(owner);
   if (fit === 0) score += WEIGHTS.noSharedNames;
   else evidence.push({ kind: 'shared-names', entities: page.anchors.besides(owner.entity) });
 
@@ -100,6 +106,11 @@ export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement
   return { owner, score, evidence };
 }
 
+function weightOfShared({ kind, count }: Owner): number {
+  if (kind !== 'short') return WEIGHTS.sharedNamesOfFull;
+  return count >= DOMINANT ? WEIGHTS.sharedNamesOfDominant : WEIGHTS.sharedNames;
+}
+
 function baseScore({ standing }: NamePlace, { kind }: Owner, isLong: boolean): number {
   const nested = standing.wholeness === 'nested' ? WEIGHTS.nested : 0;
   if (kind === 'short') return nested + WEIGHTS.short;
@@ -109,15 +120,17 @@ function baseScore({ standing }: NamePlace, { kind }: Owner, isLong: boolean): n
 }
 
 /** What the way of writing says: another case than the archive's, a name that the finder does not see, a common word. */
-function formScore(place: NamePlace, owner: Owner, isLong: boolean): number {
+function formScore(place: NamePlace, owner: Owner, isLong: boolean, page: PageView): number {
   let score = 0;
+  const isShown =
+    place.isSentenceStart && (place.isShownByWhatFollows || page.shownAsNames.has(place.words[0]?.folded ?? ''));
   if (owner.recased) score += isLong ? WEIGHTS.recased : WEIGHTS.recasedWord;
   else if (place.isInCapitals && !isLong) score += WEIGHTS.recasedWord;
-  if (place.standing.wholeness === 'unseen' && !place.isTitled) {
+  if (place.standing.wholeness === 'unseen' && !place.isTitled && (isLong || !isShown)) {
     score += isLong ? WEIGHTS.unseenName : place.isSentenceStart ? WEIGHTS.unseenOpening : WEIGHTS.unseenWord;
   }
   if (place.edges === 'doubtful') score += WEIGHTS.doubtfulEdge;
-  if (place.isCommonWord && (place.isSentenceStart || owner.recased)) score += WEIGHTS.commonWord;
+  if (place.isCommonWord && ((place.isSentenceStart && !isShown) || owner.recased)) score += WEIGHTS.commonWord;
   return score;
 }
 

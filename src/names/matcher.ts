@@ -19,7 +19,7 @@ export { compileMatcher } from './compile-matcher.ts';
 export interface Owner {
   /** Position of the entity in the archive. */
   readonly entity: number;
-  /** Position of the alias in the entity's list. */
+  /** Position of the alias in the entity's list; beyond its end for one that the archive does not print (`derivedAliases`). */
   readonly alias: number;
   readonly kind: Alias['kind'];
   /** How often the archive prints the alias for this entity. */

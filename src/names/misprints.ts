@@ -23,7 +23,7 @@ const NATIONALITIES: ReadonlySet<string> = new Set(DEMONYMS);
 
 /** Names that look like a misprint of a known one and are none. */
 const OWN_NAMES: ReadonlySet<string> = new Set(
-  'columbia romani albani slovaki gordon cypress france frances'.split(' '),
+  'columbia romani albani slovaki gordon cypress france frances everett'.split(' '),
 );
 
 /**

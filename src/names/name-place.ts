@@ -4,6 +4,7 @@ import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
 import type { Matcher, Owner } from './matcher.ts';
 import { type Edges, edgesOf, isHeadlineCase, opensSentence } from './name-edges.ts';
 import { isDate, isNotProse } from './not-prose.ts';
+import { isNameByWhatFollows } from './opening-words.ts';
 import { stateBehind } from './place-elsewhere.ts';
 import { TITLES } from './titles.ts';
 import { type ReadName, type Standing, standingOf } from './whole-name.ts';
@@ -16,10 +17,14 @@ export interface NamePlace extends BlockSpan {
   readonly edges: Edges;
   /** Whether a sentence, a quotation or the block begins with it, so that its capital says nothing. */
   readonly isSentenceStart: boolean;
+  /** Whether the words behind it show all the same that it is a name: "Trump said", "Trump and Putin". */
+  readonly isShownByWhatFollows: boolean;
   /** Whether a title stands right before it. */
   readonly isTitled: boolean;
   /** Whether the block is written in capitals. */
   readonly isInCapitals: boolean;
+  /** Whether the block capitalises most of its words. */
+  readonly isInHeadlineCase: boolean;
   /** Whether a state or province that the archive does not name stands behind it: "Moscow, Idaho". */
   readonly isInState: boolean;
   /** Whether it is also an ordinary English word. */
@@ -61,6 +66,7 @@ export function placesIn({ text, block, names, gazetteer }: PageBlock, matcher: 
     let lastName = nextName;
     while ((names[lastName]?.name.start ?? Number.POSITIVE_INFINITY) < end) lastName++;
     const state = stateBehind(text, end);
+    const isSentenceStart = opensSentence(text, start);
     return [
       {
         block,
@@ -69,10 +75,12 @@ export function placesIn({ text, block, names, gazetteer }: PageBlock, matcher: 
         owners,
         words,
         standing: standingOf(candidate, names.slice(nextName, lastName), text, isKnown),
-        isSentenceStart: opensSentence(text, start),
+        isSentenceStart,
+        isShownByWhatFollows: isSentenceStart && isNameByWhatFollows(text, candidate, isTaken),
         edges: isHeadline ? 'free' : edgesOf(text, candidate, isTaken, gazetteer),
         isTitled: TITLES.has(tokenize(text.slice(Math.max(0, start - 24), start)).at(-1)?.folded ?? ''),
         isInCapitals,
+        isInHeadlineCase: isHeadline,
         isInState: words.length === 1 && state !== null && !starts.has(state),
         isCommonWord: words.length === 1 && (gazetteer.flagsOf(words[0]?.folded ?? '') & KNOWN_AS.word) !== 0,
       },

@@ -64,7 +64,13 @@ export function votesOfNeighbours(words: readonly NewsWord[], piece: Piece): Vot
   const at = (index: number): NewsWord | undefined => (words[index]?.block === first.block ? words[index] : undefined);
   const single = piece.to - piece.from === 1;
   if (piece.titled) votes.person += 4;
-  if (piece.quoted) votes.other += 4.5;
+  // A work or a saying, if its words do not say event.
+  if (piece.quoted) {
+    votes.other += 3.5;
+    votes.person -= 1;
+    votes.place -= 1;
+    votes.organization -= 1;
+  }
   const before = first.gap === 'space' || first.gap === 'hyphen' ? at(piece.from - 1) : undefined;
   const beforeThat = before !== undefined && before.gap === 'space' ? at(piece.from - 2) : undefined;
   if (before !== undefined && before.shape === 'lower') {

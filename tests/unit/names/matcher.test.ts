@@ -9,7 +9,7 @@ import {
   shapeAt,
   UNFIT,
 } from '../../../src/names/alias-pattern.ts';
-import { compileMatcher } from '../../../src/names/compile-matcher.ts';
+import { compileMatcher, matchableAliases } from '../../../src/names/compile-matcher.ts';
 import type { Alias, Entity } from '../../../src/names/entity.ts';
 import { type Candidate, type Matcher, openMatcher } from '../../../src/names/matcher.ts';
 import { shapeOf, tokenize } from '../../../src/text/tokenize.ts';
@@ -33,7 +33,7 @@ const texts = (matcher: Matcher, text: string): string[] =>
 /** The definition, tried out at every word with every alias. */
 function bruteForce(entities: readonly Entity[], text: string): Candidate[] {
   const tokens = tokenize(text);
-  const patterns = entities.flatMap(({ aliases }, entity) =>
+  const patterns = matchableAliases(entities).flatMap((aliases, entity) =>
     aliases.flatMap((alias, position) =>
       aliasPatterns(alias.text).map((pattern) => ({ entity, alias, position, pattern })),
     ),
