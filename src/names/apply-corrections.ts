@@ -10,6 +10,7 @@ import {
 } from './corrected-name.ts';
 import { type CorrectedArticle, type Correcting, canBeName, inOrder, mentionsOf, type Refuse } from './correcting.ts';
 import type { CorrectionProblem, NameCorrection } from './corrections.ts';
+import { derivedAliases } from './derived-aliases.ts';
 import type { Alias, EntityType, Mention, Role } from './entity.ts';
 import type { Resolution } from './resolve.ts';
 import { findRole } from './roles.ts';
@@ -187,14 +188,19 @@ function addAlias(entity: CorrectedName, text: string, names: CorrectedNames, re
 
 function removeAlias(entity: CorrectedName, text: string, correcting: Correcting, refuse: Refuse): void {
   if (!entity.aliases.has(text)) {
-    const printed = [...entity.aliases.keys()].map((alias) => `"${alias}"`).join(', ');
-    refuse(`"${entity.name}" has no alias "${text}"`, `write one of ${printed}`);
+    // The build makes up aliases too: "SWA" for "Southwest Airlines".
+    if (derivedAliases(entityOf(entity)).some((alias) => alias.text === text)) entity.refused.add(text);
+    else {
+      const printed = [...entity.aliases.keys()].map((alias) => `"${alias}"`).join(', ');
+      refuse(`"${entity.name}" has no alias "${text}"`, `write one of ${printed}`);
+    }
     return;
   }
   if (entity.aliases.size === 1) {
     refuse(`"${text}" is the only way "${entity.name}" is written`, 'write it under never-highlight instead');
     return;
   }
+  entity.refused.add(text);
   entity.aliases.delete(text);
   for (const { mention } of mentionsOf(entity, correcting, (printed) => printed === text))
     correcting.moved.set(mention, null);

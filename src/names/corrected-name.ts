@@ -11,6 +11,8 @@ export interface CorrectedName {
   readonly aliases: Map<string, Alias>;
   roles: readonly Role[];
   isNeverMarked: boolean;
+  /** What it is not called, as the curator says. */
+  readonly refused: Set<string>;
   /** The entity that this one was merged into. */
   mergedInto: CorrectedName | null;
 }
@@ -48,6 +50,7 @@ export function openNames(entities: readonly Entity[]): CorrectedNames {
       aliases: new Map(aliases.map((alias) => [alias.text, alias])),
       roles,
       isNeverMarked: isNeverMarked === true,
+      refused: new Set(),
       mergedInto: null,
     }),
   );
@@ -87,6 +90,7 @@ export function openNames(entities: readonly Entity[]): CorrectedNames {
         aliases: new Map(),
         roles: [],
         isNeverMarked: false,
+        refused: new Set(),
         mergedInto: null,
       };
       ids.set(id, entity);
@@ -126,7 +130,8 @@ export function kindOfAlias(text: string, type: EntityType): Alias['kind'] {
 }
 
 /** The entity as the archive has it. */
-export function entityOf({ id, name, type, aliases, roles, isNeverMarked }: CorrectedName): Entity {
+export function entityOf({ id, name, type, aliases, roles, isNeverMarked, refused }: CorrectedName): Entity {
   const sorted = [...aliases.values()].sort((a, b) => b.count - a.count || compareText(a.text, b.text));
-  return { id, name, type, aliases: sorted, roles, ...(isNeverMarked && { isNeverMarked }) };
+  const said = { ...(isNeverMarked && { isNeverMarked }), ...(refused.size > 0 && { refusedAliases: [...refused] }) };
+  return { id, name, type, aliases: sorted, roles, ...said };
 }

@@ -92,7 +92,7 @@ british airways, american airlines, delta, delta air lines, united airlines, emi
 huawei, zte, lenovo, alibaba, tencent, baidu, tiktok, bytedance, foxconn, tata, infosys, wipro, reliance, mozilla, adobe, nvidia,
 amd, qualcomm, linux foundation, openai, deepmind, instagram, whatsapp, telegram, snapchat, linkedin, reddit, paypal, skype,
 greenpeace, amnesty, amnesty international, human rights watch, oxfam, wikileaks, transparency international, aclu, naacp, nra,
-fifa, uefa, ioc, nfl, nba, nhl, mlb, ncaa, wada, premier league, la liga, ligue 1, bundesliga, serie a, arsenal, chelsea,
+fifa, uefa, ioc, nfl, nba, nhl, mlb, major league baseball, ncaa, wada, premier league, la liga, ligue 1, bundesliga, serie a, arsenal, chelsea,
 manchester united, manchester city, liverpool fc, tottenham, everton, real madrid, barcelona fc, juventus, bayern munich,
 ac milan, yankees, red sox, lakers, gop, anc, bjp, labour, labour party, tories, conservatives, conservative party,
 liberal democrats, social democrats, free democrats, christian democrats, christian democratic union,

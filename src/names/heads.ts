@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 export const ORGANIZATION_HEADS = words(`
 inc incorporated corp corporation co company companies ltd limited llc llp plc gmbh ag nv spa oyj asa bhd pty
 group groupe holdings holding partners industries enterprises ventures airlines airline airways aviation aerospace bank banks bancorp
-banking university college school academy institute institution polytechnic ministry department dept agency administration authority
+banking university seminary college school academy institute institution polytechnic ministry department dept agency administration authority
 bureau commission committee subcommittee council court courts tribunal parliament congress senate assembly legislature cabinet
 party union unions association federation confederation foundation society league organization organisation club fc team
 police army navy corps force forces guard guards service services times post news journal tribune herald gazette

@@ -74,8 +74,11 @@ export function findTitle(words: readonly NewsWord[], gazetteer: Gazetteer, star
     if (from > start && word(from - 1).shape === 'lower') return false;
     if (to === end && isPersonWithTitleForSurname(from, to)) return false;
     if (to === end) return !(from > start && isHead(last) && !AMBIGUOUS_TITLES.has(last));
+    // "Envoy Air", "Prime Minister Office": what follows is no person's name.
+    const isHeadAlone = end - to === 1 && isHead(last) && (word(to).flags & KNOWN_AS.surname) === 0;
+    if (isHeadAlone) return false;
     const isAmbiguous = to - from === 1 && AMBIGUOUS_TITLES.has(word(from).folded);
-    if (isHead(last) && !isHead(word(to).folded)) return !isAmbiguous && !isHeadedBeforeNext(to);
+    if (isHead(last) && !isHead(word(to).folded)) return !isAmbiguous;
     if (!isAmbiguous || (end - to === 2 && !word(end - 1).ordinary)) return true;
     if (from > start && (word(from - 1).flags & KNOWN_AS.given) !== 0 && !isPersonal(to)) return false;
     return isPersonal(to);
@@ -94,11 +97,6 @@ export function findTitle(words: readonly NewsWord[], gazetteer: Gazetteer, star
       word(start).shape === 'capitalized' &&
       !SURE_TITLES.test(last.folded)
     );
-  }
-
-  /** "Prime Minister Office": what follows is no person's name. */
-  function isHeadedBeforeNext(to: number): boolean {
-    return end - to === 1 && isHead(word(to).folded);
   }
 
   function isPersonal(index: number): boolean {

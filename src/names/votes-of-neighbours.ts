@@ -41,6 +41,9 @@ const OF_PERSONS_ONLY = set(
 const TEAM_ROLES = set(
   'manager coach striker midfielder defender goalkeeper keeper captain winger quarterback pitcher',
 );
+/** Letters of the longest acronym that is likely to begin a block. */
+const LONGEST_ACRONYM = 5;
+
 const SETTLEMENTS = set('village villages town towns city cities suburb suburbs district province island hamlet');
 const VESSELS = set('ship vessel ferry tanker frigate destroyer warship submarine freighter trawler yacht');
 /** States of the USA as agencies shorten them where the short form is also a word. */
@@ -56,6 +59,13 @@ const isPlural = (word: NewsWord): boolean =>
   word.shape === 'capitalized' &&
   /[^siu]s$/.test(word.folded) &&
   (word.flags & ~(KNOWN_AS.word | KNOWN_AS.common)) === 0;
+
+/** "RAMALLAH, West Bank - ...": capitals that begin a block, longer than acronyms are. */
+function isDateline(first: NewsWord, before: NewsWord | undefined, next: NewsWord | undefined): boolean {
+  if (first.shape !== 'acronym' || first.folded.length <= LONGEST_ACRONYM || before?.block === first.block)
+    return false;
+  return first.line === 'prose' && next?.gap === 'comma';
+}
 
 /** What the neighbourhood of one mention says about its type. */
 export function votesOfNeighbours(words: readonly NewsWord[], piece: Piece): Votes {
@@ -108,6 +118,7 @@ export function votesOfNeighbours(words: readonly NewsWord[], piece: Piece): Vot
   }
   if (single && first.gap === 'comma' && first.shape === 'acronym' && POSTAL_STATES.has(first.folded)) votes.place += 4;
   const next = at(piece.to);
+  if (single && isDateline(first, words[piece.from - 1], next)) votes.place += 2.5;
   if (next === undefined) return votes;
   if (next.gap === 'space') {
     if (next.shape === 'lower') {

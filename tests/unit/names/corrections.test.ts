@@ -116,6 +116,13 @@ describe('a curator’s corrections of names', () => {
     expect(matcher.match('Brandt wept.')).toEqual([]);
   });
 
+  it('alias: one that the archive does not print but that pages would be searched for can be removed too', () => {
+    const found = (yaml: string) =>
+      openMatcher(compileMatcher(corrected(yaml).after.entities)).match('The ferry to Kyiv was late.').length;
+    expect(found('')).toBe(1);
+    expect(found('alias:\n  remove:\n    Kiev: Kyiv\n')).toBe(0);
+  });
+
   it('never-highlight: stays in the archive and is looked for on no page', () => {
     const { after, entity, printed } = corrected('never-highlight:\n  - Riga\n  - Weir\n');
     expect(entity('Riga')?.isNeverMarked).toBe(true);

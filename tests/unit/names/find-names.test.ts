@@ -86,6 +86,11 @@ describe('news of many desks', () => {
       ['place WASHINGTON', 'other Russian', 'place U.S.'],
     ],
     [
+      'a dateline with a town that no list knows',
+      'QARAWAT, West Bank - Envoy Air flew over the town.',
+      ['place QARAWAT', 'place West Bank', 'organization Envoy Air'],
+    ],
+    [
       'East Asian names whose last syllable is small',
       'President Moon Jae-in met Kim Jong-un, said Park Soo-hyun, as did a Kim-led group.',
       ['person Moon Jae-in', 'person Kim Jong-un', 'person Park Soo-hyun', 'person Kim'],
@@ -156,11 +161,7 @@ describe('news of many desks', () => {
       'A man walks by. Ann Field/Getty Images Rescuers look on. (Mark Olsen, File/Associated Press) They came late.',
       ['person Ann Field', 'organization Getty Images', 'person Mark Olsen', 'organization Associated Press'],
     ],
-    [
-      'words that are shouted',
-      'He wrote that they were caught RED HANDED and that one should READ MORE.',
-      [],
-    ],
+    ['words that are shouted', 'He wrote that they were caught RED HANDED and that one should READ MORE.', []],
     [
       'papers whose name is a day in short',
       'The Biloxi Sun Herald wrote about Jan Novak on Sun, Jan 5.',
