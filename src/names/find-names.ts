@@ -41,8 +41,10 @@ export function findNames(blocks: readonly string[], gazetteer: Gazetteer): Foun
     .map((piece) => asEvent(withSmallWords(piece, words), words))
     .filter((piece) => !isStressedWord(piece, read));
   const spellings = new Map<string, Spelling>();
-  for (const piece of pieces) {
-    const key = keyOf(words, piece);
+  const keys = pieces.map((piece) => keyOf(words, piece));
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] as Piece;
+    const key = keys[index] ?? '';
     let spelling = spellings.get(key);
     if (spelling === undefined) {
       spelling = {
@@ -64,10 +66,10 @@ export function findNames(blocks: readonly string[], gazetteer: Gazetteer): Foun
     for (const type of ENTITY_TYPES) votes[type] += Math.min(proofs[type], MOST_PROOF);
   }
   const types = decideTypes(spellings, words);
-  return pieces.map((piece) => {
+  return pieces.map((piece, index) => {
     const first = words[piece.from] as NewsWord;
     const last = words[piece.to - 1] as NewsWord;
-    const key = keyOf(words, piece);
+    const key = keys[index] ?? '';
     const type = types.get(key) ?? 'other';
     const block = blocks[first.block] ?? '';
     const end = type === 'organization' ? firmEnd(block, last) : last.end;

@@ -5,6 +5,7 @@ import type { Evidence, Identified } from './evidence.ts';
 import { findNames } from './find-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Judgement, judge, type PageView } from './judge-owner.ts';
+import { isCalledSo } from './introduced.ts';
 import type { Matcher, Owner } from './matcher.ts';
 import { type NamePlace, placesIn } from './name-place.ts';
 import { pageNames } from './page-names.ts';
@@ -53,10 +54,7 @@ function withSupport(
   blocks: readonly string[],
   entities: readonly Entity[],
 ): readonly NamePlace[] {
-  const inFull = new Set<number>();
-  for (const place of places) {
-    if (!isPart(place)) for (const owner of place.owners) if (isFullForm(place, owner)) inFull.add(owner.entity);
-  }
+  const inFull = new Set(places.flatMap((place) => fullOwners(place, blocks)));
   return places.flatMap((place) => {
     const owners = place.owners.filter((owner) => {
       const entity = entities[owner.entity];
@@ -83,10 +81,10 @@ function viewOf(
   for (const place of places) {
     if (isPart(place)) continue;
     const { name } = place.standing;
-    if (name && place.standing.wholeness === 'whole') {
+    if (name && place.standing.wholeness === 'whole' && !isCalledSo(blocks[place.block] ?? '', place)) {
       owners.set(name, [...(owners.get(name) ?? []), ...place.owners.map(({ entity }) => entity)]);
     }
-    for (const owner of place.owners) if (isFullForm(place, owner)) push(fullForms, owner.entity, place);
+    for (const entity of fullOwners(place, blocks)) push(fullForms, entity, place);
   }
   return {
     blocks,
@@ -106,8 +104,10 @@ function isPart({ standing, edges }: NamePlace): boolean {
   return standing.wholeness === 'part' || edges === 'bound';
 }
 
-function isFullForm({ words }: NamePlace, { kind }: Owner): boolean {
-  return words.length > 1 && kind !== 'acronym' && kind !== 'short';
+/** The entities that a place may write in full. */
+function fullOwners(place: NamePlace, blocks: readonly string[]): readonly number[] {
+  if (place.words.length < 2 || isPart(place) || isCalledSo(blocks[place.block] ?? '', place)) return [];
+  return place.owners.flatMap(({ kind, entity }) => (kind === 'acronym' || kind === 'short' ? [] : [entity]));
 }
 
 /** The word of a place where its capital, or what follows, shows that the page uses it as a name. */

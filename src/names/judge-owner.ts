@@ -6,7 +6,8 @@ import type { Evidence } from './evidence.ts';
 import type { Owner } from './matcher.ts';
 import type { NamePlace } from './name-place.ts';
 import type { PageNames } from './page-names.ts';
-import { rivalFor } from './rivals.ts';
+import { DOMINANT, rivalFor } from './rivals.ts';
+import { isCalledSo, isIntroducedAsUnknown } from './introduced.ts';
 import { roleBeside } from './role-beside.ts';
 import { ADDRESSES } from './titles.ts';
 
@@ -43,6 +44,7 @@ const WEIGHTS = {
   unseenWord: -2,
   unseenOpening: -1.2,
   doubtfulEdge: -3,
+  doubtfulEdgeOfWord: -4.5,
   recased: -0.4,
   recasedWord: -1.5,
   fullFormOnPage: 3.5,
@@ -51,11 +53,12 @@ const WEIGHTS = {
   sharedNames: 0.7,
   sharedNamesOfDominant: 1.2,
   sharedNamesOfFull: 0.3,
+  mostSharedNames: 2.1,
   noSharedNames: -0.5,
   archiveUse: 0.25,
   personForOther: -3,
   otherForPerson: -1.2,
-  commonWord: -1,
+  commonWord: -1.8,
   namesake: -4,
   namesakeAmongSharedNames: -1.5,
   stateBehind: -5,
@@ -63,9 +66,6 @@ const WEIGHTS = {
 
 /** From this fit on, a page is about what the archive is about. */
 const FITTING = 0.8;
-
-/** A short form that the archive prints so often stands for its owner on any page that fits. */
-const DOMINANT = 3;
 
 /** Weighs one owner of the alias at a place. */
 export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement {
@@ -89,7 +89,7 @@ export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement
   }
 
   const fit = page.anchors.fitFor(owner.entity);
-  score += fit * weightOfShared(owner);
+  score += Math.min(WEIGHTS.mostSharedNames, fit * weightOfShared(owner));
   if (fit === 0) score += WEIGHTS.noSharedNames;
   else evidence.push({ kind: 'shared-names', entities: page.anchors.besides(owner.entity) });
 
@@ -97,6 +97,8 @@ export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement
   if (role !== null) {
     score += role.isWhole ? WEIGHTS.role : WEIGHTS.title;
     evidence.push({ kind: 'role', text: role.text, at: { block: place.block, ...role.span } });
+  } else if (entity.type === 'person' && isCalledSo(block, place)) {
+    score += WEIGHTS.namesake;
   } else if (isLong && entity.type === 'person' && isIntroducedAsUnknown(block, place)) {
     score += fit < FITTING ? WEIGHTS.namesake : WEIGHTS.namesakeAmongSharedNames;
   }
@@ -129,7 +131,7 @@ function formScore(place: NamePlace, owner: Owner, isLong: boolean, page: PageVi
   if (place.standing.wholeness === 'unseen' && !place.isTitled && (isLong || !isShown)) {
     score += isLong ? WEIGHTS.unseenName : place.isSentenceStart ? WEIGHTS.unseenOpening : WEIGHTS.unseenWord;
   }
-  if (place.edges === 'doubtful') score += WEIGHTS.doubtfulEdge;
+  if (place.edges === 'doubtful') score += isLong ? WEIGHTS.doubtfulEdge : WEIGHTS.doubtfulEdgeOfWord;
   if (place.isCommonWord && ((place.isSentenceStart && !isShown) || owner.recased)) score += WEIGHTS.commonWord;
   return score;
 }
@@ -154,19 +156,6 @@ function typeScore(
   return 0;
 }
 
-/** Apposition that introduces somebody to the reader for the first time: ", a retired teacher", ", 34, a plumber", "a man named". */
-const INTRODUCED_BEHIND = /^\s*,\s*(?:(?:aged\s+)?\d{1,3}\s*,\s*)?(?:an?\s|\d{1,3}\b)/u;
-const INTRODUCED_BEFORE = /\b(?:named|called)\s+$/u;
-
-function isIntroducedAsUnknown(block: string, { start, end }: NamePlace): boolean {
-  return (
-    INTRODUCED_BEHIND.test(block.slice(end, end + 32)) ||
-    INTRODUCED_BEFORE.test(block.slice(Math.max(0, start - 16), start))
-  );
-}
-
 const spanOf = ({ block, start, end }: BlockSpan): BlockSpan => ({ block, start, end });
-
-function textAt({ blocks }: PageView, { block, start, end }: BlockSpan): string {
-  return (blocks[block] ?? '').slice(start, end);
-}
+const textAt = ({ blocks }: PageView, { block, start, end }: BlockSpan): string =>
+  (blocks[block] ?? '').slice(start, end);

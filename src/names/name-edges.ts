@@ -18,17 +18,22 @@ const TITLE_REACH = 4;
 /** What the words beside a span say, in a block that writes most of its words small. `isTaken` tells what belongs to other names. */
 export function edgesOf(
   text: string,
+  span: Span,
+  isTaken: (span: Span) => boolean,
+  gazetteer: Gazetteer,
+): Edges {
+  const before = edgeBefore(text, span.start, span.end, isTaken, gazetteer);
+  if (before === 'bound') return before;
+  const behind = edgeBehind(text, span, isTaken, gazetteer);
+  return behind === 'free' ? before : behind;
+}
+
+function edgeBehind(
+  text: string,
   { start, end }: Span,
   isTaken: (span: Span) => boolean,
   gazetteer: Gazetteer,
 ): Edges {
-  const before = edgeBefore(text, start, end, isTaken, gazetteer);
-  if (before === 'bound') return before;
-  const behind = edgeBehind(text, end, isTaken, gazetteer);
-  return behind === 'free' ? before : behind;
-}
-
-function edgeBehind(text: string, end: number, isTaken: (span: Span) => boolean, gazetteer: Gazetteer): Edges {
   const words = tokenize(text.slice(end, end + REACH)).map((token) => moved(token, end));
   const [next] = words;
   if (next === undefined || !isCapitalized(next) || !/^[ \u00a0-]$/.test(text.slice(end, next.start))) return 'free';
@@ -37,7 +42,18 @@ function edgeBehind(text: string, end: number, isTaken: (span: Span) => boolean,
   const hasTitle = run.slice(0, small < 0 ? run.length : small).some(({ folded }) => TITLES.has(folded));
   if (hasTitle || isNational(next, gazetteer) || isDateWord(next.folded)) return 'free';
   if (isHead(next.folded)) return 'bound';
-  return isTaken(next) ? 'free' : 'doubtful';
+  const isDemonym = tokenize(text.slice(start, end)).every((word) => isNational(word, gazetteer));
+  return isTaken(next) && !isOnlyWord(next, isDemonym, gazetteer) ? 'free' : 'doubtful';
+}
+
+/**
+ * An ordinary word that is nobody's name: with a capital it goes on with the name before it, "Soviet Lounge". Behind a
+ * nationality no surname stands alone: "American Pie".
+ */
+function isOnlyWord({ folded }: Token, isBehindDemonym: boolean, gazetteer: Gazetteer): boolean {
+  const flags = gazetteer.flagsOf(folded);
+  const asName = KNOWN_AS.given | KNOWN_AS.place | KNOWN_AS.country | KNOWN_AS.organization;
+  return (flags & KNOWN_AS.word) !== 0 && (flags & (isBehindDemonym ? asName : asName | KNOWN_AS.surname)) === 0;
 }
 
 function edgeBefore(

@@ -27,7 +27,7 @@ export interface NamePlace extends BlockSpan {
   readonly isInHeadlineCase: boolean;
   /** Whether a state or province that the archive does not name stands behind it: "Moscow, Idaho". */
   readonly isInState: boolean;
-  /** Whether it is also an ordinary English word. */
+  /** Whether it is also an ordinary English word, and no well-known place or institution. */
   readonly isCommonWord: boolean;
 }
 
@@ -82,10 +82,17 @@ export function placesIn({ text, block, names, gazetteer }: PageBlock, matcher: 
         isInCapitals,
         isInHeadlineCase: isHeadline,
         isInState: words.length === 1 && state !== null && !starts.has(state),
-        isCommonWord: words.length === 1 && (gazetteer.flagsOf(words[0]?.folded ?? '') & KNOWN_AS.word) !== 0,
+        isCommonWord: words.length === 1 && isMoreWordThanName(gazetteer.flagsOf(words[0]?.folded ?? '')),
       },
     ];
   });
+}
+
+/** "Trump" and "Hope"; "Kremlin" and "China" are words too, but who capitalises them means the place or the institution. */
+function isMoreWordThanName(flags: number): boolean {
+  return (
+    (flags & KNOWN_AS.word) !== 0 && (flags & (KNOWN_AS.place | KNOWN_AS.country | KNOWN_AS.organization)) === 0
+  );
 }
 
 function hasCapital(written: string): boolean {

@@ -18,6 +18,9 @@ import {
 } from './run-words.ts';
 import { TITLES } from './titles.ts';
 
+/** Words of the longest phrase that is looked up. */
+const LONGEST_KNOWN = 5;
+
 /** Words behind the first of a name whose head is looked for. */
 const LONGEST_HEADED = 6;
 
@@ -35,18 +38,27 @@ export interface NameWords {
 /** Judges the words of a document one by one: is this capital that of a name? */
 export function judgeNameWords({ words, usage }: NewsWords, gazetteer: Gazetteer): NameWords {
   const at = (index: number): NewsWord | undefined => words[index];
+  // Each word is asked several times; 0 is "not asked yet", else the end plus one.
+  const ends = new Int32Array(words.length);
   return { isNameLike, knownEnd };
 
   function knownEnd(from: number): number {
-    for (let to = Math.min(from + 5, words.length); to > from + 1; to--) {
-      if ((gazetteer.flagsOfRun(words, from, to) & NAMED) === 0) continue;
-      let isWhole = true;
-      for (let index = from + 1; index < to; index++) {
-        const word = words[index];
-        if (word === undefined || word.block !== words[from]?.block || word.gap === 'break' || word.gap === 'comma')
-          isWhole = false;
-      }
-      if (isWhole && words[to - 1]?.shape !== 'lower') return to;
+    const known = ends[from] ?? 0;
+    if (known > 0) return known - 1;
+    const end = findKnownEnd(from);
+    ends[from] = end + 1;
+    return end;
+  }
+
+  function findKnownEnd(from: number): number {
+    let reach = from + 1;
+    for (; reach < from + LONGEST_KNOWN; reach++) {
+      const word = words[reach];
+      if (word === undefined || word.block !== words[from]?.block || word.gap === 'break' || word.gap === 'comma')
+        break;
+    }
+    for (let to = reach; to > from + 1; to--) {
+      if (words[to - 1]?.shape !== 'lower' && (gazetteer.flagsOfRun(words, from, to) & NAMED) !== 0) return to;
     }
     return from;
   }

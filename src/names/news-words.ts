@@ -67,9 +67,11 @@ export function readNewsWords(blocks: readonly string[], gazetteer: Gazetteer): 
     let inAddress = false;
     for (const token of tokenize(text)) {
       const between = before === undefined ? '' : text.slice(before.end, token.start);
-      const newLine = before === undefined || between.includes('\n');
+      // Nearly every gap is one space, which is nothing of what follows.
+      const isPlain = between === ' ';
+      const newLine = before === undefined || (!isPlain && between.includes('\n'));
       const gap = before === undefined ? 'start' : gapAt(between, token, words);
-      inAddress = isAddress(between, token, inAddress) || isTicker(text, between, token);
+      inAddress = !isPlain && (isAddress(between, token, inAddress) || isTicker(text, between, token));
       if (newLine) {
         markLine(words, lineStart, text);
         lineStart = words.length;
@@ -88,8 +90,8 @@ export function readNewsWords(blocks: readonly string[], gazetteer: Gazetteer): 
         flags: written.flags,
         ordinary:
           written.ordinary || (token.shape === 'mixed' && PLURAL_ACRONYM.test(text.slice(token.start, token.end))),
-        quoted: gap !== 'space' && OPENS_QUOTE.test(before === undefined ? text.slice(0, token.start) : between),
-        unquotes: gap !== 'space' && CLOSES_QUOTE.test(between),
+        quoted: !isPlain && OPENS_QUOTE.test(before === undefined ? text.slice(0, token.start) : between),
+        unquotes: !isPlain && CLOSES_QUOTE.test(between),
         address: inAddress,
         currency: token.shape === 'acronym' && CURRENCY.test(text.charAt(token.end)),
       });

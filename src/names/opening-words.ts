@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { tokenize } from '../text/tokenize.ts';
+import { TITLES } from './titles.ts';
 
 /**
  * What people do in the news, and things do not: behind a capitalised word that opens a sentence, one of these shows that
@@ -22,13 +23,13 @@ const BEFORE_DEED: ReadonlySet<string> = new Set(
 );
 const REACH = 40;
 
-/** Whether the words behind a place show that it names somebody: a deed, or a name beside it ("Trump and Putin"). */
+/** Whether the words behind a place show that it names somebody: a deed, an office ("Kremlin spokesman"), or a name beside it ("Trump and Putin"). */
 export function isNameByWhatFollows(text: string, { end }: Span, isName: (span: Span) => boolean): boolean {
   const behind = text.slice(end, end + REACH);
   const words = tokenize(behind);
   const [first, second] = words;
   if (first === undefined || /[.!?;:\n]/.test(behind.slice(0, first.start))) return false;
-  if (DEEDS.has(first.folded)) return true;
+  if (DEEDS.has(first.folded) || (first.shape === 'lower' && TITLES.has(first.folded))) return true;
   if (second === undefined) return false;
   if (BEFORE_DEED.has(first.folded) && DEEDS.has(second.folded)) return true;
   return first.folded === 'and' && isName({ start: end + second.start, end: end + second.end });

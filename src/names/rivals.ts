@@ -15,12 +15,23 @@ export interface Rival {
 
 /** The page writes only the rival in full: from then on the rival owns the short form. */
 const ALONE = -6;
-/** The page writes both in full. */
-const BESIDE_FULL_FORM = -0.6;
+/** The page writes both in full, and the entity is the one whom everybody calls so. */
+const BESIDE_DOMINANT = -0.6;
 /** ... and the rival last. */
-const NEARER = -1;
+const NEARER_THAN_DOMINANT = -1;
+/** ... and the rival far more often. */
+const OUTWEIGHS_DOMINANT = -2;
+/** The page writes both in full, the entity last. */
+const BESIDE = -2;
 /** A person named like a place or a firm, where no "in" or "from" shows that the place is meant. */
-const PERSON_FOR_OTHER = -2.5;
+const PERSON_FOR_OTHER = -4;
+/** ... and has it as a given name, by which news calls few. */
+const GIVEN_NAME_FOR_OTHER = -1.5;
+
+/** A short form that the archive prints so often stands for its owner on any page that fits. */
+export const DOMINANT = 3;
+/** Times as often in full, and a rival is whom the page is about. */
+const OUTWEIGHING = 3;
 
 /**
  * The strongest rival of an entity for a one-word alias: a person on the page who bears the word as surname or given
@@ -43,7 +54,7 @@ export function rivalFor(
     if (full.entities.has(owner.entity)) continue;
     const at = lastBefore(full.places, place) ?? full.places[0];
     if (at === undefined) continue;
-    const weight = weightOf(full, at, place, entity, fullForms, block);
+    const weight = weightOf(full, at, place, owner, entity, fullForms, block);
     if (strongest === null || weight < strongest.weight) strongest = { text: full.text, at, weight };
   }
   return strongest;
@@ -73,16 +84,32 @@ function weightOf(
   rival: FullName,
   at: BlockSpan,
   place: NamePlace,
+  owner: Owner,
   entity: Entity,
   fullForms: readonly NamePlace[],
   block: string,
 ): number {
   if (rival.type === 'person' && entity.type !== 'person') {
-    return LOCATIVE_BEFORE.test(block.slice(Math.max(0, place.start - 12), place.start)) ? 0 : PERSON_FOR_OTHER;
+    if (LOCATIVE_BEFORE.test(block.slice(Math.max(0, place.start - 12), place.start))) return 0;
+    return rival.words[0] === place.words[0]?.folded ? GIVEN_NAME_FOR_OTHER : PERSON_FOR_OTHER;
   }
   const nearest = lastBefore(fullForms, place) ?? fullForms[0];
-  if (nearest === undefined) return ALONE;
-  return BESIDE_FULL_FORM + (isBefore(nearest, at) && isBefore(at, place) ? NEARER : 0);
+  if (nearest === undefined || isFeminineAddress(block, place)) return ALONE;
+  const isNearer = isBefore(nearest, at) && isBefore(at, place);
+  if (owner.count >= DOMINANT) {
+    const isOutweighed = rival.places.length >= OUTWEIGHING * fullForms.length;
+    return BESIDE_DOMINANT + (isNearer ? NEARER_THAN_DOMINANT : 0) + (isOutweighed ? OUTWEIGHS_DOMINANT : 0);
+  }
+  if (isBefore(place, at)) return isBefore(nearest, place) ? 0 : BESIDE;
+  // The rival was introduced first and is written in full as often: the page is about the rival.
+  const [first] = rival.places;
+  const isIntroducedFirst = first !== undefined && isBefore(first, fullForms[0] ?? nearest);
+  return isNearer || (isIntroducedFirst && rival.places.length >= fullForms.length) ? ALONE : BESIDE;
+}
+
+/** "Mrs. Trump" beside "Donald Trump" and "Melania Trump": news writes the wife so, where it writes both. */
+function isFeminineAddress(block: string, { start }: NamePlace): boolean {
+  return /\b(?:Mrs|Miss|First [Ll]ady)\.?\s+$/.test(block.slice(Math.max(0, start - 12), start));
 }
 
 const LOCATIVE_BEFORE = /\b(?:in|at|from|near|to|outside|of)\s+$/iu;

@@ -17,6 +17,9 @@ const REACH = 60;
 /** So many different roles of an entity are compared, the first ones: a bound for the work at each place. */
 const MAX_ROLES = 12;
 
+/** What may stand between a role and its name: a comma or a bracket and two small words, "president, the". */
+const BETWEEN = /^[\s,(–—-]*(?:\p{Ll}+\s+){0,2}$/u;
+
 /** The first of an entity's roles that stands before the name, or behind it after a comma; null if none does. */
 export function roleBeside(block: string, place: Span, roles: readonly Role[]): RoleBeside | null {
   if (roles.length === 0) return null;
@@ -25,8 +28,22 @@ export function roleBeside(block: string, place: Span, roles: readonly Role[]): 
   const behind = { start: place.end, end: Math.min(block.length, place.end + REACH) };
   const windows = /^\s*[,(]/.test(block.slice(place.end, place.end + 3)) ? [before, behind] : [before];
   for (const window of windows) {
-    const words = new Set(tokenize(block.slice(window.start, window.end)).map(({ folded }) => folded));
-    const text = texts.find((role) => tokenize(role).every(({ folded }) => words.has(folded)));
+    const words = tokenize(block.slice(window.start, window.end));
+    const folded = new Set(words.map((word) => word.folded));
+    const text = texts.find((role) => {
+      const roleWords = tokenize(role).map((word) => word.folded);
+      if (!roleWords.every((word) => folded.has(word))) return false;
+      const nearest =
+        window === before
+          ? words.findLast((word) => roleWords.includes(word.folded))
+          : words.find((word) => roleWords.includes(word.folded));
+      if (nearest === undefined) return false;
+      const gap =
+        window === before
+          ? block.slice(window.start + nearest.end, place.start)
+          : `${block.slice(place.end, window.start + nearest.start).trimEnd()} `;
+      return BETWEEN.test(gap);
+    });
     if (text !== undefined) return { text, span: window, isWhole: true };
   }
   const title = tokenize(block.slice(before.start, before.end)).at(-1);

@@ -10,6 +10,7 @@ const MOST = 2;
  * adjective. "COVID-19 outbreak" stays "COVID-19", which says the same. The longest wins.
  */
 export function withSmallWords(piece: Piece, words: readonly NewsWord[]): Piece {
+  if (words[piece.to]?.shape !== 'lower') return piece;
   let key = '';
   for (let at = piece.from; at < piece.to; at++) key += `${at > piece.from ? ' ' : ''}${words[at]?.folded ?? ''}`;
   const bare = findKnownName(key, key.toUpperCase());

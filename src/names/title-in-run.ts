@@ -73,6 +73,8 @@ export function findTitle(words: readonly NewsWord[], gazetteer: Gazetteer, star
     if (to < end && word(to).gap === 'possessive') return false;
     if (from > start && word(from - 1).shape === 'lower') return false;
     if (to === end && isPersonWithTitleForSurname(from, to)) return false;
+    // "Envoy Air": a modifier behind a title, and a head, is the end of another name.
+    if (to === end && to - from === 2 && isHead(last) && !TITLES.has(last)) return false;
     if (to === end) return !(from > start && isHead(last) && !AMBIGUOUS_TITLES.has(last));
     // "Envoy Air", "Prime Minister Office": what follows is no person's name.
     const isHeadAlone = end - to === 1 && isHead(last) && (word(to).flags & KNOWN_AS.surname) === 0;

@@ -132,6 +132,139 @@ describe('names of somebody or something else', () => {
   });
 });
 
+/** Marked with brackets where a name of the archive is meant, in the order of the page; blocks are parted by " | ". */
+function expectMarks(page: string): void {
+  const blocks = page.replace(/[[\]]/g, '').split(' | ');
+  const found = identify(...blocks);
+  const marked = blocks.map((text, block) =>
+    found
+      .filter((mark) => mark.block === block)
+      .reverse()
+      .reduce((written, { start, end }) => `${written.slice(0, start)}[${written.slice(start, end)}]${written.slice(end)}`, text),
+  );
+  expect(marked.join(' | ')).toBe(page);
+}
+
+describe('every kind of name that is meant', () => {
+  test.each([
+    // Surnames that dominate in the archive, without the full name.
+    '[Trump] and [Putin] spoke by phone on Friday. The [Kremlin] said the call lasted an hour.',
+    '[Putin] said [Russia] would respond. [Moscow] has rejected the claims. [Trump] tweeted about it.',
+    'The [Kremlin] said that [Putin] had flown to [Syria]. | [Putin]’s plane landed at noon.',
+    'In [Washington], [Trump] met senators. [Trump] also signed a bill.',
+    'Aides to [Trump] flew to [Moscow] on Monday.',
+    '[Merkel] will visit [Moscow] and [Kyiv] in May.',
+    '[Trump] has vowed to leave [Syria]. The [U.S.] has troops there.',
+    '“[Putin] wants peace,” the [Kremlin] insisted.',
+    // Forms that the archive does not print.
+    '[Kyiv] rejected the claims by [Moscow].',
+    'The [USSR] and the [USA] were allies in [World War II].',
+    'The [Russian Federation] and the [EU] signed it in [Paris].',
+    'The [Second World War] ended for [Russia] in May.',
+    '[John Kennedy] spoke; [Kennedy] had a cold.',
+    'The [International Atomic Energy Agency] met. The [IAEA] has 35 governors.',
+    '[Ford Motor Company] cut jobs. [Ford Motor] has plants in [Russia].',
+    'The [Baltic Shipping Forum] (BSF) opened in [Osaka].',
+    // Derived surnames, with the full name or the role.
+    'Guests met [Tracy]. | [Lynne Tracy], the ambassador, left [Moscow].',
+    '[Lynne Tracy] arrived in [Moscow]. [Tracy]’s car was late. “I am sorry,” [Tracy] said.',
+    'Ambassador [Tracy] left [Moscow] for [Washington] on Sunday.',
+    '[Barack Obama] wrote a book. In it [Obama] praises [Merkel].',
+    '[Xi Jinping] received [Vladimir Putin]. [Xi] gave a toast.',
+    'President [Obama] and President [Putin] met in the [White House].',
+    '[Dmitry Medvedev] and [Barack Obama] ate in a diner. [Medvedev] paid, [Obama] drove.',
+    // Introduced first by surname, as headlines and captions do.
+    '[Obama] praises chancellor | Former president [Barack Obama] praised [Angela Merkel] on Monday.',
+    'Photo: [Medvedev], left, in [Osaka] | [Dmitry Medvedev] spoke for an hour.',
+    'TRUMP AND PUTIN TO MEET IN [OSAKA]',
+    '[TRUMP] AND [PUTIN] TO MEET IN [OSAKA] | [Donald Trump] and [Vladimir Putin] will meet, the [Kremlin] said.',
+    '[PUTIN]: NO DEAL | President [Vladimir Putin] spoke in [Moscow].',
+    '[Peskov] Rules Out Early Summit | [Kremlin] spokesman [Dmitry Peskov] spoke on Monday.',
+    '[Trump], [Putin] Agree To Meet Again | [Donald Trump] and [Vladimir Putin] agreed on it.',
+    // Lists, quotes, brackets, slashes, hyphens.
+    '• [Moscow]: rain | • [Osaka]: sun | • [Paris]: fog',
+    'The guests ([Putin], [Trump], [Merkel]) were late for dinner in [Osaka].',
+    'The [Trump]-[Putin] meeting lasted an hour, the [Kremlin] said.',
+    '[U.S.]/[Russia] talks stalled.',
+    'FILE – [Donald Trump], left, and [Vladimir Putin] in [Osaka], June 28, 2019.',
+    '[MOSCOW] (Reuters) – The [Kremlin] said nothing.',
+    // Possessives.
+    "[Vladimir Putin]'s, [Russia]’s and the [U.S.]’s interests differ.",
+    // Titles, roles and appositions leave the name whole.
+    'Mr. [Trump] and Mr. [Putin] met in [Moscow].',
+    'Former Secretary of State [Hillary Clinton] declined. [Clinton] is writing.',
+    'German Chancellor [Angela Merkel], 65, was there.',
+    '[Sergei Lavrov], who is in [Paris], will fly home.',
+    '[Dmitry Peskov], the spokesman, agreed.',
+    // The place, although a person has its name too.
+    'Georgia Washington won in [Washington]. ',
+    '[Moscow], [Russia], is large.',
+    '[Jordan] said it had closed its border with [Syria].',
+    'Flights from [Paris] to [Osaka] were full.',
+    // Two bearers, one of whom everybody calls so.
+    '[Donald Trump] spoke in [Washington]. Melania Trump smiled. [Trump] left at ten.',
+    'Jake Sullivan flew home. | [John Sullivan], the [U.S.] ambassador to [Russia], stayed. [Sullivan] slept.',
+    // Nationalities.
+    '[Soviet] and [American] soldiers met on the [Elbe].',
+    'An [American] president in [Moscow].',
+    '[Apple] and [Ford Motor Company] cut jobs.',
+  ])('%s', expectMarks);
+});
+
+describe('every kind of trap', () => {
+  test.each([
+    // Inside the name of something else.
+    'The Moscow Times, the Washington Examiner and the Jordan Times were closed.',
+    'A flat in Trump Tower; a room in the Paris Hotel; a seat in the Kremlin Theatre.',
+    'Moscow State University beat Washington State University.',
+    'Dynamo Moscow, the Washington Capitals and Paris Saint-Germain lost.',
+    'The cruise ship Moscow Star ran aground on Elbe Island.',
+    'Trump Brothers Plumbing and Sullivan & Cromwell moved to Jordan Street.',
+    'Washington Avenue and Obama Boulevard were flooded.',
+    'The Soviet Lounge and the film American Pie are loud.',
+    'The Washington Monument and the Moscow Metro are closed.',
+    'The Apple Blossom Festival opened; so did the Clinton Street Theater.',
+    'The Putin Institute for Left-Handed Golfers moved.',
+    // Namesakes.
+    'Ivan Peskov, the skier, fell. Peskov, 24, broke a leg.',
+    'Anne Medvedev types letters. Medvedev likes her job.',
+    'Spencer Tracy made 75 films. Tracy won two prizes.',
+    'Malia Obama graduated. Obama threw her hat.',
+    'Bob Merkel sold his farm. Merkel was tired.',
+    'Conan O’Brien told a joke. O’Brien laughed at it.',
+    'Mary Clinton bakes. Mrs. Clinton has an oven.',
+    'She meets a man called John Sullivan, a dentist. Sullivan is nice.',
+    'Her cat is called Putin and her dog is named Trump.',
+    'Donald Trump Jr. hunted elk.',
+    'Paris Hilton and Washington Irving never met.',
+    'Michael Jordan scored. Jordan said nothing afterwards.',
+    'Denzel Washington acted. Washington won a prize.',
+    'Angela Merkel-Schmidt and Theresa Mayfield sang.',
+    // Short forms without support.
+    'Tracy moved to Leeds in 1990.',
+    'Obama is a fishing port with fine temples.',
+    'Kennedy, the airport, was closed by fog.',
+    'The BSF meets on Tuesdays in a church hall.',
+    'Ambassador Tracy, a horse, won the race.',
+    'TRUMP AND PUTIN TO MEET',
+    'Clinton was quiet on Sunday; the mill is closed.',
+    // Ordinary words, months, cards.
+    'Trump cards are kept to the end. May I? March on.',
+    'In May and in March we plant. By May 3 we are done.',
+    'Who told us? US! Who else?',
+    'WHO ATE MY APPLE',
+    'An apple a day; paris green; the elbe; moscow mule.',
+    // Elsewhere.
+    'Moscow, Idaho, and Paris, Texas, are twins. Moscow is smaller than Paris.',
+    // Not prose.
+    'Mail merkel@example.org, putin@kremlin.example or obama@example.com.',
+    'See https://example.org/Obama/Putin and www.moscow.example.',
+    'Thanks, @Merkel! #Moscow #Putin $APPLE',
+    'Type `new Moscow()` or run Putin.py, then open /srv/Kremlin/Trump/.',
+    'It cost US$40, and A$60 in the shop.',
+  ])('%s', (page) => expectMarks(page));
+});
+
 describe('what a mark can say', () => {
   test('the full name elsewhere, the role and the other names', () => {
     const [headline, first] = identify(
