@@ -1,17 +1,13 @@
 import { defineConfig } from 'wxt';
 import { emitBundle } from './src/build/emit-bundle.ts';
-
-// 140 is the first Firefox that paints with the CSS Custom Highlight API, 128 the first Chrome whose
-// caretPositionFromPoint hit-testing needs.
-const OLDEST_FIREFOX = '140.0';
-const OLDEST_CHROME = '128';
+import { OLDEST_CHROMIUM, OLDEST_FIREFOX } from './src/launch/oldest-browsers.ts';
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   publicDir: 'assets',
-  vite: () => ({ build: { target: [`chrome${OLDEST_CHROME}`, `firefox${Number.parseInt(OLDEST_FIREFOX, 10)}`] } }),
+  vite: () => ({ build: { target: [`chrome${OLDEST_CHROMIUM}`, `firefox${OLDEST_FIREFOX}`] } }),
   hooks: emitBundle(process.env['SEEDS_DIR'] ?? 'seeds'),
   manifest: ({ browser }) => ({
     name: 'Backgrounder',
@@ -30,11 +26,11 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'backgrounder@backgrounder.example',
-              strict_min_version: OLDEST_FIREFOX,
+              strict_min_version: `${OLDEST_FIREFOX}.0`,
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: OLDEST_CHROME }),
+      : { minimum_chrome_version: `${OLDEST_CHROMIUM}` }),
   }),
 });

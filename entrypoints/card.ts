@@ -6,7 +6,8 @@ import { readingPage } from '../src/page/reading-page.ts';
 export default defineUnlistedScript(() => {
   const page = readingPage();
   const annotator = page?.annotator;
-  if (!page || !annotator) return;
+  if (!page || !annotator || page.hasCard) return;
+  page.hasCard = true;
   const { ask, pointer, signal } = page;
   startCard({
     document,

@@ -1,12 +1,20 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startGate } from '../src/page/start-gate.ts';
 import { answerRequests, askBackground } from '../src/platform/messaging.ts';
+import type { Ask, BackgroundRequests } from '../src/protocol/messages.ts';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*', 'file:///*'],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main({ signal }) {
-    answerRequests(startGate({ document, window, ask: askBackground, signal }), signal);
+  main(context) {
+    const { signal } = context;
+    const ask: Ask<BackgroundRequests> = async (kind, request) => {
+      const answer = await askBackground(kind, request);
+      // Where the extension has been removed or replaced under the page, looking ends the signal: marks and card go.
+      if (!answer.ok) void context.isInvalid;
+      return answer;
+    };
+    answerRequests(startGate({ document, window, ask, signal }), signal);
   },
 });

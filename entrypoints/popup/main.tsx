@@ -11,7 +11,7 @@ import { isPopupState } from '../../src/ui/popup-memory.ts';
 const given = new URL(location.href).searchParams;
 const [memory, tab] = await Promise.all([
   openSessionMemory('popup', isPopupState),
-  given.has('tab') ? Number(given.get('tab')) : activeTab(),
+  given.has('tab') ? Number(given.get('tab')) : given.has('query') ? null : activeTab(),
 ]);
 const query = given.get('query');
 const root = document.getElementById('root');
@@ -22,7 +22,7 @@ if (root !== null) {
         search: (request) => askBackground('search', request),
         overview: async () =>
           tab === null
-            ? failed('restricted-page', 'There is no page in this window.')
+            ? failed('not-found', 'Type to search the archive.')
             : await askBackground('pageOverview', { tab }),
       }}
       jump={(entity) => {

@@ -23,7 +23,7 @@ export function emitBundle(seeds: string): Partial<WxtHooks> {
         bar.close,
       );
       // WXT copies files or writes text: bytes have to stand in a file first.
-      const folder = join(wxt.config.wxtDir, 'bundle', bundle.hash);
+      const folder = join(wxt.config.wxtDir, 'bundle');
       await mkdir(folder, { recursive: true });
       for (const file of BUNDLE_FILES) {
         const path = join(folder, file);

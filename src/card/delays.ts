@@ -7,9 +7,6 @@ export const FIRST_CARD_AFTER = 250;
 /** Milliseconds on another name before its card replaces an open one: now the reader is looking names up. */
 export const NEXT_CARD_AFTER = 80;
 
-/** Milliseconds without an answer before a placeholder shows: a shorter flash would only disturb. */
-export const SKELETON_AFTER = 200;
-
 /** Milliseconds that the card outlives the pointer on neither name nor card: time to reach it or to come back (WCAG 1.4.13). */
 export const GRACE = 300;
 

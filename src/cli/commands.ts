@@ -29,11 +29,15 @@ export type Command = (options: Options) => Promise<Answer | null>;
 export const commands = { names, annotate, related, search, extract, corpus } satisfies Record<string, Command>;
 
 async function names(): Promise<Answer> {
-  const gazetteer = openGazetteer(await buildGazetteer());
+  const gazetteer = openGazetteer(buildGazetteer());
   return (row, line) => {
     const given = text(row, 'text', line);
     const { blocks, offsets } = blocksOf(given);
-    const found = findNames(blocks, gazetteer);
+    // The title is evidence of what is named below it; its own names have no place in the text.
+    const above = optionalText(row, 'title', line);
+    const found = findNames(above === null ? blocks : [above, ...blocks], gazetteer)
+      .map((name) => (above === null ? name : { ...name, block: name.block - 1 }))
+      .filter(({ block }) => block >= 0);
     return {
       id: row['id'],
       mentions: found.map(({ block, start, end, type }) => ({

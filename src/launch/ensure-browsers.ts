@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { findBrowsers, type InstalledBrowser, OLDEST_CHROMIUM, OLDEST_FIREFOX, pickBrowser } from './find-browser.ts';
+import { findBrowsers, type InstalledBrowser, pickBrowser } from './find-browser.ts';
+import { OLDEST_CHROMIUM, OLDEST_FIREFOX } from './oldest-browsers.ts';
 import { type System, thisSystem } from './system.ts';
 
 /** The browsers that the tests need: one with Chromium's engine that loads unpacked extensions, and Firefox. */

@@ -1,4 +1,5 @@
 import { posix, win32 } from 'node:path';
+import { OLDEST_CHROMIUM, OLDEST_FIREFOX } from './oldest-browsers.ts';
 import { type System, thisSystem } from './system.ts';
 
 /** `chrome` and `edge` are the branded builds; `chromium` also stands for Chrome for Testing. */
@@ -19,10 +20,6 @@ interface Candidate {
 
 /** Branded Chrome and Edge ignore `--load-extension` from this version on. */
 export const BRANDED_REFUSAL = 137;
-
-/** The oldest versions with what the extension needs: the manifests name the same ones. */
-export const OLDEST_CHROMIUM = 128;
-export const OLDEST_FIREFOX = 140;
 
 const PROGRAMS: Readonly<Record<BrowserKind, readonly string[]>> = {
   chromium: ['chromium', 'chromium-browser'],

@@ -3,11 +3,11 @@ import { tokenize } from '../text/tokenize.ts';
 import type { Anchors } from './anchors.ts';
 import type { Entity } from './entity.ts';
 import type { Evidence } from './evidence.ts';
+import { isCalledSo, isIntroducedAsUnknown } from './introduced.ts';
 import type { Owner } from './matcher.ts';
 import type { NamePlace } from './name-place.ts';
 import type { PageNames } from './page-names.ts';
 import { DOMINANT, rivalFor } from './rivals.ts';
-import { isCalledSo, isIntroducedAsUnknown } from './introduced.ts';
 import { roleBeside } from './role-beside.ts';
 import { ADDRESSES } from './titles.ts';
 
@@ -75,7 +75,9 @@ export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement
   const isLong = place.words.length > 1;
   const evidence: Evidence[] = [];
   let score =
-    baseScore(place, owner, isLong) + formScore(place, owner, isLong, page) + typeScore(place, entity, block, page.elsewhere);
+    baseScore(place, owner, isLong) +
+    formScore(place, owner, isLong, page) +
+    typeScore(place, entity, block, page.elsewhere);
 
   const fullForms = page.fullForms.get(owner.entity) ?? [];
   const fullForm = fullForms[0] === place ? fullForms[1] : fullForms[0];

@@ -16,44 +16,39 @@ const REACH = 48;
 const TITLE_REACH = 4;
 
 /** What the words beside a span say, in a block that writes most of its words small. `isTaken` tells what belongs to other names. */
-export function edgesOf(
-  text: string,
-  span: Span,
-  isTaken: (span: Span) => boolean,
-  gazetteer: Gazetteer,
-): Edges {
+export function edgesOf(text: string, span: Span, isTaken: (span: Span) => boolean, gazetteer: Gazetteer): Edges {
   const before = edgeBefore(text, span.start, span.end, isTaken, gazetteer);
   if (before === 'bound') return before;
   const behind = edgeBehind(text, span, isTaken, gazetteer);
   return behind === 'free' ? before : behind;
 }
 
-function edgeBehind(
-  text: string,
-  { start, end }: Span,
-  isTaken: (span: Span) => boolean,
-  gazetteer: Gazetteer,
-): Edges {
+function edgeBehind(text: string, { start, end }: Span, isTaken: (span: Span) => boolean, gazetteer: Gazetteer): Edges {
+  if (FIRM_BEHIND.test(text.slice(end, end + REACH))) return 'bound';
   const words = tokenize(text.slice(end, end + REACH)).map((token) => moved(token, end));
   const [next] = words;
   if (next === undefined || !isCapitalized(next) || !/^[ \u00a0-]$/.test(text.slice(end, next.start))) return 'free';
   const run = words.slice(0, TITLE_REACH);
   const small = run.findIndex((word) => !isCapitalized(word));
   const hasTitle = run.slice(0, small < 0 ? run.length : small).some(({ folded }) => TITLES.has(folded));
+  if (CLUB_SUFFIXES.has(next.folded)) return 'bound';
   if (hasTitle || isNational(next, gazetteer) || isDateWord(next.folded)) return 'free';
   if (isHead(next.folded)) return 'bound';
+  if (!isTaken(next)) return 'doubtful';
   const isDemonym = tokenize(text.slice(start, end)).every((word) => isNational(word, gazetteer));
-  return isTaken(next) && !isOnlyWord(next, isDemonym, gazetteer) ? 'free' : 'doubtful';
+  const isRun = words[1] !== undefined && isCapitalized(words[1]) && text.slice(next.end, words[1].start) === ' ';
+  return isOnlyWord(next, isDemonym && !isRun, gazetteer) ? 'doubtful' : 'free';
 }
 
 /**
  * An ordinary word that is nobody's name: with a capital it goes on with the name before it, "Soviet Lounge". Behind a
- * nationality no surname stands alone: "American Pie".
+ * nationality no frequent word is a name by itself: "American Pie", but "American Will Smith".
  */
 function isOnlyWord({ folded }: Token, isBehindDemonym: boolean, gazetteer: Gazetteer): boolean {
   const flags = gazetteer.flagsOf(folded);
-  const asName = KNOWN_AS.given | KNOWN_AS.place | KNOWN_AS.country | KNOWN_AS.organization;
-  return (flags & KNOWN_AS.word) !== 0 && (flags & (isBehindDemonym ? asName : asName | KNOWN_AS.surname)) === 0;
+  if (isBehindDemonym && (flags & KNOWN_AS.common) !== 0) return true;
+  const asName = KNOWN_AS.given | KNOWN_AS.surname | KNOWN_AS.place | KNOWN_AS.country | KNOWN_AS.organization;
+  return (flags & KNOWN_AS.word) !== 0 && (flags & asName) === 0;
 }
 
 function edgeBefore(
@@ -66,9 +61,10 @@ function edgeBefore(
   const from = Math.max(0, start - REACH);
   const words = tokenize(text.slice(from, start)).map((token) => moved(token, from));
   const last = words.at(-1);
+  if (PEOPLE_BEFORE.test(text.slice(from, start))) return 'bound';
   if (last === undefined || !isCapitalized(last) || !/^[ \u00a0]$/.test(text.slice(last.end, start))) return 'free';
   if (TITLES.has(last.folded) || TITLE_MODIFIERS.has(last.folded) || isDateWord(last.folded)) return 'free';
-  if (EVENT_PREFIXES.has(last.folded)) return 'bound';
+  if (EVENT_PREFIXES.has(last.folded) || CLUB_PREFIXES.has(last.folded)) return 'bound';
   if (PLACE_PREFIXES.has(last.folded)) return isRegionOf(last, text.slice(start, end), gazetteer) ? 'free' : 'bound';
   if (isNational(last, gazetteer) || isTaken(last)) return 'free';
   return opensSentence(text, last.start) ? 'free' : 'doubtful';
@@ -79,6 +75,22 @@ function isRegionOf({ folded }: Token, written: string, gazetteer: Gazetteer): b
   if (!/ern$|^(?:central|upper|lower|greater)$/.test(folded)) return false;
   return gazetteer.flagsOf(`${folded} ${tokenize(written)[0]?.folded ?? ''}`) === 0;
 }
+
+/** What makes the name of a firm out of a surname: "Trump and Sons". */
+const FIRM_BEHIND = /^\s(?:and|&)\s(?:Sons?|Daughters?|Brothers|Bros|Co|Company|Partners|Associates)\b/u;
+
+/** Words that make the name of a club out of a town's: "Dynamo Moscow", "Paris Saint-Germain". */
+export const CLUB_PREFIXES: ReadonlySet<string> = new Set(
+  'dynamo dinamo spartak lokomotiv torpedo zenit cska shakhtar real atletico athletic inter sporting fc ac hertha hapoel maccabi'.split(
+    ' ',
+  ),
+);
+const CLUB_SUFFIXES: ReadonlySet<string> = new Set(
+  'saint st united city rovers wanderers fc sc afc town albion hotspur'.split(' '),
+);
+
+/** What makes the name of another group out of a nationality: "African-American", "All-American". */
+const PEOPLE_BEFORE = /\b(?:All|African|Afro|Asian|Native|Latin|Arab|Hispanic)\s?(?:[-‐–]\s?|\s)$/u;
 
 const HEADS = [ORGANIZATION_HEADS, PLACE_HEADS, EVENT_HEADS, THING_HEADS];
 const isHead = (folded: string): boolean => HEADS.some((heads) => heads.has(folded));

@@ -66,7 +66,9 @@ export function placesIn({ text, block, names, gazetteer }: PageBlock, matcher: 
     let lastName = nextName;
     while ((names[lastName]?.name.start ?? Number.POSITIVE_INFINITY) < end) lastName++;
     const state = stateBehind(text, end);
-    const isSentenceStart = opensSentence(text, start);
+    const isTitled = TITLES.has(tokenize(text.slice(Math.max(0, start - 24), start)).at(-1)?.folded ?? '');
+    // The full stop of "Mr." ends no sentence.
+    const isSentenceStart = !isTitled && opensSentence(text, start);
     return [
       {
         block,
@@ -78,7 +80,7 @@ export function placesIn({ text, block, names, gazetteer }: PageBlock, matcher: 
         isSentenceStart,
         isShownByWhatFollows: isSentenceStart && isNameByWhatFollows(text, candidate, isTaken),
         edges: isHeadline ? 'free' : edgesOf(text, candidate, isTaken, gazetteer),
-        isTitled: TITLES.has(tokenize(text.slice(Math.max(0, start - 24), start)).at(-1)?.folded ?? ''),
+        isTitled,
         isInCapitals,
         isInHeadlineCase: isHeadline,
         isInState: words.length === 1 && state !== null && !starts.has(state),
@@ -90,9 +92,7 @@ export function placesIn({ text, block, names, gazetteer }: PageBlock, matcher: 
 
 /** "Trump" and "Hope"; "Kremlin" and "China" are words too, but who capitalises them means the place or the institution. */
 function isMoreWordThanName(flags: number): boolean {
-  return (
-    (flags & KNOWN_AS.word) !== 0 && (flags & (KNOWN_AS.place | KNOWN_AS.country | KNOWN_AS.organization)) === 0
-  );
+  return (flags & KNOWN_AS.word) !== 0 && (flags & (KNOWN_AS.place | KNOWN_AS.country | KNOWN_AS.organization)) === 0;
 }
 
 function hasCapital(written: string): boolean {

@@ -4,8 +4,10 @@ const WHITE_SPACE = /\s/;
 /** Longer stretches without white space are not looked at to their end: the time stays linear. */
 const REACH = 80;
 
-/** "US$", "A$": the letters belong to the sum. */
-const CURRENCY_SIGN = /\p{Sc}/u;
+/** "US$40", "US $40": the letters belong to the sum; not in "in the US $40 bought". */
+const SUM_BEHIND = /^\p{Sc}|^\s\p{Sc}\s?\d/u;
+const THE_BEFORE = /\bthe\s$/iu;
+const LONGEST_CURRENCY = 3;
 const HANDLE_BEFORE = /(?:^|[^\p{L}\p{N}])[@#$][\p{L}\p{N}_]*$/u;
 const ADDRESS =
   /:\/\/|^www\.|[\w.+-]@[\w-]|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|biz|tv|co\.\w\w|[a-z]{2})(?:[/:?#)\]"'”’.,;!]|$)/i;
@@ -24,13 +26,18 @@ export function isNotProse(text: string, { start, end }: Span): boolean {
   let to = end;
   while (to < text.length && to - end < REACH && !WHITE_SPACE.test(text[to] ?? '')) to++;
   if (isInBackticks(text, start, end)) return true;
+  if (isOfSum(text, start, end)) return true;
   if (from === start && to === end) return false;
-  if (CURRENCY_SIGN.test(text[end] ?? '')) return true;
   const before = text.slice(from, start);
   const behind = text.slice(end, to);
   if (HANDLE_BEFORE.test(before) || FILE_ENDING.test(behind)) return true;
   const chunk = text.slice(from, to).replace(/^[("'“‘[]+/, '');
   return ADDRESS.test(chunk) || PATH.test(`${before} ${behind}`) || CODE.test(before) || CODE.test(behind);
+}
+
+function isOfSum(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_CURRENCY || !SUM_BEHIND.test(text.slice(end, end + 4))) return false;
+  return !THE_BEFORE.test(text.slice(Math.max(0, start - 5), start));
 }
 
 function isInBackticks(text: string, start: number, end: number): boolean {

@@ -3,8 +3,8 @@ import { tokenize } from '../text/tokenize.ts';
 import { TITLES } from './titles.ts';
 
 /**
- * What people do in the news, and things do not: behind a capitalised word that opens a sentence, one of these shows that
- * the word is a name ("Trump tweeted", but not "Trump cards" or "Hope faded").
+ * What people do in the news: right behind a capitalised word that opens a sentence without an article, one of these shows
+ * that the word is a name ("Trump tweeted", "Trump has", but not "Trump cards" or "Hope faded").
  */
 const DEEDS: ReadonlySet<string> = new Set(
   (
@@ -14,12 +14,14 @@ const DEEDS: ReadonlySet<string> = new Set(
     'rejected rejects welcomed welcomes agreed agrees refused refuses declined declines ordered orders demanded demands wants wanted ' +
     'believes believed thinks thought knows knew hopes hoped plans planned intends congratulated phoned telephoned arrived flew ' +
     'travelled traveled testified resigned served apologised apologized mocked hailed dismissed dismisses conceded acknowledged ' +
-    'recalled noted notes stressed suggested suggests called calls himself herself'
+    'recalled noted notes stressed suggested suggests called calls himself herself sent sends gave gives took takes made makes left leaves ' +
+    'came comes went goes won wins lost loses held holds ran runs kept led leads paid sat stood began chose drove heard read shook spent ' +
+    'threw wore showed hosted attended joined faced pressed raised ended is was has had will would did does could should must'
   ).split(' '),
 );
-/** Adverbs and auxiliaries that may stand before the deed: "Trump also said", "Putin has rejected". */
+/** Adverbs that may stand before the deed: "Trump also said". */
 const BEFORE_DEED: ReadonlySet<string> = new Set(
-  'also has had have then later again now still never once repeatedly recently reportedly publicly will would'.split(' '),
+  'also then later again now still never once repeatedly recently reportedly publicly'.split(' '),
 );
 const REACH = 40;
 

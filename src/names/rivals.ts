@@ -2,6 +2,7 @@ import type { BlockSpan } from '../text/span.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { Entity } from './entity.ts';
 import type { Owner } from './matcher.ts';
+import { CLUB_PREFIXES } from './name-edges.ts';
 import { withoutCompanySuffix } from './name-parts.ts';
 import type { NamePlace } from './name-place.ts';
 import { type FullName, isBefore, lastBefore, type PageNames } from './page-names.ts';
@@ -61,7 +62,7 @@ export function rivalFor(
 }
 
 function bears({ type, words }: FullName, { kind }: Owner, entity: Entity): boolean {
-  if (type === 'person') return kind !== 'acronym';
+  if (type === 'person') return kind !== 'acronym' && !CLUB_PREFIXES.has(words[0] ?? '');
   return kind === 'short' && type === entity.type && entity.type === 'organization' && !isOwnVariant(words, entity);
 }
 
@@ -101,10 +102,10 @@ function weightOf(
     return BESIDE_DOMINANT + (isNearer ? NEARER_THAN_DOMINANT : 0) + (isOutweighed ? OUTWEIGHS_DOMINANT : 0);
   }
   if (isBefore(place, at)) return isBefore(nearest, place) ? 0 : BESIDE;
-  // The rival was introduced first and is written in full as often: the page is about the rival.
+  // The rival was introduced first and is written in full more often: the page is about the rival.
   const [first] = rival.places;
   const isIntroducedFirst = first !== undefined && isBefore(first, fullForms[0] ?? nearest);
-  return isNearer || (isIntroducedFirst && rival.places.length >= fullForms.length) ? ALONE : BESIDE;
+  return isNearer || (isIntroducedFirst && rival.places.length > fullForms.length) ? ALONE : BESIDE;
 }
 
 /** "Mrs. Trump" beside "Donald Trump" and "Melania Trump": news writes the wife so, where it writes both. */

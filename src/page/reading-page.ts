@@ -9,8 +9,11 @@ export interface ReadingPage {
   readonly ask: Ask<BackgroundRequests>;
   readonly signal: AbortSignal;
   annotator: PageAnnotator | null;
+  /** Called by the marks' script when the page has been read for the first time. */
+  readonly wasRead: () => void;
   /** Where the pointer was when the card was asked for: it may rest there and send no further event. */
   pointer: { readonly x: number; readonly y: number } | null;
+  hasCard: boolean;
 }
 
 // All scripts run in the extension's isolated world of the frame: a global of that world is their only common place,

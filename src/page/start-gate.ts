@@ -13,31 +13,43 @@ interface Gate {
 /** Milliseconds before the background is asked again for a script: it may just be being replaced. */
 const RETRIES = [500, 5000] as const;
 
+/** Milliseconds for which the popup waits for a page that is still being read. */
+const LONGEST_READING = 2000;
+
 /**
- * The only part that runs on every page: as soon as the page is news, it has the marks' script loaded. Returns the
- * answers to what the popup asks of the page.
+ * The only part that runs on every page: as soon as the page is news, or a reader asks for a name on it, it has the
+ * marks' script loaded. Returns the answers to what the popup asks of the page.
  */
 export function startGate({ document, window, ask, signal }: Gate): Handlers<PageRequests, unknown> {
-  const page: ReadingPage = { ask, signal, annotator: null, pointer: null };
+  const read = Promise.withResolvers<void>();
+  const page: ReadingPage = { ask, signal, annotator: null, wasRead: read.resolve, pointer: null, hasCard: false };
+  let isOpen = false;
 
-  const open = async (retries: readonly number[]): Promise<void> => {
+  const load = async (retries: readonly number[]): Promise<void> => {
+    if (signal.aborted || page.annotator !== null) return;
     const { ok } = await ask('loadScript', { script: 'marks' });
     const [wait, ...later] = retries;
-    if (!ok && wait !== undefined && !signal.aborted) setTimeout(open, wait, later);
+    if (!ok && wait !== undefined) setTimeout(load, wait, later);
   };
-  seekNews(
-    document,
-    window,
-    () => {
-      offerReadingPage(page);
-      void open(RETRIES);
-    },
-    signal,
-  );
+  const open = (): void => {
+    if (isOpen) return;
+    isOpen = true;
+    offerReadingPage(page);
+    void load(RETRIES);
+  };
+  seekNews(document, window, open, signal);
+
+  const reading = (): Promise<unknown> =>
+    Promise.race([read.promise, new Promise((resolve) => setTimeout(resolve, LONGEST_READING))]);
 
   return {
-    markedNames: () => success(page.annotator?.names() ?? []),
-    jump: ({ entity }) => {
+    async markedNames() {
+      if (isOpen) await reading();
+      return success(page.annotator?.names() ?? []);
+    },
+    async jump({ entity }) {
+      open();
+      await reading();
       page.annotator?.jump(entity);
       return success(null);
     },

@@ -7,6 +7,8 @@ export interface Sender {
   /** The tab of a content script or of an extension page in a tab; null from the popup. */
   readonly tab: number | null;
   readonly frame: number;
+  /** Whether it is a page of the extension itself, and not a content script. */
+  readonly isOwnPage: boolean;
 }
 
 interface Message {
@@ -16,23 +18,27 @@ interface Message {
 
 /** Asks the background. Never rejects: a background that cannot answer is a `Failure`. */
 export const askBackground: Ask<BackgroundRequests> = (kind, request) =>
-  settled(browser.runtime.sendMessage({ kind, request } satisfies Message), 'internal');
+  settled(
+    () => browser.runtime.sendMessage({ kind, request } satisfies Message),
+    failed('internal', 'The extension does not answer. Reload the page.'),
+  );
 
 /** Asks the content script of a tab; a tab without one (a page the browser protects, or not a page) is `restricted-page`. */
 export function askPage(tab: number): Ask<PageRequests> {
   return (kind, request) =>
-    settled(browser.tabs.sendMessage(tab, { kind, request } satisfies Message, { frameId: 0 }), 'restricted-page');
+    settled(
+      () => browser.tabs.sendMessage(tab, { kind, request } satisfies Message, { frameId: 0 }),
+      failed('restricted-page', 'The extension is not on this page. Reload the page.'),
+    );
 }
 
-async function settled<T>(
-  answer: Promise<Result<T> | undefined>,
-  code: 'internal' | 'restricted-page',
-): Promise<Result<T>> {
+/** What the other side answers; where nobody does, or the extension has gone from under a page, the failure. */
+async function settled<T>(ask: () => Promise<Result<T> | undefined>, failure: Result<never>): Promise<Result<T>> {
   try {
-    const result = await answer;
-    return result ?? failed(code, 'Nobody answered. Reload the page and try again.');
-  } catch (error) {
-    return failed(code, messageOf(error));
+    return (await ask()) ?? failure;
+  } catch {
+    // The browser's own words differ from version to version and tell a reader nothing.
+    return failure;
   }
 }
 
@@ -52,10 +58,17 @@ export function answerRequests<R>(handlers: Handlers<R, Sender>, signal?: AbortS
   ): boolean => {
     if (from.id !== browser.runtime.id || !isMessage(message) || !Object.hasOwn(table, message.kind)) return false;
     const handler = table[message.kind];
-    const sender: Sender = { tab: from.tab?.id ?? null, frame: from.frameId ?? 0 };
+    const sender: Sender = {
+      tab: from.tab?.id ?? null,
+      frame: from.frameId ?? 0,
+      isOwnPage: from.url?.startsWith(browser.runtime.getURL('/')) ?? false,
+    };
     Promise.resolve()
       .then(() => handler?.(message.request, sender))
-      .catch((error: unknown) => failed('internal', messageOf(error)))
+      .catch((error: unknown) => {
+        console.error(error);
+        return failed('internal', messageOf(error));
+      })
       .then(respond);
     return true;
   };
@@ -73,4 +86,8 @@ function isMessage(value: unknown): value is Message {
   );
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** Errors that we throw are sentences for the reader; those of the language are faults of ours. */
+const messageOf = (error: unknown): string =>
+  error instanceof Error && error.constructor === Error
+    ? error.message
+    : 'Something went wrong in the extension. Reload the page, or the extension.';

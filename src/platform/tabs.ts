@@ -2,6 +2,13 @@ import type { PageArticle } from '../protocol/messages.ts';
 import { failed, type Result, success } from '../protocol/result.ts';
 import { browser } from './browser.ts';
 
+/** The pages that the extension asks to read, without those that are files. */
+const ANY_SITE = ['http://*/*', 'https://*/*'];
+
+const NOT_ALLOWED = failed(
+  'not-ready',
+  'Backgrounder may not read web pages. Allow it on this site, or on all, in the browser’s settings of the extension.',
+);
 const RESTRICTED = failed('restricted-page', 'The browser does not let extensions read this page.');
 
 /** Runs the script that reads the article on the page of a tab. */
@@ -14,7 +21,7 @@ export async function readPage(tab: number): Promise<Result<PageArticle>> {
     return article === null ? failed('not-found', 'There is no article on this page.') : success(article);
   } catch {
     // The browser gives its reason in words of its own that differ from version to version.
-    return RESTRICTED;
+    return (await browser.permissions.contains({ origins: ANY_SITE })) ? RESTRICTED : NOT_ALLOWED;
   }
 }
 
@@ -39,6 +46,24 @@ export async function openArticle(article: string): Promise<void> {
 export async function openSearch(query: string, tab: number | null): Promise<void> {
   const about = tab === null ? '' : `tab=${tab}&`;
   await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?${about}query=${encodeURIComponent(query)}`) });
+}
+
+/**
+ * Starts the content script in the tabs that were open before the extension was there. Firefox does so by itself; Chrome
+ * leaves it to the extension.
+ */
+export async function startInOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...ANY_SITE, 'file:///*'] });
+  const starts = tabs.map(({ id }) =>
+    browser.scripting.executeScript({ target: { tabId: id ?? -1 }, files: ['/content-scripts/content.js'] }),
+  );
+  // Tabs that the browser protects, or that close meanwhile, are left out.
+  await Promise.allSettled(starts);
+}
+
+/** Calls back when the extension has been installed or replaced by a newer version. */
+export function onInstalled(callback: () => Promise<void>): void {
+  browser.runtime.onInstalled.addListener(() => void callback());
 }
 
 /** Brings a tab to the front. */

@@ -127,13 +127,15 @@ export interface PageArticle {
 
 /** Requests to the background, from content scripts and extension pages. */
 export interface BackgroundRequests {
-  /** From a news page: which names stand where. Sets the badge of the sender's tab. */
+  /** From a news page: which names stand where. */
   annotate: { request: AnnotateRequest; response: Annotations };
+  /** From a page: how many different names are marked on it now, for the badge of its tab. */
+  marked: { request: { readonly count: number }; response: null };
   /** From a page that is news, or on which the pointer has met a name: load the next script into the sender's frame. */
   loadScript: { request: { readonly script: 'marks' | 'card' }; response: null };
   card: { request: { readonly entity: string }; response: CardModel };
   search: { request: SearchRequest; response: SearchResponse };
-  /** From the popup: names on, and related coverage of, the page in a tab. */
+  /** From the popup, and from no page: names on, and related coverage of, the page in a tab. */
   pageOverview: { request: { readonly tab: number }; response: PageOverview };
   article: { request: { readonly article: string }; response: ArticleView };
   /** Open an article of the archive in the reading view, in a tab of its own. */
@@ -144,9 +146,9 @@ export interface BackgroundRequests {
 
 /** Requests to the content script of one tab. */
 export interface PageRequests {
-  /** Names marked on the page, in order of first appearance. */
+  /** Names marked on the page, in order of first appearance; on a page that is being read, as soon as that is done. */
   markedNames: { request: null; response: readonly PageName[] };
-  /** Scroll to the next mark of the entity and show it. */
+  /** Scroll to the next mark of the entity and show it; a page that is not marked, because it is no news, is marked first. */
   jump: { request: { readonly entity: string }; response: null };
 }
 

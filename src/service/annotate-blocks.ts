@@ -1,6 +1,6 @@
 import type { Entity } from '../names/entity.ts';
 import { identifyNames } from '../names/identify.ts';
-import type { Annotations, NameLine } from '../protocol/messages.ts';
+import { type Annotations, MENTION_WIDTH, type NameLine, type PageName } from '../protocol/messages.ts';
 import type { BlockSpan } from '../text/span.ts';
 import { type KnownNames, nameLine } from './known-names.ts';
 
@@ -29,4 +29,15 @@ export function annotationsOf(
     numbers.push(block, start, end, place);
   }
   return { mentions: numbers, entities: lines };
+}
+
+/** The names of a text that no page has marked, in order of first appearance, with how often each stands in it. */
+export function namesIn(text: string, known: KnownNames): readonly PageName[] {
+  const { mentions, entities } = annotateBlocks(text.split(/\n+/), known);
+  const counts = entities.map(() => 0);
+  for (let at = MENTION_WIDTH - 1; at < mentions.length; at += MENTION_WIDTH) {
+    const entity = mentions[at] ?? 0;
+    counts[entity] = (counts[entity] ?? 0) + 1;
+  }
+  return entities.map((line, entity) => ({ ...line, count: counts[entity] ?? 0 }));
 }

@@ -2,7 +2,7 @@ import type { ArticleStore } from '../archive/article-store.ts';
 import type { CoverageIndex } from '../coverage/open-index.ts';
 import type { BackgroundRequests, Handlers, PageArticle, PageName } from '../protocol/messages.ts';
 import { failed, type Result, success } from '../protocol/result.ts';
-import { annotateBlocks } from './annotate-blocks.ts';
+import { annotateBlocks, namesIn } from './annotate-blocks.ts';
 import { articleView } from './article-view.ts';
 import { cardModel } from './card-model.ts';
 import type { KnownNames } from './known-names.ts';
@@ -13,6 +13,8 @@ import { searchArchive } from './search-archive.ts';
 export interface Asker {
   readonly tab: number | null;
   readonly frame: number;
+  /** Whether it is a page of the extension itself, and not a content script. */
+  readonly isOwnPage: boolean;
 }
 
 /** What the answers need from outside. Every promise may be asked for again and again: it is made once. */
@@ -36,13 +38,17 @@ export interface Environment {
 export function createAnswers(environment: Environment): Handlers<BackgroundRequests, Asker> {
   const { names, index, articles } = environment;
   return {
-    async annotate({ blocks }, asker) {
+    async annotate({ blocks }) {
       if (!Array.isArray(blocks) || !blocks.every((block) => typeof block === 'string')) {
         return failed('bad-request', 'A page must send its text blocks as a list of strings.');
       }
-      const annotations = annotateBlocks(blocks, await names());
-      if (asker.tab !== null && asker.frame === 0) await environment.setBadge(asker.tab, annotations.entities.length);
-      return success(annotations);
+      return success(annotateBlocks(blocks, await names()));
+    },
+    async marked({ count }, { tab, frame }) {
+      if (!Number.isInteger(count) || count < 0)
+        return failed('bad-request', 'A page must send how many names it has.');
+      if (tab !== null && frame === 0) await environment.setBadge(tab, count);
+      return success(null);
     },
     async loadScript({ script }, { tab, frame }) {
       if (script !== 'marks' && script !== 'card') return failed('bad-request', `There is no script "${script}".`);
@@ -59,12 +65,16 @@ export function createAnswers(environment: Environment): Handlers<BackgroundRequ
       const [known, store, coverage] = await Promise.all([names(), articles(), index()]);
       return success(searchArchive(request, known, store, coverage));
     },
-    async pageOverview({ tab }) {
+    async pageOverview({ tab }, { isOwnPage }) {
+      // A content script speaks for one page and has no business with others.
+      if (!isOwnPage) return failed('bad-request', 'Only the popup may ask about a tab.');
       const page = await environment.readPage(tab);
       if (!page.ok) return page;
       const marked = await environment.markedNames(tab);
       const [known, store, coverage] = await Promise.all([names(), articles(), index()]);
-      return success(pageOverview(page.value, marked.ok ? marked.value : [], known, store, coverage));
+      // A page that is no news is marked only when the reader asks for it, but what stands on it can be said.
+      const found = marked.ok && marked.value.length > 0 ? marked.value : namesIn(page.value.text, known);
+      return success(pageOverview(page.value, found, known, store, coverage));
     },
     async article({ article }) {
       const [known, store] = await Promise.all([names(), articles()]);

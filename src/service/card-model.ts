@@ -10,7 +10,8 @@ import { type KnownNames, nameLine } from './known-names.ts';
 /** A card shows a handful: more is what "search in the archive" is for. */
 const MOST_SENTENCES = 4;
 const MOST_COMPANIONS = 6;
-const MOST_ALIASES = 6;
+/** Other ways of writing the name that fit a line or two. */
+const MOST_ALIASES = 4;
 
 /** Everything the card of an entity shows; null where the archive has no entity of that id. */
 export function cardModel(

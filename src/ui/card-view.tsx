@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import type { CardModel, Citation, NameLine } from '../protocol/messages.ts';
 import type { Result } from '../protocol/result.ts';
 import { cardText } from './citation-text.ts';
@@ -13,9 +13,6 @@ const FIRST_ARTICLES = 3;
 
 /** Articles that a card lists in all; beyond that the search is the better list. */
 const MOST_ARTICLES = 30;
-
-/** Other ways of writing the name that fit a line or two. */
-const MOST_ALIASES = 4;
 
 /** What the reader can do from a card. Without `pin` or `close` the card is part of a view and has neither. */
 export interface CardActions {
@@ -76,7 +73,6 @@ export function CardView({ title, content, pinned, notice, actions }: CardProps)
 type PartProps = { readonly card: CardModel; readonly actions: CardActions };
 
 function Identity({ card, actions }: PartProps): JSX.Element {
-  const aliases = card.aliases.filter((alias) => alias !== card.name).slice(0, MOST_ALIASES);
   const dates = firstAndLast(card);
   return (
     <>
@@ -86,14 +82,14 @@ function Identity({ card, actions }: PartProps): JSX.Element {
           <SourceButton citation={card.role.citation} open={actions.openArticle} />
         </div>
       )}
-      {aliases.length > 0 && (
+      {card.aliases.length > 0 && (
         <p class="card-aliases">
           Also written{' '}
-          {aliases.map((alias, i) => (
-            <>
+          {card.aliases.map((alias, i) => (
+            <Fragment key={alias}>
               {i > 0 && ', '}
-              <bdi key={alias}>{alias}</bdi>
-            </>
+              <bdi>{alias}</bdi>
+            </Fragment>
           ))}
         </p>
       )}

@@ -6,13 +6,8 @@ import { Marked } from './marked-text.tsx';
 import type { OptionGroup, PopupOption } from './popup-options.ts';
 import { TypeSign } from './type-badge.tsx';
 
-/** Shared facts shown per related article; the rest would be noise. */
-const MOST_SHARED = 4;
-
-/** Id of an option's element; what `aria-activedescendant` names. */
-export function optionId(option: PopupOption): string {
-  return `option-${option.key.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
-}
+/** Id of the element of an option, by the option's place among all; what `aria-activedescendant` names. */
+export const optionId = (place: number): string => `option-${place}`;
 
 interface OptionListProps {
   readonly groups: readonly OptionGroup[];
@@ -25,6 +20,7 @@ interface OptionListProps {
 /** The options under the search field. The focus stays in the field; the active option is only pointed out. */
 export function OptionList({ groups, current, choose, point }: OptionListProps): JSX.Element {
   const filled = groups.filter(({ options }) => options.length > 0);
+  const all = groups.flatMap(({ options }) => options);
   return (
     <>
       <div id="options" role="listbox" aria-label="Results" tabIndex={-1} hidden={filled.length === 0}>
@@ -37,7 +33,7 @@ export function OptionList({ groups, current, choose, point }: OptionListProps):
                 // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are pressed in the search field, which keeps the focus
                 <div
                   key={option.key}
-                  id={optionId(option)}
+                  id={optionId(all.indexOf(option))}
                   role="option"
                   tabIndex={-1}
                   class={`option ${option.kind}`}
@@ -121,17 +117,16 @@ function Count({ of, unit }: { readonly of: number; readonly unit: string }): JS
 }
 
 function Related({ of }: { readonly of: RelatedArticle }): JSX.Element {
-  const shared = of.shared.slice(0, MOST_SHARED);
   return (
     <>
       <span class="headline" dir="auto">
         {of.citation.headline}
       </span>
       <CitationLine of={of.citation} />
-      {shared.length > 0 && (
+      {of.shared.length > 0 && (
         <span class="shared">
           <span class="shared-label">In common: </span>
-          {shared.map((fact, i) => (
+          {of.shared.map((fact, i) => (
             <span key={fact}>
               {i > 0 && ', '}
               <bdi>{fact}</bdi>

@@ -21,9 +21,6 @@ export interface OptionGroup {
 /** Names on the page that are listed before the reader asks for all of them: about five lines. */
 const FIRST_NAMES = 12;
 
-/** Names above the articles of a search. */
-const MOST_FOUND_NAMES = 4;
-
 /** What is offered before anything is typed: the names on the page, then coverage related to it. */
 export function overviewGroups(overview: PageOverview, allNames: boolean): readonly OptionGroup[] {
   const { names, related } = overview;
@@ -58,9 +55,11 @@ export function overviewGroups(overview: PageOverview, allNames: boolean): reado
 
 /** What answers a query: names, then articles. */
 export function resultGroups(found: SearchResponse): readonly OptionGroup[] {
-  const names: readonly PopupOption[] = found.names
-    .slice(0, MOST_FOUND_NAMES)
-    .map((name) => ({ kind: 'name', key: `name ${name.entity}`, name }));
+  const names: readonly PopupOption[] = found.names.map((name) => ({
+    kind: 'name',
+    key: `name ${name.entity}`,
+    name,
+  }));
   const articles: readonly PopupOption[] = found.articles.map((result) => ({
     kind: 'article',
     key: `article ${result.citation.article}`,

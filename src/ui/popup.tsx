@@ -65,7 +65,8 @@ export function Popup({ ask, jump, openArticle, memory, card }: PopupProps): JSX
   const returning = wanted !== '' && query === remembered?.query;
   const groups = groupsOf(searching ? found.result : null, searching || returning ? null : overview.result, allNames);
   const options = groups.flatMap((group) => group.options);
-  const current = options.find(({ key }) => key === active) ?? null;
+  const place = options.findIndex(({ key }) => key === active);
+  const current = options[place] ?? null;
 
   useEffect(() => {
     const takeKeys = (): void => field.current?.focus();
@@ -87,8 +88,7 @@ export function Popup({ ask, jump, openArticle, memory, card }: PopupProps): JSX
   useLayoutEffect(() => {
     if (!revealing.current) return;
     revealing.current = false;
-    if (current)
-      scroller.current?.querySelector(`#${CSS.escape(optionId(current))}`)?.scrollIntoView({ block: 'nearest' });
+    scroller.current?.querySelector(`#${optionId(place)}`)?.scrollIntoView({ block: 'nearest' });
   }, [current?.key]);
 
   const choose = (option: PopupOption): void => {
@@ -107,7 +107,6 @@ export function Popup({ ask, jump, openArticle, memory, card }: PopupProps): JSX
     setQuery(text);
   };
   const press = (event: KeyboardEvent): void => {
-    const position = current ? options.indexOf(current) : -1;
     const moveTo = (next: number): void => {
       event.preventDefault();
       revealing.current = true;
@@ -118,8 +117,8 @@ export function Popup({ ask, jump, openArticle, memory, card }: PopupProps): JSX
       if (event.key !== 'Escape') return;
       event.preventDefault();
       setName(null);
-    } else if (event.key === 'ArrowDown') moveTo(position + 1);
-    else if (event.key === 'ArrowUp') moveTo(position < 0 ? options.length - 1 : position - 1);
+    } else if (event.key === 'ArrowDown') moveTo(place + 1);
+    else if (event.key === 'ArrowUp') moveTo(place < 0 ? options.length - 1 : place - 1);
     else if (event.key === 'Enter') {
       const chosen = current ?? (wanted && found.of === wanted ? options[0] : undefined);
       if (chosen) choose(chosen);
@@ -135,7 +134,7 @@ export function Popup({ ask, jump, openArticle, memory, card }: PopupProps): JSX
       <SearchField
         field={field}
         value={query}
-        active={current && !name ? optionId(current) : undefined}
+        active={current && !name ? optionId(place) : undefined}
         expanded={options.length > 0 && !name}
         type={type}
         press={press}
@@ -158,7 +157,7 @@ export function Popup({ ask, jump, openArticle, memory, card }: PopupProps): JSX
         ref={scroller}
         hidden={name !== null}
         aria-busy={slow}
-        onScroll={(event) => {
+        onScrollEnd={(event) => {
           scroll.current = event.currentTarget.scrollTop;
           memory.set({ query, scroll: scroll.current, active });
         }}

@@ -26,6 +26,10 @@ export function ReadingView({ article, ask, openArticle, search, copy }: Reading
   const { result, slow } = useLatest(article, 0, ask.article);
   const [chosen, choose] = useState<NameLine | null>(null);
   useEffect(() => choose(null), [article]);
+  const headline = result?.ok ? result.value.citation.headline : null;
+  useEffect(() => {
+    if (headline !== null) setTitle(headline);
+  }, [headline, setTitle]);
 
   if (!result)
     return (
@@ -110,8 +114,10 @@ function Foot({ view }: { readonly view: ArticleView }): JSX.Element {
         <details>
           <summary>{counted(apart.length, 'line')} printed with the story</summary>
           <ul>
-            {apart.map((line) => (
-              <li key={line} dir="auto">
+            {apart.map((line, i) => (
+              // The same line may be printed twice.
+              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of an article never change places
+              <li key={i} dir="auto">
                 {line}
               </li>
             ))}

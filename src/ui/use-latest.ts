@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Result } from '../protocol/result.ts';
-
-/** Milliseconds after which a wait is shown at all; a shorter one would only flicker. */
-const SKELETON_AFTER = 200;
+import { SKELETON_AFTER } from './skeleton-after.ts';
 
 /** An answer, and whether a newer one has been under way long enough to say so. */
 export interface Latest<T> {

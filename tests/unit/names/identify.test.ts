@@ -140,7 +140,10 @@ function expectMarks(page: string): void {
     found
       .filter((mark) => mark.block === block)
       .reverse()
-      .reduce((written, { start, end }) => `${written.slice(0, start)}[${written.slice(start, end)}]${written.slice(end)}`, text),
+      .reduce(
+        (written, { start, end }) => `${written.slice(0, start)}[${written.slice(start, end)}]${written.slice(end)}`,
+        text,
+      ),
   );
   expect(marked.join(' | ')).toBe(page);
 }
@@ -164,7 +167,7 @@ describe('every kind of name that is meant', () => {
     '[John Kennedy] spoke; [Kennedy] had a cold.',
     'The [International Atomic Energy Agency] met. The [IAEA] has 35 governors.',
     '[Ford Motor Company] cut jobs. [Ford Motor] has plants in [Russia].',
-    'The [Baltic Shipping Forum] (BSF) opened in [Osaka].',
+    'The [Baltic Shipping Forum] ([BSF]) opened in [Osaka].',
     // Derived surnames, with the full name or the role.
     'Guests met [Tracy]. | [Lynne Tracy], the ambassador, left [Moscow].',
     '[Lynne Tracy] arrived in [Moscow]. [Tracy]’s car was late. “I am sorry,” [Tracy] said.',
@@ -197,7 +200,7 @@ describe('every kind of name that is meant', () => {
     '[Sergei Lavrov], who is in [Paris], will fly home.',
     '[Dmitry Peskov], the spokesman, agreed.',
     // The place, although a person has its name too.
-    'Georgia Washington won in [Washington]. ',
+    'Georgia Washington won in [Washington] on Sunday.',
     '[Moscow], [Russia], is large.',
     '[Jordan] said it had closed its border with [Syria].',
     'Flights from [Paris] to [Osaka] were full.',
@@ -224,6 +227,8 @@ describe('every kind of trap', () => {
     'The Soviet Lounge and the film American Pie are loud.',
     'The Washington Monument and the Moscow Metro are closed.',
     'The Apple Blossom Festival opened; so did the Clinton Street Theater.',
+    'Trump and Sons, a shoe shop, and Putin Brothers are closed.',
+    'An All-American, the first African-American and a Latin American singer.',
     'The Putin Institute for Left-Handed Golfers moved.',
     // Namesakes.
     'Ivan Peskov, the skier, fell. Peskov, 24, broke a leg.',
@@ -251,7 +256,7 @@ describe('every kind of trap', () => {
     // Ordinary words, months, cards.
     'Trump cards are kept to the end. May I? March on.',
     'In May and in March we plant. By May 3 we are done.',
-    'Who told us? US! Who else?',
+    'Who told us that it was about us? Us, they said.',
     'WHO ATE MY APPLE',
     'An apple a day; paris green; the elbe; moscow mule.',
     // Elsewhere.
@@ -261,7 +266,7 @@ describe('every kind of trap', () => {
     'See https://example.org/Obama/Putin and www.moscow.example.',
     'Thanks, @Merkel! #Moscow #Putin $APPLE',
     'Type `new Moscow()` or run Putin.py, then open /srv/Kremlin/Trump/.',
-    'It cost US$40, and A$60 in the shop.',
+    'It cost US$40, US $45 online, and A$60 in the shop.',
   ])('%s', (page) => expectMarks(page));
 });
 

@@ -7,7 +7,7 @@ import { createAnswers, type Environment } from '../../../src/service/answers.ts
 import { openArticles, openIndexFile, openNames } from '../../../src/service/open-bundle.ts';
 import { dispute } from '../../fixtures/archive/articles.ts';
 
-const asker = { tab: 7, frame: 0 };
+const asker = { tab: 7, frame: 0, isOwnPage: true };
 
 const page: PageArticle = {
   url: 'http://127.0.0.1/dam.html',
@@ -50,8 +50,8 @@ const answerOf = <T>(result: Result<T>): T => {
 };
 
 describe('annotate', () => {
-  it('answers with numbers that point at the names, and shows how many there are', async () => {
-    const { answers, told } = answering();
+  it('answers with numbers that point at the names', async () => {
+    const { answers } = answering();
     const blocks = ['Weather today', 'Mirela Danesco met Norvik Hydro. Danesco smiled.'];
     const { mentions, entities } = answerOf(await answers.annotate({ blocks }, asker));
     const marked: string[] = [];
@@ -64,7 +64,6 @@ describe('annotate', () => {
       'Norvik Hydro = Norvik Hydro',
       'Danesco = Mirela Danesco',
     ]);
-    expect(told).toEqual([['badge', 7, 2]]);
   });
 
   it('refuses what is no list of texts', async () => {
@@ -74,10 +73,19 @@ describe('annotate', () => {
       failure: { code: 'bad-request' },
     });
   });
+});
 
-  it('leaves the badge to the top frame', async () => {
+describe('marked', () => {
+  it('shows at the icon how many names the page has, and leaves it to the top frame', async () => {
     const { answers, told } = answering();
-    await answers.annotate({ blocks: ['Norvik Hydro'] }, { tab: 7, frame: 3 });
+    await answers.marked({ count: 12 }, asker);
+    await answers.marked({ count: 3 }, { ...asker, frame: 3 });
+    expect(told).toEqual([['badge', 7, 12]]);
+  });
+
+  it.each([-1, 1.5, '3' as unknown as number])('refuses %s names', async (count) => {
+    const { answers, told } = answering();
+    expect(await answers.marked({ count }, asker)).toMatchObject({ ok: false, failure: { code: 'bad-request' } });
     expect(told).toEqual([]);
   });
 });
@@ -175,6 +183,23 @@ describe('pageOverview', () => {
     expect(related[0]?.shared).toContain('Mirela Danesco');
   });
 
+  it('names what stands on a page that is not marked', async () => {
+    const { answers } = answering();
+    const { names } = answerOf(await answers.pageOverview({ tab: 7 }, asker));
+    expect(names.map(({ name, count }) => [name, count])).toEqual(
+      expect.arrayContaining([
+        ['Norvik Hydro', 1],
+        ['Mirela Danesco', 1],
+      ]),
+    );
+  });
+
+  it('answers the popup, and no page about another', async () => {
+    const { answers } = answering();
+    const refused = await answers.pageOverview({ tab: 8 }, { ...asker, isOwnPage: false });
+    expect(refused).toMatchObject({ ok: false, failure: { code: 'bad-request' } });
+  });
+
   it('passes on that the browser does not let the page be read', async () => {
     const { answers } = answering({ readPage: async () => failed('restricted-page', 'No.') });
     expect(await answers.pageOverview({ tab: 7 }, asker)).toMatchObject({
@@ -207,7 +232,7 @@ describe('article', () => {
 describe('scripts and pages', () => {
   it('are loaded into the frame that asked, and opened for the tab that asked', async () => {
     const { answers, told } = answering();
-    await answers.loadScript({ script: 'card' }, { tab: 7, frame: 3 });
+    await answers.loadScript({ script: 'card' }, { ...asker, frame: 3 });
     await answers.openSearch({ query: 'Elbe' }, asker);
     await answers.openArticle({ article: 'dam-1' }, asker);
     expect(told).toEqual([
