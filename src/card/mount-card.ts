@@ -27,9 +27,6 @@ export interface MountedCard {
   hide(): void;
   /** The card's place on the screen while it is open. */
   box(): Box | null;
-  /** Moves the keyboard focus into the card. */
-  focus(): void;
-  holdsFocus(): boolean;
 }
 
 /**
@@ -88,8 +85,6 @@ export function mountCard(document: Document, moved: () => void, signal: AbortSi
     },
     hide,
     box: () => (opened ? frame.getBoundingClientRect() : null),
-    focus: () => frame.focus({ preventScroll: true }),
-    holdsFocus: () => root.activeElement !== null,
   };
 }
 

@@ -44,8 +44,6 @@ export type CardState =
       readonly timer: number;
       readonly gesture: Gesture;
       readonly skeleton: boolean;
-      /** Opened by keyboard or touch: there is no pointer whose leaving could close it. */
-      readonly held: boolean;
       readonly instead: OpenCard | null;
     }
   | { readonly phase: 'shown'; readonly serial: number; readonly card: OpenCard }
@@ -67,8 +65,6 @@ export type CardEvent =
     }
   | { readonly kind: 'timer'; readonly token: number }
   | { readonly kind: 'answer'; readonly token: number; readonly result: Result<CardModel> }
-  /** By keyboard or touch: at once, and kept open. */
-  | { readonly kind: 'open'; readonly place: NamedPlace; readonly at: Point }
   | { readonly kind: 'pin'; readonly pinned: boolean }
   /** Escape, the closing button, navigation. */
   | { readonly kind: 'close' }

@@ -19,7 +19,8 @@ export function sealEvents(
   signal: AbortSignal,
 ): void {
   const seal = (event: Event): void => {
-    if (event.target !== host) return;
+    // What a script of the page sends to the card is no act of the reader, and the page may hear of it.
+    if (event.target !== host || !event.isTrusted) return;
     event.stopImmediatePropagation();
     if (event.type === 'pointermove') moved();
     else if (event.type === 'click') press(root, event as MouseEvent);

@@ -5,10 +5,10 @@ import { type CardActions, CardView } from '../ui/card-view.tsx';
 import { copyText } from '../ui/copy-text.ts';
 import { inCorridor } from './corridor.ts';
 import { type Anchor, mountCard } from './mount-card.ts';
-import type { NamedPlace, Point } from './named-place.ts';
+import { type NamedPlace, type Point, sameMark } from './named-place.ts';
 import type { CardEvent, CardState, VisibleCard } from './phases.ts';
 import { lineBoxAt } from './place.ts';
-import { initialState, step, visibleCard } from './state.ts';
+import { activePlace, initialState, step, visibleCard } from './state.ts';
 
 /** What the card needs from the page and from the archive. */
 export interface CardSurroundings {
@@ -21,21 +21,16 @@ export interface CardSurroundings {
   readonly fetchCard: (entity: string) => Promise<Result<CardModel>>;
   readonly openArticle: (article: string) => unknown;
   readonly search: (text: string) => unknown;
+  /** Told which name the pointer rests on or has its card open, and with null that there is none any more. */
+  readonly onActive?: (place: NamedPlace | null) => void;
   readonly signal: AbortSignal;
-}
-
-/** What others can do with the running card. */
-export interface RunningCard {
-  /** Opens the card of a name at once, as from the keyboard: it takes the focus and stays until it is closed. */
-  readonly open: (place: NamedPlace) => void;
-  readonly close: () => void;
 }
 
 /**
  * Shows the card of the name that the pointer rests on, until it goes away, the page scrolls or navigates, or Escape is
  * pressed. While no card is open or coming, the only listener is one for pointer moves.
  */
-export function startCard(around: CardSurroundings): RunningCard {
+export function startCard(around: CardSurroundings): void {
   const { document, window, signal } = around;
   let state: CardState = initialState;
   let shown: VisibleCard | null = null;
@@ -43,8 +38,7 @@ export function startCard(around: CardSurroundings): RunningCard {
   let timer = 0;
   let last = { x: 0, y: 0, time: 0 };
   let notice: string | null = null;
-  let focusIn = false;
-  let focusBefore: Element | null = null;
+  let active: NamedPlace | null = null;
   let listening: AbortController | null = null;
 
   const actions: CardActions = {
@@ -72,6 +66,13 @@ export function startCard(around: CardSurroundings): RunningCard {
     }
     draw(visibleCard(state));
     listenWhileBusy();
+    tell(activePlace(state));
+  }
+
+  function tell(place: NamedPlace | null): void {
+    if (place === active || sameMark(place, active)) return;
+    active = place;
+    around.onActive?.(place);
   }
 
   function draw(visible: VisibleCard | null): void {
@@ -87,8 +88,6 @@ export function startCard(around: CardSurroundings): RunningCard {
     }
     shown = visible;
     paint();
-    if (focusIn) card.focus();
-    focusIn = false;
   }
 
   function paint(): void {
@@ -103,12 +102,9 @@ export function startCard(around: CardSurroundings): RunningCard {
   }
 
   function hide(): void {
-    const restore = card.holdsFocus() ? focusBefore : null;
     shown = null;
     anchor = null;
-    focusBefore = null;
     card.hide();
-    if (restore && 'focus' in restore) (restore as HTMLElement).focus({ preventScroll: true });
   }
 
   /** Everything that closes a card is listened to only while there is one, or one is on the way. */
@@ -138,9 +134,8 @@ export function startCard(around: CardSurroundings): RunningCard {
 
   /** Whether what scrolls takes the name along; a ticker elsewhere on the page does not. */
   function movesName(scroller: Node): boolean {
-    if (state.phase === 'idle' || scroller === document) return true;
-    const { place } = 'card' in state ? state.card.gesture : state.gesture;
-    return scroller.contains(place.range.startContainer);
+    const place = activePlace(state);
+    return !place || scroller === document || scroller.contains(place.range.startContainer);
   }
 
   /** Escape belongs to the card as long as one can be seen; the page's own dialog stays open. */
@@ -171,20 +166,15 @@ export function startCard(around: CardSurroundings): RunningCard {
     },
     { passive: true, signal },
   );
-  signal.addEventListener('abort', () => window.clearTimeout(timer), { once: true });
-  if (around.pointer) point(around.pointer, last.time, around.nameAt(around.pointer.x, around.pointer.y));
-
-  return {
-    open(place) {
-      const line = place.rects[0];
-      if (!line) return;
-      focusIn = true;
-      send({ kind: 'open', place, at: { x: line.left, y: (line.top + line.bottom) / 2 } });
-      // A card that was open has given the focus back by now.
-      focusBefore = document.activeElement;
+  signal.addEventListener(
+    'abort',
+    () => {
+      window.clearTimeout(timer);
+      tell(null);
     },
-    close: () => send({ kind: 'close' }),
-  };
+    { once: true },
+  );
+  if (around.pointer) point(around.pointer, last.time, around.nameAt(around.pointer.x, around.pointer.y));
 }
 
 function looksTheSame(a: VisibleCard, b: VisibleCard): boolean {

@@ -1,7 +1,6 @@
 import type { CardModel } from '../protocol/messages.ts';
 import type { Result } from '../protocol/result.ts';
-import { SKELETON_AFTER } from '../ui/skeleton-after.ts';
-import { ASK_AFTER, FIRST_CARD_AFTER, GRACE, NEXT_CARD_AFTER, SPEED_GATE, WARM_FOR } from './delays.ts';
+import { ASK_AFTER, FIRST_CARD_AFTER, GRACE, NEXT_CARD_AFTER, SKELETON_AFTER, SPEED_GATE, WARM_FOR } from './delays.ts';
 import { type NamedPlace, type Point, sameMark } from './named-place.ts';
 import type { CardEvent, CardState, Command, Gesture, OpenCard, Step, VisibleCard } from './phases.ts';
 
@@ -23,6 +22,12 @@ export function visibleCard(state: CardState): VisibleCard | null {
   }
 }
 
+/** The mark that the pointer rests on or whose card is open, or null. */
+export function activePlace(state: CardState): NamedPlace | null {
+  if (state.phase === 'idle') return null;
+  return ('card' in state ? state.card.gesture : state.gesture).place;
+}
+
 /** The next state and what is to be done. What carries an old token changes nothing. */
 export function step(state: CardState, event: CardEvent): Step {
   switch (event.kind) {
@@ -32,8 +37,6 @@ export function step(state: CardState, event: CardEvent): Step {
       return 'timer' in state && state.timer === event.token ? timeUp(state) : stay(state);
     case 'answer':
       return answer(state, event.token, event.result);
-    case 'open':
-      return open(state, event.place, event.at);
     case 'pin':
       return 'card' in state
         ? stay({ phase: event.pinned ? 'pinned' : 'shown', serial: state.serial, card: state.card })
@@ -41,7 +44,7 @@ export function step(state: CardState, event: CardEvent): Step {
     case 'close':
       return close(state);
     case 'disturb':
-      return state.phase === 'pinned' || (state.phase === 'loading' && state.held) ? stay(state) : close(state);
+      return state.phase === 'pinned' ? stay(state) : close(state);
   }
 }
 
@@ -63,7 +66,7 @@ function point(state: CardState, event: Pointing): Step {
       }
       return pointElsewhere(state, event, state.instead);
     case 'loading':
-      if (state.held || onCard || sameMark(place, state.gesture.place)) return stay(state);
+      if (onCard || sameMark(place, state.gesture.place)) return stay(state);
       return pointElsewhere(state, event, state.instead);
     case 'shown':
     case 'leaving': {
@@ -122,7 +125,7 @@ function timeUp(state: CardState): Step {
       if (state.answer) {
         return stay({ phase: 'shown', serial: state.serial, card: { gesture: state.gesture, content: state.answer } });
       }
-      return load(state, state.gesture, false, state.instead);
+      return load(state, state.gesture, state.instead);
     case 'loading':
       return stay({ ...state, skeleton: true, instead: null });
     case 'leaving':
@@ -136,21 +139,15 @@ function answer(state: CardState, token: number, content: Result<CardModel>): St
   if (state.phase === 'dwelling' && state.gesture.token === token) return stay({ ...state, answer: content });
   if (state.phase === 'loading' && state.gesture.token === token) {
     const card = { gesture: state.gesture, content };
-    return stay({ phase: state.held ? 'pinned' : 'shown', serial: state.serial, card });
+    return stay({ phase: 'shown', serial: state.serial, card });
   }
   return stay(state);
 }
 
-function open(state: CardState, place: NamedPlace, at: Point): Step {
-  const gesture = { token: state.serial + 1, place, at };
-  const { state: loading, commands } = load({ ...state, serial: gesture.token }, gesture, true, null);
-  return { state: loading, commands: [ask(gesture), ...commands] };
-}
-
-function load(state: CardState, gesture: Gesture, held: boolean, instead: OpenCard | null): Step {
+function load(state: CardState, gesture: Gesture, instead: OpenCard | null): Step {
   const timer = state.serial + 1;
   return {
-    state: { phase: 'loading', serial: timer, timer, gesture, skeleton: false, held, instead },
+    state: { phase: 'loading', serial: timer, timer, gesture, skeleton: false, instead },
     commands: [{ kind: 'wait', token: timer, delay: SKELETON_AFTER }],
   };
 }
@@ -174,9 +171,8 @@ function cool(state: CardState): Step {
 
 /** Closed because the reader said so: the same name stays quiet until the pointer has been elsewhere. */
 function close(state: CardState): Step {
-  if (state.phase === 'idle') return stay(state);
-  const gesture = 'card' in state ? state.card.gesture : state.gesture;
-  return stay({ phase: 'idle', serial: state.serial, timer: null, declined: gesture.place });
+  const declined = activePlace(state);
+  return declined ? stay({ phase: 'idle', serial: state.serial, timer: null, declined }) : stay(state);
 }
 
 function idle(state: CardState): CardState {

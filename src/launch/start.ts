@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import { type Browser, type Page, TimeoutError } from 'puppeteer-core';
 import { build } from 'wxt';
 import { findBrowsers, type InstalledBrowser, orderForDemo } from './find-browser.ts';
 import { openBrowser } from './open-browser.ts';
@@ -18,6 +18,9 @@ const MARKS_TIMEOUT_MS = 30_000;
 
 /** The card's dwell time with room for its answer, so that the picture shows the card. */
 const CARD_OPENS_MS = 1_500;
+
+/** What shells expect of a program that was ended by Ctrl-C. */
+const INTERRUPTED = 130;
 
 const PICTURE_SIZE = { width: 1280, height: 900 };
 
@@ -38,7 +41,10 @@ function sayHowByHand(address: string): void {
 }
 
 async function takePicture(page: Page): Promise<void> {
-  const [first] = await waitForMarks(page, MARKS_TIMEOUT_MS).catch(() => []);
+  const [first] = await waitForMarks(page, MARKS_TIMEOUT_MS).catch((error: unknown) => {
+    if (error instanceof TimeoutError) return [];
+    throw error;
+  });
   if (first) {
     await page.mouse.move(first.x, first.y, { steps: 5 });
     await new Promise((passed) => setTimeout(passed, CARD_OPENS_MS));
@@ -69,36 +75,41 @@ async function openFirst(browsers: readonly InstalledBrowser[], headless: boolea
   return null;
 }
 
-async function showDemo(browser: Browser, address: string, headless: boolean, stop: Promise<void>): Promise<void> {
-  try {
-    const closed = new Promise<void>((gone) => browser.once('disconnected', () => gone()));
-    const page = (await browser.pages())[0] ?? (await browser.newPage());
-    await page.goto(address);
-    if (headless) return await takePicture(page);
-    console.log(`${address} is open; close the browser or press Ctrl-C to end.`);
-    await Promise.race([closed, stop]);
-  } finally {
-    await browser.close().catch(() => undefined);
-  }
+async function showDemo(browser: Browser, address: string, headless: boolean): Promise<void> {
+  const closed = new Promise<void>((gone) => browser.once('disconnected', () => gone()));
+  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  await page.goto(address);
+  if (headless) return await takePicture(page);
+  console.log(`${address} is open; close the browser or press Ctrl-C to end.`);
+  await closed;
 }
 
-/** Builds the extension and shows it on the demo page, in the first installed browser that takes it. */
-async function start(stop: Promise<void>): Promise<void> {
+/**
+ * Builds the extension and shows it on the demo page, in the first installed browser that takes it. Ends early, whatever
+ * is under way, when the person stops it.
+ */
+async function start(stop: Promise<'stopped'>): Promise<void> {
   const headless = !hasDisplay();
-  const browser = await openFirst(orderForDemo(findBrowsers()), headless);
+  const browser = await Promise.race([openFirst(orderForDemo(findBrowsers()), headless), stop]);
+  // A build cannot be called off, nor can a browser that is about to open: both end with the process.
+  if (browser === 'stopped') process.exit(INTERRUPTED);
   const server = await servePages(DEMO_FOLDER);
   const address = `${server.origin}/${DEMO_PAGE}`;
   try {
-    if (browser) return await showDemo(browser, address, headless, stop);
+    if (browser) {
+      await Promise.race([showDemo(browser, address, headless), stop]);
+      return;
+    }
     sayHowByHand(address);
     process.exitCode = 1;
     if (!headless) await stop;
   } finally {
+    await browser?.close().catch(() => undefined);
     await server.close();
   }
 }
 
-const stopped = new Promise<void>((stop) => {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+const stopped = new Promise<'stopped'>((stop) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop('stopped'));
 });
 await start(stopped);

@@ -78,8 +78,10 @@ function viewOf(
 ): PageView {
   const owners = new Map<FoundName, number[]>();
   const fullForms = new Map<number, NamePlace[]>();
+  const firstPlaces = new Map<number, NamePlace>();
   for (const place of places) {
     if (isPart(place)) continue;
+    for (const { entity } of place.owners) if (!firstPlaces.has(entity)) firstPlaces.set(entity, place);
     const { name } = place.standing;
     if (name && place.standing.wholeness === 'whole' && !isCalledSo(blocks[place.block] ?? '', place)) {
       owners.set(name, [...(owners.get(name) ?? []), ...place.owners.map(({ entity }) => entity)]);
@@ -91,6 +93,7 @@ function viewOf(
     entities,
     own: pageNames(blocks, names, ({ name }) => owners.get(name) ?? []),
     fullForms,
+    firstPlaces,
     shownAsNames: new Set(places.flatMap(shownAsName)),
     elsewhere: new Set(places.flatMap(({ isInState, words }) => (isInState ? (words[0]?.folded ?? []) : []))),
     anchors: anchorsOf(

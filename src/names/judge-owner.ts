@@ -18,6 +18,8 @@ export interface PageView {
   readonly own: PageNames;
   /** Where the page writes entities in full, in reading order. */
   readonly fullForms: ReadonlyMap<number, readonly NamePlace[]>;
+  /** Where the page first writes entities, in full or short. */
+  readonly firstPlaces: ReadonlyMap<number, NamePlace>;
   /** Folded words that the page uses as names where a capital or the context tells. */
   readonly shownAsNames: ReadonlySet<string>;
   /** Folded words that the page says are places in a state: "Moscow, Idaho". */
@@ -84,7 +86,7 @@ export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement
   if (fullForm !== undefined && (!isLong || owner.kind === 'short')) score += WEIGHTS.fullFormOnPage;
   if (fullForm !== undefined) evidence.push({ kind: 'full-name', text: textAt(page, fullForm), at: spanOf(fullForm) });
 
-  const rival = rivalFor(place, owner, entity, page.own, fullForms, block);
+  const rival = rivalFor(place, owner, entity, page, block);
   if (rival !== null) {
     score += rival.weight;
     evidence.push({ kind: 'rival', text: rival.text, at: rival.at });
@@ -99,7 +101,7 @@ export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement
   if (role !== null) {
     score += role.isWhole ? WEIGHTS.role : WEIGHTS.title;
     evidence.push({ kind: 'role', text: role.text, at: { block: place.block, ...role.span } });
-  } else if (entity.type === 'person' && isCalledSo(block, place)) {
+  } else if (isCalledSo(block, place)) {
     score += WEIGHTS.namesake;
   } else if (isLong && entity.type === 'person' && isIntroducedAsUnknown(block, place)) {
     score += fit < FITTING ? WEIGHTS.namesake : WEIGHTS.namesakeAmongSharedNames;

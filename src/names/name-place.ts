@@ -103,7 +103,13 @@ function hasCapital(written: string): boolean {
 const CAPITALS_SHARE = 0.7;
 
 function isWrittenInCapitals(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  let letters = 0;
+  let capitals = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isCapital = unit < 128 ? unit >= 0x41 && unit <= 0x5a : /\p{Lu}/u.test(text.charAt(at));
+    if (isCapital) capitals++;
+    if (isCapital || (unit < 128 ? unit >= 0x61 && unit <= 0x7a : /\p{L}/u.test(text.charAt(at)))) letters++;
+  }
   return capitals > 8 && capitals > CAPITALS_SHARE * letters;
 }

@@ -34,28 +34,28 @@ export const DOMINANT = 3;
 /** Times as often in full, and a rival is whom the page is about. */
 const OUTWEIGHING = 3;
 
+/** What the choice between an entity and its rivals depends on; part of `PageView`. */
+export interface RivalView {
+  readonly own: PageNames;
+  readonly fullForms: ReadonlyMap<number, readonly NamePlace[]>;
+  readonly firstPlaces: ReadonlyMap<number, NamePlace>;
+}
+
 /**
  * The strongest rival of an entity for a one-word alias: a person on the page who bears the word as surname or given
  * name, a firm that the word is short for, or the expansion of the acronym; null if the page has none.
  */
-export function rivalFor(
-  place: NamePlace,
-  owner: Owner,
-  entity: Entity,
-  own: PageNames,
-  fullForms: readonly NamePlace[],
-  block: string,
-): Rival | null {
+export function rivalFor(place: NamePlace, owner: Owner, entity: Entity, page: RivalView, block: string): Rival | null {
   const [word] = place.words;
   if (word === undefined || place.words.length > 1) return null;
-  const bearers = own.bearersOf(word.folded).filter((full) => bears(full, owner, entity));
-  const expansions = owner.kind === 'acronym' ? own.expansionsOf(word.folded) : [];
+  const bearers = page.own.bearersOf(word.folded).filter((full) => bears(full, owner, entity));
+  const expansions = owner.kind === 'acronym' ? page.own.expansionsOf(word.folded) : [];
   let strongest: Rival | null = null;
   for (const full of [...bearers, ...expansions]) {
     if (full.entities.has(owner.entity)) continue;
     const at = lastBefore(full.places, place) ?? full.places[0];
     if (at === undefined) continue;
-    const weight = weightOf(full, at, place, owner, entity, fullForms, block);
+    const weight = weightOf(full, at, place, owner, entity, page, block);
     if (strongest === null || weight < strongest.weight) strongest = { text: full.text, at, weight };
   }
   return strongest;
@@ -87,17 +87,20 @@ function weightOf(
   place: NamePlace,
   owner: Owner,
   entity: Entity,
-  fullForms: readonly NamePlace[],
+  page: RivalView,
   block: string,
 ): number {
   if (rival.type === 'person' && entity.type !== 'person') {
     if (LOCATIVE_BEFORE.test(block.slice(Math.max(0, place.start - 12), place.start))) return 0;
     return rival.words[0] === place.words[0]?.folded ? GIVEN_NAME_FOR_OTHER : PERSON_FOR_OTHER;
   }
+  const fullForms = page.fullForms.get(owner.entity) ?? [];
   const nearest = lastBefore(fullForms, place) ?? fullForms[0];
   if (nearest === undefined || isFeminineAddress(block, place)) return ALONE;
   const isNearer = isBefore(nearest, at) && isBefore(at, place);
   if (owner.count >= DOMINANT) {
+    if (isBefore(at, place) && isOwnedByRival(at, rival, place, page.firstPlaces.get(owner.entity), nearest))
+      return ALONE;
     const isOutweighed = rival.places.length >= OUTWEIGHING * fullForms.length;
     return BESIDE_DOMINANT + (isNearer ? NEARER_THAN_DOMINANT : 0) + (isOutweighed ? OUTWEIGHS_DOMINANT : 0);
   }
@@ -106,6 +109,19 @@ function weightOf(
   const [first] = rival.places;
   const isIntroducedFirst = first !== undefined && isBefore(first, fullForms[0] ?? nearest);
   return isNearer || (isIntroducedFirst && rival.places.length > fullForms.length) ? ALONE : BESIDE;
+}
+
+/** Whether the rival is introduced before the page names the entity at all, or by itself in the paragraph of the place. */
+function isOwnedByRival(
+  at: BlockSpan,
+  rival: FullName,
+  place: NamePlace,
+  firstPlace: NamePlace | undefined,
+  nearest: NamePlace,
+): boolean {
+  const [first = at] = rival.places;
+  if (firstPlace === undefined || isBefore(first, firstPlace)) return isBefore(place, nearest);
+  return at.block === place.block && nearest.block !== place.block && firstPlace.block !== place.block;
 }
 
 /** "Mrs. Trump" beside "Donald Trump" and "Melania Trump": news writes the wife so, where it writes both. */

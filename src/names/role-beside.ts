@@ -17,21 +17,38 @@ const REACH = 60;
 /** So many different roles of an entity are compared, the first ones: a bound for the work at each place. */
 const MAX_ROLES = 12;
 
+interface ReadRole {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+/** The different roles of an entity with their folded words: read once, since a page may name somebody a hundred times. */
+const readRoles = new WeakMap<readonly Role[], readonly ReadRole[]>();
+
+function rolesRead(roles: readonly Role[]): readonly ReadRole[] {
+  let read = readRoles.get(roles);
+  if (read === undefined) {
+    const texts = new Set(roles.slice(0, MAX_ROLES).map(({ text }) => text));
+    read = [...texts].map((text) => ({ text, words: tokenize(text).map(({ folded }) => folded) }));
+    readRoles.set(roles, read);
+  }
+  return read;
+}
+
 /** What may stand between a role and its name: a comma or a bracket and two small words, "president, the". */
 const BETWEEN = /^[\s,(–—-]*(?:\p{Ll}+\s+){0,2}$/u;
 
 /** The first of an entity's roles that stands before the name, or behind it after a comma; null if none does. */
 export function roleBeside(block: string, place: Span, roles: readonly Role[]): RoleBeside | null {
   if (roles.length === 0) return null;
-  const texts = [...new Set(roles.slice(0, MAX_ROLES).map(({ text }) => text))];
+  const known = rolesRead(roles);
   const before = { start: Math.max(0, place.start - REACH), end: place.start };
   const behind = { start: place.end, end: Math.min(block.length, place.end + REACH) };
   const windows = /^\s*[,(]/.test(block.slice(place.end, place.end + 3)) ? [before, behind] : [before];
   for (const window of windows) {
     const words = tokenize(block.slice(window.start, window.end));
     const folded = new Set(words.map((word) => word.folded));
-    const text = texts.find((role) => {
-      const roleWords = tokenize(role).map((word) => word.folded);
+    const text = known.find(({ words: roleWords }) => {
       if (!roleWords.every((word) => folded.has(word))) return false;
       const nearest =
         window === before
@@ -43,12 +60,12 @@ export function roleBeside(block: string, place: Span, roles: readonly Role[]): 
           ? block.slice(window.start + nearest.end, place.start)
           : `${block.slice(place.end, window.start + nearest.start).trimEnd()} `;
       return BETWEEN.test(gap);
-    });
+    })?.text;
     if (text !== undefined) return { text, span: window, isWhole: true };
   }
   const title = tokenize(block.slice(before.start, before.end)).at(-1);
   if (title === undefined || !TITLES.has(title.folded)) return null;
-  const text = texts.find((role) => tokenize(role).some(({ folded }) => folded === title.folded));
+  const text = known.find(({ words }) => words.includes(title.folded))?.text;
   const span = { start: before.start + title.start, end: before.start + title.end };
   return text === undefined ? null : { text, span, isWhole: false };
 }

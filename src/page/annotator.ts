@@ -2,7 +2,7 @@ import { type Annotations, MENTION_WIDTH, type PageName } from '../protocol/mess
 import { findArticleRoots, precedes } from './article-roots.ts';
 import { hiddenElements, type PageBlock, unreadIn, walkBlocks } from './blocks.ts';
 import { describeMark, hitTest, type MarkedName } from './hit-test.ts';
-import { createMarks, isVisible, type Mark } from './marks.ts';
+import { createMarks, hasPlace, isVisible, type Mark } from './marks.ts';
 import { isNewsPage } from './news-page.ts';
 import { type ArticleRoot, watchPage } from './watch-page.ts';
 
@@ -12,31 +12,29 @@ const SLICE = 8;
 const JUMP_SHOWN = 3000;
 /** Characters of a page that are annotated: more than any article, less than a message can carry. */
 const MOST_TEXT = 4_000_000;
+/** Milliseconds before names are asked for again when that failed: the background may just be being replaced. */
+const RETRIES = [500, 5000] as const;
 
 export interface AnnotatePage {
   readonly document: Document;
   readonly window: Window;
   /** Finds names in the texts of blocks, or null where that cannot be done now. */
   readonly annotate: (blocks: readonly string[]) => Promise<Annotations | null>;
-  /** Called whenever `names()` may have changed. */
+  /** Called whenever `names()` may have changed, also to none. */
   readonly onChange?: () => void;
   readonly signal: AbortSignal;
 }
 
 /** The names of one page. */
 export interface PageAnnotator {
-  /** Names that a reader can see, in order of first appearance, with how often each is marked. */
+  /** Names that have a place on the page, in order of first appearance, with how often each is marked. */
   names(): readonly PageName[];
   /** Scrolls to the next mark of an entity, from the last back to the first, and tints it for a while; null if there is none. */
   jump(entity: string): MarkedName | null;
-  /** The marked name at a point of the viewport, in CSS pixels. */
+  /** The marked name that can be seen at a point of the viewport, in CSS pixels. */
   nameAt(x: number, y: number): MarkedName | null;
   /** Tints a name, or none. */
-  activate(name: MarkedName | null): void;
-  /** Reads the page again, and watches it again where it was given up on. */
-  refresh(): void;
-  /** Whether the page changed without end and is no longer watched. */
-  gaveUp(): boolean;
+  activate(name: { readonly range: Readonly<StaticRangeInit> } | null): void;
 }
 
 /** Marks the names in the article of a page and keeps the marks right while the page changes, until the signal ends. */
@@ -47,12 +45,17 @@ export function annotatePage({ document, window, annotate, onChange, signal }: A
   let asked: readonly string[] = [];
   let answer: Annotations | null = null;
   let roots: readonly ArticleRoot[] = [];
-  let hasGivenUp = false;
+  let failures = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let tint: StaticRange | null = null;
   let jumped: { readonly entity: string; readonly turn: number } | undefined;
 
-  const update = async (changed: ReadonlySet<Element> | null): Promise<void> => {
-    if (document.hidden) return follow([]);
-    hasGivenUp = false;
+  /** Brings the marks up to date; false if the names could not be asked for. */
+  const update = async (changed: ReadonlySet<Element> | null): Promise<boolean> => {
+    if (document.hidden) {
+      follow([]);
+      return true;
+    }
     if (changed === null || roots.length === 0) {
       // An application may have gone on from an article to its front page.
       roots = answer && !isNewsPage(document) ? [] : findArticleRoots(document);
@@ -62,34 +65,47 @@ export function annotatePage({ document, window, annotate, onChange, signal }: A
       roots = [...roots, ...[...shadows].filter((root) => root instanceof ShadowRoot)];
       if (shadows.size > 1) follow(roots);
     } else blocks = await readChanged(blocks, roots, changed);
-    if (signal.aborted) return;
+    if (signal.aborted) return true;
     const texts = blocks.map(({ text }) => text);
     if (answer === null || texts.length !== asked.length || texts.some((text, at) => text !== asked[at])) {
       const fresh = texts.length ? await annotate(texts) : { mentions: [], entities: [] };
-      if (signal.aborted || fresh === null) return;
+      if (signal.aborted || fresh === null) return signal.aborted;
       asked = texts;
       answer = fresh;
     }
     marks = readMentions(blocks, answer);
     painted.show(marks);
     onChange?.();
+    return true;
   };
   const inTurn = (changed: ReadonlySet<Element> | null): Promise<void> => {
-    const next = (): Promise<void> | undefined => (signal.aborted ? undefined : update(changed));
-    running = running.then(next, next);
+    running = running.then(async () => {
+      if (signal.aborted) return;
+      clearTimeout(retry);
+      // Also when something throws: the page has changed meanwhile, or the extension has been updated.
+      const isDone = await update(changed).catch(() => false);
+      const wait = RETRIES[failures];
+      failures = isDone ? 0 : failures + 1;
+      if (!isDone && wait !== undefined && !signal.aborted) retry = setTimeout(inTurn, wait, null);
+    });
     return running;
   };
   const gaveUp = (): void => {
-    hasGivenUp = true;
+    clearTimeout(retry);
     // Nobody would notice any more when the words under a mark change.
     marks = [];
     painted.clear();
     onChange?.();
   };
   const follow = watchPage(document, { touched: painted.drop, changed: inTurn, gaveUp }, signal);
-  let running: Promise<void> = update(null);
+  let running: Promise<void> = Promise.resolve();
+  signal.addEventListener('abort', () => clearTimeout(retry));
+  void inTurn(null);
 
-  const activate = (name: MarkedName | null): void => painted.activate(name?.range ?? null);
+  const activate: PageAnnotator['activate'] = (name) => {
+    tint = name && new StaticRange(name.range);
+    painted.activate(tint);
+  };
 
   return {
     names: () => countNames(marks),
@@ -103,25 +119,24 @@ export function annotatePage({ document, window, annotate, onChange, signal }: A
       jumped = { entity, turn };
       const name = scrollTo(document, window, mark);
       activate(name);
+      const own = tint;
       setTimeout(() => {
-        if (jumped?.entity === entity && jumped.turn === turn) activate(null);
+        if (tint === own) activate(null);
       }, JUMP_SHOWN);
       return name;
     },
-    refresh: () => void inTurn(null),
-    gaveUp: () => hasGivenUp,
   };
 }
 
-/** Reads the text of elements in slices between which the page gets its turn. */
-async function readAll(roots: Iterable<ArticleRoot>): Promise<PageBlock[]> {
+/** Reads the text of elements, up to a length, in slices between which the page gets its turn. */
+async function readAll(roots: Iterable<ArticleRoot>, most = MOST_TEXT): Promise<PageBlock[]> {
   const blocks: PageBlock[] = [];
   let length = 0;
   let until = performance.now() + SLICE;
   for (const root of roots) {
     for (const block of walkBlocks(root)) {
       length += block.text.length;
-      if (length > MOST_TEXT) return blocks;
+      if (length > most) return blocks;
       blocks.push(block);
       if (performance.now() < until) continue;
       await pagesTurn();
@@ -131,7 +146,7 @@ async function readAll(roots: Iterable<ArticleRoot>): Promise<PageBlock[]> {
   return blocks;
 }
 
-/** The blocks after a change: those of changed elements are read again, those that left the page are dropped. */
+/** The blocks after a change: those of changed elements are read again, those that left the page or its story are dropped. */
 async function readChanged(
   before: readonly PageBlock[],
   roots: readonly ArticleRoot[],
@@ -147,13 +162,23 @@ async function readChanged(
     }
     return true;
   });
-  const kept = before.filter(({ element }) => element.isConnected && !places.some((place) => place.contains(element)));
+  const gone = [...changed];
+  const kept = before.filter(({ element }) => element.isConnected && !gone.some((place) => holds(place, element)));
+  let room = kept.reduce((room, { text }) => room - text.length, MOST_TEXT);
   for (const place of places) {
-    const fresh = await readAll([place]);
+    const fresh = await readAll([place], room);
+    for (const { text } of fresh) room -= text.length;
     const at = kept.findIndex(({ nodes: [node] }) => node && precedes(place, node));
     kept.splice(at < 0 ? kept.length : at, 0, ...fresh);
   }
   return kept;
+}
+
+/** Whether an element stands within another one, be it in a shadow tree there. */
+function holds(place: Element, element: Element): boolean {
+  if (place.contains(element)) return true;
+  const tree = element.getRootNode();
+  return tree instanceof ShadowRoot && holds(place, tree.host);
 }
 
 // Not `scheduler.yield`, which goes on before the page's own timers and messages.
@@ -173,7 +198,7 @@ function readMentions(blocks: readonly PageBlock[], { mentions, entities }: Anno
 function countNames(marks: readonly Mark[]): readonly PageName[] {
   const names = new Map<string, PageName>();
   for (const mark of marks) {
-    if (!isVisible(mark)) continue;
+    if (!hasPlace(mark)) continue;
     const { entity } = mark.name;
     names.set(entity, { ...mark.name, count: (names.get(entity)?.count ?? 0) + 1 });
   }

@@ -133,11 +133,6 @@ export function* walkBlocks(root: Element | ShadowRoot): Generator<PageBlock, vo
   }
 }
 
-/** All text blocks of an element; see `walkBlocks`. */
-export function collectBlocks(root: Element | ShadowRoot): readonly PageBlock[] {
-  return [...walkBlocks(root)];
-}
-
 /** Position in `nodes` of the text node that holds the character at an offset of the block's text. */
 export function nodeAt(block: PageBlock, offset: number): number {
   let low = 0;

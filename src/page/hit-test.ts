@@ -1,6 +1,6 @@
 import type { NameLine } from '../protocol/messages.ts';
 import { rangeOf } from './blocks.ts';
-import type { Mark, Marks } from './marks.ts';
+import { isVisible, type Mark, type Marks } from './marks.ts';
 
 /** A marked name at one place of the page. */
 export interface MarkedName extends NameLine {
@@ -23,7 +23,7 @@ export function hitTest(
 ): MarkedName | null {
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...marks.shadowRoots()] });
   const mark = caret && marks.at(caret.offsetNode, caret.offset);
-  if (!mark) return null;
+  if (!mark || !isVisible(mark)) return null;
   const found = describeMark(document, mark);
   // The caret snaps to the nearest text, even from a margin.
   return found.rects.some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) ? found : null;

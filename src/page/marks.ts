@@ -1,6 +1,7 @@
 import { ENTITY_TYPES } from '../names/entity.ts';
 import type { NameLine } from '../protocol/messages.ts';
 import { isIntact, nodeAt, type PageBlock, rangeOf } from './blocks.ts';
+import { isLight } from './light-text.ts';
 
 /** A name that stands in a text block. */
 export interface Mark {
@@ -59,21 +60,28 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
   let shadowRoots: readonly ShadowRoot[] = [];
 
   const unpaint = (marks: readonly Mark[]): void => {
-    for (const mark of marks) {
+    const gone = new Set(marks);
+    const nodes = new Set<Node>();
+    for (const mark of gone) {
       const [range, highlight] = ranges.get(mark) ?? [];
       if (!range) continue;
       highlight?.delete(range);
       ranges.delete(mark);
-      for (const node of nodesOf(mark)) byNode.delete(node);
+      for (const node of nodesOf(mark)) nodes.add(node);
+    }
+    for (const node of nodes) {
+      const kept = byNode.get(node)?.filter((mark) => !gone.has(mark)) ?? [];
+      if (kept.length) byNode.set(node, kept);
+      else byNode.delete(node);
     }
   };
   const paint = (marks: readonly Mark[]): void => {
     unpaint(marks);
     for (const mark of marks) {
-      if (!isVisible(mark)) continue;
+      if (!hasPlace(mark)) continue;
       const range = rangeOf(mark.block, mark.start, mark.end);
       const highlight = registered.get(
-        PREFIX + mark.name.type + (isLight(range.startContainer.parentElement) ? ON_DARK : ''),
+        PREFIX + mark.name.type + (hasLightText(range.startContainer.parentElement) ? ON_DARK : ''),
       );
       highlight?.add(range);
       ranges.set(mark, [range, highlight]);
@@ -163,9 +171,6 @@ function markAt(marks: readonly Mark[], node: Node, offset: number): Mark | null
   return found && found.start <= at ? found : null;
 }
 
-/** Of 255; light text of links and captions on dark pages is seldom darker. */
-const MIDDLE_GREY = 140;
-
 const VISIBLE = { opacityProperty: true, visibilityProperty: true };
 
 /** The nearest element that has a box of its own, which is what can be seen to come near the viewport. */
@@ -174,17 +179,21 @@ function withBox(element: Element): Element {
   return isBoxless && element.parentElement ? withBox(element.parentElement) : element;
 }
 
-/** Whether a reader can see a name where it was read. Asks for styles, so only for names. */
-export function isVisible({ block, start, end }: Mark): boolean {
+/**
+ * Whether a name still stands where it was read, and takes room there. Transparent text does: many pages fade in, nobody
+ * tells when, and paint on it is not seen before. Asks for styles, so only for names.
+ */
+export const hasPlace = (mark: Mark): boolean => stands(mark);
+
+/** Whether a name has its place and can be seen there now. */
+export const isVisible = (mark: Mark): boolean => stands(mark, VISIBLE);
+
+function stands({ block, start, end }: Mark, options?: CheckVisibilityOptions): boolean {
   const parent = block.nodes[nodeAt(block, start)]?.parentElement;
-  return parent != null && isIntact(block, start, end) && withBox(parent).checkVisibility(VISIBLE);
+  return parent != null && isIntact(block, start, end) && withBox(parent).checkVisibility(options);
 }
 
-/** Whether an element's text is light, and so its background dark. Colours that are not written as `rgb` count as dark. */
-function isLight(element: Element | null): boolean {
-  const [, red, green, blue] = (element && /^rgba?\((\d+), (\d+), (\d+)/.exec(getComputedStyle(element).color)) ?? [];
-  return Number(red) * 0.3 + Number(green) * 0.6 + Number(blue) * 0.1 > MIDDLE_GREY;
-}
+const hasLightText = (element: Element | null): boolean => element !== null && isLight(getComputedStyle(element).color);
 
 /** The text nodes that a mark stands in. */
 const nodesOf = ({ block, start, end }: Mark): readonly Text[] =>

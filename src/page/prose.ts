@@ -20,7 +20,10 @@ const foundNow = new WeakMap<Document, Prose>();
 export function findProse(document: Document): Prose {
   const known = foundNow.get(document);
   if (known) return known;
-  const isUnread = unreadIn(document.body, hiddenElements);
+  const found = new Map<Element, number>();
+  const { body } = document;
+  if (!body) return found;
+  const isUnread = unreadIn(body, hiddenElements);
   const seen = new Map<Element, boolean>();
   const isApart = (element: Element): boolean => {
     let apart = seen.get(element);
@@ -30,9 +33,8 @@ export function findProse(document: Document): Prose {
     }
     return apart;
   };
-  const found = new Map<Element, number>();
   for (const selector of PARAGRAPHS) {
-    for (const sign of document.body.querySelectorAll(selector)) {
+    for (const sign of body.querySelectorAll(selector)) {
       const element = sign.localName === 'br' ? sign.parentElement : sign;
       if (!element || found.has(element)) continue;
       const text = (element.textContent ?? '').trim();

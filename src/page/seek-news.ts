@@ -38,9 +38,8 @@ export function seekNews(document: Document, window: Window, onNews: () => void,
     wait();
   };
   // Not every browser tells of navigation within a document, but an application that goes on changes its title.
-  const title = document.querySelector('title');
   const titles = new MutationObserver(lookAgain);
-  if (title) titles.observe(title, { childList: true, characterData: true, subtree: true });
+  if (document.head) titles.observe(document.head, { childList: true, characterData: true, subtree: true });
   (window as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', lookAgain, {
     signal: seeking,
   });

@@ -13,6 +13,9 @@ const MOST_PLACES = 64;
 /** Characters that appear beside the article and are then taken for another one. */
 const ANOTHER_ARTICLE = 500;
 
+/** What takes text from a reader or gives it to one; classes change too often for it, and styles are left to the painting. */
+const HIDING = ['hidden', 'aria-hidden', 'contenteditable'];
+
 /** An element that holds an article, or a shadow tree within one. */
 export type ArticleRoot = Element | ShadowRoot;
 
@@ -53,11 +56,14 @@ export function watchPage(
     observer.disconnect();
     if (document.hidden) return;
     for (const root of roots) {
-      observer.observe(root, { childList: true, characterData: true, subtree: true });
+      observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: HIDING });
       for (let around = root.parentNode; around; around = around.parentNode)
         observer.observe(around, { childList: true });
     }
-    if (roots.length === 0 && document.body) observer.observe(document.body, { childList: true, subtree: true });
+    if (roots.length > 0) return;
+    const { documentElement, body } = document;
+    if (documentElement) observer.observe(documentElement, { childList: true });
+    if (body) observer.observe(body, { childList: true, subtree: true, attributeFilter: HIDING });
   };
   const add = (element: Element | null): void => {
     if (places === null) return;
@@ -71,6 +77,11 @@ export function watchPage(
       const isAnother = (node: Node): boolean => (node.textContent?.length ?? 0) > ANOTHER_ARTICLE;
       if (roots.some(({ isConnected }) => !isConnected) || !roots.length || [...addedNodes].some(isAnother))
         places = null;
+      return;
+    }
+    if (type === 'attributes') {
+      const runsAlong = [target, target.previousSibling, target.nextSibling].some(isText);
+      add(target === root ? null : runsAlong ? boxOf(target.parentNode ?? root, root) : (target as Element));
       return;
     }
     const beside = [previousSibling, nextSibling, ...addedNodes, ...removedNodes];
@@ -100,9 +111,12 @@ export function watchPage(
     }
     const found = places;
     places = undefined;
-    if (found !== undefined) await changes.changed(found);
-    timer = undefined;
-    if (!signal.aborted && !document.hidden) schedule();
+    try {
+      if (found !== undefined) await changes.changed(found);
+    } finally {
+      timer = undefined;
+      if (!signal.aborted && !document.hidden) schedule();
+    }
   };
   document.addEventListener(
     'visibilitychange',

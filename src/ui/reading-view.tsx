@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleView, CardModel, NameLine } from '../protocol/messages.ts';
 import type { Result } from '../protocol/result.ts';
 import { ArticleBlocks } from './article-blocks.tsx';
@@ -26,10 +26,6 @@ export function ReadingView({ article, ask, openArticle, search, copy }: Reading
   const { result, slow } = useLatest(article, 0, ask.article);
   const [chosen, choose] = useState<NameLine | null>(null);
   useEffect(() => choose(null), [article]);
-  const headline = result?.ok ? result.value.citation.headline : null;
-  useEffect(() => {
-    if (headline !== null) setTitle(headline);
-  }, [headline, setTitle]);
 
   if (!result)
     return (
@@ -75,12 +71,19 @@ export function ReadingView({ article, ask, openArticle, search, copy }: Reading
 
 function Head({ view }: { readonly view: ArticleView }): JSX.Element {
   const { citation, byline, dateNote } = view;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Tabs and the history are found again by it.
+    if (heading.current) heading.current.ownerDocument.title = citation.headline;
+  }, [citation.headline]);
   return (
     <header class="article-head">
       <p class="article-outlet" dir="auto">
         {citation.outlet}
       </p>
-      <h1 dir="auto">{citation.headline}</h1>
+      <h1 ref={heading} dir="auto">
+        {citation.headline}
+      </h1>
       {citation.headlineDerived && (
         <p class="article-note">Printed without a headline; the first sentence stands in for it.</p>
       )}
@@ -116,7 +119,6 @@ function Foot({ view }: { readonly view: ArticleView }): JSX.Element {
           <ul>
             {apart.map((line, i) => (
               // The same line may be printed twice.
-              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of an article never change places
               <li key={i} dir="auto">
                 {line}
               </li>

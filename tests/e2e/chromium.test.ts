@@ -1,4 +1,4 @@
-import { openChromiumSession } from './chromium.ts';
+import { openChromiumControl, openChromiumSession } from './chromium.ts';
 import { describeExtension } from './flows.ts';
 
-describeExtension('Chromium', openChromiumSession);
+describeExtension('Chromium', { openSession: openChromiumSession, openControl: openChromiumControl });

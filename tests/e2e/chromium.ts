@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { CDPSession, Page, Protocol, Target } from 'puppeteer-core';
+import type { Browser, CDPSession, Page, Protocol, Target } from 'puppeteer-core';
 import { ensureBrowsers } from '../../src/launch/ensure-browsers.ts';
 import { openBrowser } from '../../src/launch/open-browser.ts';
 import type { Heard } from './heard.ts';
 import { startRecordingProxy } from './recording-proxy.ts';
-import { type ExtensionView, ROOT, type Session, VIEWPORT } from './session.ts';
+import { EMPTY_EXTENSION, type ExtensionView, type RecordedBrowser, ROOT, type Session, VIEWPORT } from './session.ts';
 
 /** What is used of the browser's API inside of the service worker. */
 declare const chrome: {
@@ -24,9 +24,6 @@ type Node = Protocol.Accessibility.AXNode;
 
 /** Roles by one name in both browsers; the others are compared by nobody. */
 const ROLES: Readonly<Record<string, string>> = { searchbox: 'textbox', combobox: 'textbox', listBoxOption: 'option' };
-
-/** Updates, autofill and accounts: what Chromium asks for without any extension, too. */
-const BROWSERS_OWN = /(?:^|\.)(?:google|googleapis)\.com(?::\d+)?$/;
 
 /** Every text once more, cut into lines. */
 const LINES = 'InlineTextBox';
@@ -80,21 +77,36 @@ const viewOf = (page: Page): ChromiumView => ({
   },
 });
 
-/** Starts Chromium with `.output/chrome-mv3`. */
-export async function openChromiumSession(): Promise<ChromiumSession> {
+async function openRecorded(extension: string): Promise<RecordedBrowser & { readonly browser: Browser }> {
   const proxy = await startRecordingProxy();
   const browser = await openBrowser({
     browser: ensureBrowsers().chromium,
-    extension: join(ROOT, '.output/chrome-mv3'),
+    extension,
     headless: true,
     viewport: VIEWPORT,
     switches: [`--proxy-server=http://127.0.0.1:${proxy.port}`],
   });
+  return {
+    browser,
+    page: (await browser.pages())[0] ?? (await browser.newPage()),
+    hostsAsked: () => proxy.hosts,
+    async close() {
+      await browser.close();
+      await proxy.close();
+    },
+  };
+}
+
+/** Starts Chromium without the extension. */
+export const openChromiumControl = (): Promise<RecordedBrowser> => openRecorded(EMPTY_EXTENSION);
+
+/** Starts Chromium with `.output/chrome-mv3`. */
+export async function openChromiumSession(): Promise<ChromiumSession> {
+  const { browser, page, hostsAsked, close } = await openRecorded(join(ROOT, '.output/chrome-mv3'));
   const ofExtension = (target: Target): boolean => target.url().startsWith('chrome-extension://');
   const isWorker = (target: Target): boolean => target.type() === 'service_worker' && ofExtension(target);
   const isPopup = (target: Target): boolean => ofExtension(target) && target.url().includes('/popup.html');
   await browser.waitForTarget(isWorker);
-  const page = (await browser.pages())[0] ?? (await browser.newPage());
 
   /** Runs in the extension's own context: a page of it in a tab would change which tab is the active one. */
   async function inWorker<T>(run: () => Promise<T>): Promise<T> {
@@ -108,7 +120,7 @@ export async function openChromiumSession(): Promise<ChromiumSession> {
     async openRestrictedPage() {
       await page.goto('chrome://version/');
     },
-    hostsAsked: () => proxy.hosts.filter((host) => !BROWSERS_OWN.test(host)),
+    hostsAsked,
     heard: () => hear(page),
     async openPopup() {
       await page.bringToFront();
@@ -136,9 +148,6 @@ export async function openChromiumSession(): Promise<ChromiumSession> {
       const target = browser.targets().find(isWorker);
       await (await target?.worker())?.close();
     },
-    async close() {
-      await browser.close();
-      await proxy.close();
-    },
+    close,
   };
 }

@@ -1,4 +1,4 @@
-import { openFirefoxSession } from './firefox.ts';
+import { openFirefoxControl, openFirefoxSession } from './firefox.ts';
 import { describeExtension } from './flows.ts';
 
-describeExtension('Firefox', openFirefoxSession);
+describeExtension('Firefox', { openSession: openFirefoxSession, openControl: openFirefoxControl });

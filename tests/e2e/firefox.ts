@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { ensureBrowsers } from '../../src/launch/ensure-browsers.ts';
 import { openBrowser } from '../../src/launch/open-browser.ts';
 import type { Heard } from './heard.ts';
 import { startRecordingProxy } from './recording-proxy.ts';
-import { ROOT, type Session, VIEWPORT } from './session.ts';
+import { EMPTY_EXTENSION, type RecordedBrowser, ROOT, type Session, VIEWPORT } from './session.ts';
 
 /** Of the manifest; see wxt.config.ts. */
 const EXTENSION_ID = 'backgrounder@backgrounder.example';
@@ -73,9 +73,6 @@ const PRELUDE = `
   }
 `;
 
-/** Settings and certificates: what Firefox asks for without any extension, too. */
-const BROWSERS_OWN = /(?:^|\.)mozilla\.(?:com|net|org)(?::\d+)?$/;
-
 /** A panel that has not opened after so long was closed by a change of focus, and is opened again. */
 const POPUP_OPENS_MS = 3_000;
 
@@ -111,12 +108,11 @@ function keyPress(key: string): string {
   return `press(${JSON.stringify(key)}, ${JSON.stringify(code)}, ${KEY_CODES[key] ?? key.toUpperCase().charCodeAt(0)});`;
 }
 
-/** Starts Firefox with `.output/firefox-mv3`. */
-export async function openFirefoxSession(): Promise<Session> {
+async function openRecorded(extension: string): Promise<RecordedBrowser & { readonly browser: Browser }> {
   const proxy = await startRecordingProxy();
   const browser = await openBrowser({
     browser: ensureBrowsers().firefox,
-    extension: join(ROOT, '.output/firefox-mv3'),
+    extension,
     headless: true,
     viewport: VIEWPORT,
     switches: ['--remote-allow-system-access'],
@@ -128,12 +124,29 @@ export async function openFirefoxSession(): Promise<Session> {
       'network.proxy.ssl_port': proxy.port,
     },
   });
+  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  // Unlike in Chromium, the tab that is there at the start does not have it.
+  await page.setViewport(VIEWPORT);
+  return {
+    browser,
+    page,
+    hostsAsked: () => proxy.hosts,
+    async close() {
+      await browser.close();
+      await proxy.close();
+    },
+  };
+}
+
+/** Starts Firefox without the extension. */
+export const openFirefoxControl = (): Promise<RecordedBrowser> => openRecorded(EMPTY_EXTENSION);
+
+/** Starts Firefox with `.output/firefox-mv3`. */
+export async function openFirefoxSession(): Promise<Session> {
+  const { browser, page, hostsAsked, close } = await openRecorded(join(ROOT, '.output/firefox-mv3'));
   const inWindow = await browserWindow(browser);
   // The accessibility service starts with its first use, and knows of a document some time later.
   await inWindow('await until(() => accessibility.getAccessibleFor(window.gBrowser.selectedBrowser));');
-  const page: Page = (await browser.pages())[0] ?? (await browser.newPage());
-  // Unlike in Chromium, the tab that is there at the start does not have it.
-  await page.setViewport(VIEWPORT);
   const hearTab = (): Promise<Heard> =>
     inWindow('return hear(accessibility.getAccessibleFor(window.gBrowser.selectedBrowser));');
 
@@ -146,7 +159,7 @@ export async function openFirefoxSession(): Promise<Session> {
         window.gBrowser.selectedBrowser.fixupAndLoadURIString('about:license', { triggeringPrincipal });
         await until(() => window.gBrowser.selectedBrowser.currentURI.spec === 'about:license');
       `),
-    hostsAsked: () => proxy.hosts.filter((host) => !BROWSERS_OWN.test(host)),
+    hostsAsked,
     heard: hearTab,
     async openPopup() {
       await inWindow(`
@@ -187,9 +200,6 @@ export async function openFirefoxSession(): Promise<Session> {
     },
     badge: () => inWindow("return action.action.getProperty(window.gBrowser.selectedTab, 'badgeText') ?? '';"),
     stopBackground: () => inWindow('await extension.terminateBackground({ ignoreDevToolsAttached: true });'),
-    async close() {
-      await browser.close();
-      await proxy.close();
-    },
+    close,
   };
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 /** A proxy that lets nothing through and remembers who was asked for. */
 export interface RecordingProxy {
   readonly port: number;
-  /** As "example.org:443". */
+  /** As "example.org", once for each request. */
   readonly hosts: readonly string[];
   close(): Promise<void>;
 }
@@ -13,11 +13,11 @@ export interface RecordingProxy {
 export async function startRecordingProxy(): Promise<RecordingProxy> {
   const hosts: string[] = [];
   const server = createServer((request, response) => {
-    hosts.push(URL.parse(request.url ?? '')?.host ?? String(request.url));
+    hosts.push(URL.parse(request.url ?? '')?.hostname ?? String(request.url));
     response.writeHead(502).end();
   });
   server.on('connect', (request, socket) => {
-    hosts.push(String(request.url));
+    hosts.push(String(request.url).replace(/:\d+$/, ''));
     socket.on('error', () => undefined);
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });

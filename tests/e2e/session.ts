@@ -11,10 +11,24 @@ export interface ExtensionView {
   press(key: string): Promise<void>;
 }
 
-/** A browser with the built extension, driven as a person drives it. */
-export interface Session {
+/** A browser whose requests to the world outside of this computer are recorded, and none of them answered. */
+export interface RecordedBrowser {
   /** The tab that the reader has. */
   readonly page: Page;
+  /** Hosts that were asked for, as "example.org". */
+  hostsAsked(): readonly string[];
+  close(): Promise<void>;
+}
+
+/** The two browsers of a run, each as it is started. */
+export interface Browsers {
+  readonly openSession: () => Promise<Session>;
+  /** With an extension that does nothing: what this browser asks for, the browser itself asks for. */
+  readonly openControl: () => Promise<RecordedBrowser>;
+}
+
+/** A browser with the built extension, driven as a person drives it. */
+export interface Session extends RecordedBrowser {
   /** Shows a page in the tab that the browser keeps extensions out of. */
   openRestrictedPage(): Promise<void>;
   /** What is read out of the page in the selected tab, the card included. */
@@ -28,9 +42,6 @@ export interface Session {
   badge(): Promise<string>;
   /** Ends the service worker or the event page, as the browser itself does after some idle time. */
   stopBackground(): Promise<void>;
-  /** Hosts outside of this computer that were asked for, as "example.org:443", without the browser maker's own services. */
-  hostsAsked(): readonly string[];
-  close(): Promise<void>;
 }
 
 export interface ReadingView {
@@ -39,6 +50,9 @@ export interface ReadingView {
 }
 
 export const ROOT = join(import.meta.dirname, '../..');
+
+/** The folder of the extension that does nothing. */
+export const EMPTY_EXTENSION = join(import.meta.dirname, 'empty-extension');
 
 /** High enough for all of a fixture page's names: those far outside of the viewport are not painted. */
 export const VIEWPORT = { width: 1200, height: 2200 };

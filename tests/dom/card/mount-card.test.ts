@@ -180,6 +180,21 @@ describe('events', () => {
     expect(seen).toEqual([]);
   });
 
+  test('that a script of the page makes up press nothing and are not taken for the pointer', async () => {
+    const press = vi.fn<() => void>();
+    mount().show(content(press), anchor, 'Anna');
+    const button = shadow.latest().querySelector('button');
+    const [clientX, clientY] = middleOf(button);
+    const made = { clientX, clientY, bubbles: true, composed: true };
+    moved.mockClear();
+    host()?.dispatchEvent(new MouseEvent('click', { ...made, detail: 1 }));
+    button?.focus();
+    host()?.click();
+    host()?.dispatchEvent(new PointerEvent('pointermove', made));
+    expect(press).not.toHaveBeenCalled();
+    expect(moved).not.toHaveBeenCalled();
+  });
+
   test('of the page reach the page as before', async () => {
     mount().show(content(), anchor, 'Anna');
     const clicks = vi.fn<() => void>();

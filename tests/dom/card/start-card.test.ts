@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { NamedPlace } from '../../../src/card/named-place.ts';
-import { type RunningCard, startCard } from '../../../src/card/start-card.ts';
+import { startCard } from '../../../src/card/start-card.ts';
 import type { CardModel } from '../../../src/protocol/messages.ts';
 import { failed, type Result, success } from '../../../src/protocol/result.ts';
 import { eventually } from '../ui/eventually.ts';
@@ -11,10 +11,10 @@ import { watchShadowRoots } from './open-shadow.ts';
 const shadow = watchShadowRoots();
 let stop = new AbortController();
 let page: HTMLElement;
-let card: RunningCard;
 const fetchCard = vi.fn<(entity: string) => Promise<Result<CardModel>>>();
 const openArticle = vi.fn<(article: string) => void>();
 const search = vi.fn<(text: string) => void>();
+const onActive = vi.fn<(place: NamedPlace | null) => void>();
 
 beforeEach(() => {
   stop = new AbortController();
@@ -45,7 +45,8 @@ beforeEach(() => {
   button.textContent = 'Of the page';
   page.prepend(button);
   document.body.append(page);
-  card = startCard({ document, window, nameAt, pointer: null, fetchCard, openArticle, search, signal: stop.signal });
+  const { signal } = stop;
+  startCard({ document, window, nameAt, pointer: null, fetchCard, openArticle, search, onActive, signal });
 });
 
 afterEach(async () => {
@@ -56,12 +57,13 @@ afterEach(async () => {
 });
 
 function placeOf(mark: HTMLElement): NamedPlace {
+  const text = mark.firstChild as Text;
   return {
     entity: mark.getAttribute('data-entity') ?? '',
     name: mark.textContent,
     type: 'person',
     rects: [...mark.getClientRects()],
-    range: { startContainer: mark.firstChild as Node, startOffset: 0 },
+    range: { startContainer: text, startOffset: 0, endContainer: text, endOffset: text.data.length },
   };
 }
 
@@ -253,31 +255,41 @@ describe('what it offers', () => {
   });
 });
 
-describe('from the keyboard', () => {
-  test('it opens at once, takes the focus, can be walked through, and gives the focus back', async () => {
-    const before = page.querySelector('button') as HTMLButtonElement;
-    before.focus();
-    card.open(placeOf(markOf(usualCard.entity)));
-    await eventually(heading).toBe('Anna Lindqvist');
-    expect(shadow.latest().activeElement).toBe(frame());
-    await userEvent.keyboard('{Tab}');
-    expect(shadow.latest().activeElement?.getAttribute('aria-label')).toBe('Keep this card open');
-    await userEvent.keyboard('{Escape}');
-    expect(host()).toBeNull();
-    expect(document.activeElement).toBe(before);
-  });
+test('with the pointer gone into it, it can be walked through from the keyboard', async () => {
+  await openUsual();
+  await clickAt(...inCard('[aria-label="Keep this card open"]'));
+  await userEvent.keyboard('{Tab}');
+  expect(shadow.latest().activeElement?.getAttribute('aria-label')).toBe('Close');
+  await userEvent.keyboard('{Enter}');
+  await eventually(host).toBeNull();
 });
 
-test('from name to name by keyboard, the focus still comes back to where it was', async () => {
-  const before = page.querySelector('button') as HTMLButtonElement;
-  before.focus();
-  card.open(placeOf(markOf(usualCard.entity)));
-  await eventually(heading).toBe('Anna Lindqvist');
-  card.open(placeOf(markOf(leastCard.entity)));
-  await eventually(heading).toBe('Orrefors');
-  expect(shadow.latest().activeElement).toBe(frame());
-  card.close();
-  expect(document.activeElement).toBe(before);
+describe('the name that it is about', () => {
+  const told = (): readonly (string | undefined)[] => onActive.mock.calls.map(([place]) => place?.entity);
+
+  test('is told when the pointer rests on it, once, and when card and pointer are gone', async () => {
+    await openUsual();
+    await moveTo(...inCard('h2'));
+    expect(told()).toEqual([usualCard.entity]);
+    await moveTo(5, innerHeight - 5);
+    await eventually(host).toBeNull();
+    expect(told()).toEqual([usualCard.entity, undefined]);
+  });
+
+  test('is the next one as soon as the pointer is there', async () => {
+    await openUsual();
+    await rest(leastCard.entity);
+    expect(told()).toEqual([usualCard.entity, leastCard.entity]);
+  });
+
+  test('is none after Escape, nor once the signal has ended', async () => {
+    await openUsual();
+    await userEvent.keyboard('{Escape}');
+    expect(told()).toEqual([usualCard.entity, undefined]);
+    await rest(leastCard.entity);
+    stop.abort();
+    expect(told()).toEqual([usualCard.entity, undefined, leastCard.entity, undefined]);
+  });
 });
 
 test('a card comes again after the page has thrown the last one away', async () => {

@@ -35,7 +35,6 @@ describe('marks', () => {
   it('do not stand on hidden text, and do once it is shown', async () => {
     const annotator = read(
       article(`<div id=closed style="display:none"><p>The Port Office</p></div>
-        <p style="visibility:hidden">The Port Office</p><p style="opacity:0">The Port Office</p>
         <details><summary>More</summary><p>The Port Office</p></details>
         <div style="display:contents" id=boxless>The Port Office again</div>`),
     );
@@ -46,6 +45,19 @@ describe('marks', () => {
     byId('closed').style.display = 'block';
     await until(() => painted('organization').length === 2);
     expect(annotator.names().find(({ name }) => name === 'Port Office')?.count).toBe(2);
+  });
+
+  it('stand on text that fades in, and are not met before it can be seen', async () => {
+    document.body.style.opacity = '0';
+    const annotator = read(article('<p>The <i id=office>Port Office</i></p><p style="visibility:hidden">Norrland</p>'));
+    await until(() => painted('organization').length === 1);
+    byId('office').scrollIntoView({ block: 'center' });
+    const { left, top } = byId('office').getBoundingClientRect();
+    expect(annotator.nameAt(left + 5, top + 5)).toBeNull();
+    expect(annotator.jump('organization/port-office')).toBeNull();
+    document.body.style.opacity = '';
+    expect(painted('organization')).toEqual(['Port Office']);
+    expect(annotator.nameAt(left + 5, top + 5)?.name).toBe('Port Office');
   });
 
   it('are only registered near the viewport', async () => {
@@ -68,6 +80,24 @@ describe('marks', () => {
     expect(painted('place-on-dark')).toEqual([]);
   });
 
+  it.each([
+    ['oklch(0.95 0.01 260)', 'oklch(0.3 0.01 260)'],
+    ['oklab(0.95 0.01 0)', 'oklab(0.3 0.01 0)'],
+    ['lch(95 2 260)', 'lch(30 2 260)'],
+    ['lab(95 1 1)', 'lab(30 1 1)'],
+    ['color(srgb 0.95 0.95 0.96)', 'color(srgb 0.2 0.2 0.2)'],
+    ['color(display-p3 0.95 0.95 0.96)', 'color(display-p3 0.2 0.2 0.2)'],
+    ['color(srgb-linear 0.5 0.5 0.5)', 'color(srgb-linear 0.1 0.1 0.1)'],
+    ['color(xyz 0.5 0.5 0.5)', 'color(xyz 0.1 0.1 0.1)'],
+    ['oklch(95% 0.01 260 / 90%)', 'color-mix(in oklab, black 90%, white)'],
+    ['hsl(200 10% 90%)', 'rgb(20 30 40 / 0.9)'],
+  ])('know light text that is %s from dark text that is %s', async (light, dark) => {
+    read(article(`<p style="color:${light}">The Port Office</p><p style="color:${dark}">Ilse Brandt</p>`));
+    await until(() => painted('person').length + painted('person-on-dark').length === 2);
+    expect(painted('organization-on-dark')).toEqual(['Port Office']);
+    expect(painted('person')).toEqual(['Ilse Brandt', 'Ilse Brandt']);
+  });
+
   it('leave nothing behind when they end', async () => {
     const annotator = read(article(''));
     await until(() => painted('place').length > 0);
@@ -85,6 +115,21 @@ describe('marks', () => {
     await until(() => annotate.mock.calls.length);
     clearInterval(ticking);
     expect(turns).toBeGreaterThan(1);
+  });
+
+  it('never ask about more text than a message carries, however the page grows', async () => {
+    const annotate = vi.fn(async (): Promise<Annotations> => ({ mentions: [], entities: [] }));
+    const asked = (): number => ((annotate.mock.lastCall as unknown as [string[]])?.[0] ?? []).join('').length;
+    read(article('<div id=more style="display:none"></div>'), { annotate });
+    await until(asked);
+    const before = asked();
+    for (const length of [3_000_000, 900_000, 900_000]) {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = 'x'.repeat(length);
+      byId('more').append(paragraph);
+      await aWhile();
+    }
+    expect(asked()).toBe(before + 3_900_000);
   });
 
   it('never ask about what stands in fields and editors', async () => {
@@ -120,6 +165,25 @@ describe('names', () => {
     expect(tops[2]).toBeGreaterThan(5000);
     expect(tops[3]).toBe(tops[0]);
     expect(annotator.jump('person/nobody')).toBeNull();
+  });
+
+  it('are tinted by whoever is at them last, also while the tint of a jump runs out', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const annotator = read(article(''));
+      await until(() => vi.advanceTimersByTime(10) && annotator.names().length);
+      const place = annotator.jump('place/norrland');
+      const person = annotator.jump('person/ilse-brandt');
+      annotator.activate(place);
+      expect(painted('active')).toEqual(['Norrland']);
+      annotator.activate(person);
+      vi.advanceTimersByTime(10_000);
+      expect(painted('active')).toEqual(['Ilse Brandt']);
+      annotator.activate(null);
+      expect(painted('active')).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('in a paragraph higher than the window are brought into view too', async () => {

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { findArticleRoots } from '../../../src/page/article-roots.ts';
-import { collectBlocks } from '../../../src/page/blocks.ts';
+import { walkBlocks } from '../../../src/page/blocks.ts';
 import { prose } from './prose-text.ts';
 
 const textOf = async (body: string): Promise<string> => {
   await Promise.resolve();
   document.body.innerHTML = body;
   return findArticleRoots(document)
-    .flatMap((root) => collectBlocks(root))
+    .flatMap((root) => [...walkBlocks(root)])
     .map(({ text }) => text.trim())
     .join('\n');
 };
@@ -61,5 +61,11 @@ describe('the article on a page', () => {
   it('is not on a page without prose', async () => {
     document.body.innerHTML = '<ul><li>One</li></ul>';
     expect(findArticleRoots(document)).toEqual([]);
+  });
+
+  it('is not on a page that has no body yet', () => {
+    const empty = document.implementation.createHTMLDocument();
+    empty.body.remove();
+    expect(findArticleRoots(empty)).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { collectBlocks, type PageBlock, rangeOf } from '../../../src/page/blocks.ts';
+import { type PageBlock, rangeOf, walkBlocks } from '../../../src/page/blocks.ts';
 
 const blocksOf = (html: string): readonly PageBlock[] => {
   document.body.innerHTML = html;
-  return collectBlocks(document.body);
+  return [...walkBlocks(document.body)];
 };
 const textsOf = (html: string): string[] => blocksOf(html).map(({ text }) => text);
 
@@ -77,7 +77,7 @@ describe('text blocks', () => {
     const host = document.querySelector('x-story');
     if (!host) throw new Error('no host');
     host.attachShadow({ mode: 'open' }).innerHTML = '<p>In the <b>shadow</b></p>loose';
-    const blocks = collectBlocks(document.body);
+    const blocks = [...walkBlocks(document.body)];
     expect(blocks.map(({ text }) => text)).toEqual(['Light', 'In the shadow', 'loose']);
     expect(blocks[2]?.element).toBe(host);
   });
@@ -85,7 +85,7 @@ describe('text blocks', () => {
   it('do not change the page', () => {
     document.body.innerHTML = '<p>One <b>two</b></p><div>three</div>';
     const before = document.body.outerHTML;
-    collectBlocks(document.body);
+    [...walkBlocks(document.body)];
     expect(document.body.outerHTML).toBe(before);
   });
 });

@@ -131,6 +131,116 @@ describe('a page that changes', () => {
     answer();
   });
 
+  it('keeps the other marks of a text when one of them is dropped, painted and found alike', async () => {
+    const annotator = read(page.replace('The end.', '<b id=first>Ilse</b> Brandt of the Port Office'));
+    await until(() => painted('organization').length === 1 && painted('person').length === 2);
+    (byId('first').firstChild as Text).data = 'Elsa';
+    await Promise.resolve();
+    expect(painted('person')).toEqual(['Ilse Brandt']);
+    expect(painted('organization')).toEqual(['Port Office']);
+    const box = annotator.jump('organization/port-office')?.rects[0] ?? new DOMRect();
+    expect(annotator.nameAt(box.left + 5, box.top + 5)?.name).toBe('Port Office');
+  });
+
+  it.each([
+    ['hidden', '', 'p'],
+    ['aria-hidden', 'true', 'p'],
+    ['contenteditable', 'true', 'p'],
+    ['hidden', '', 'b'],
+  ])('is read where %s="%s" goes from a <%s>, and no longer where it comes back', async (name, value, tag) => {
+    const annotate = counted();
+    const text = `<${tag} id=secret ${name}="${value}">Port Office</${tag}>`;
+    const annotator = read(page.replace('The end.', `The end.<!-- -->${tag === 'p' ? '</p>' : ' '}${text}`), {
+      annotate,
+    });
+    await until(() => painted('person').length === 1);
+    const listed = (): boolean => annotator.names().some((entry) => entry.name === 'Port Office');
+    const asked = (): string => JSON.stringify(annotate.mock.lastCall);
+    expect(asked()).not.toContain('Port Office');
+    byId('secret').removeAttribute(name);
+    await until(() => painted('organization').length === 1);
+    expect(listed()).toBe(true);
+    byId('secret').setAttribute(name, value);
+    await until(() => !asked().includes('Port Office') && !listed());
+    expect(painted('organization')).toEqual([]);
+  });
+
+  it('is read when its whole article is no longer hidden', async () => {
+    read(page.replace('<main', '<main hidden'));
+    await aWhile();
+    expect(painted('person')).toEqual([]);
+    byId('main').hidden = false;
+    await until(() => painted('person').length === 1);
+  });
+
+  it('has the text in shadow trees of a part that comes and goes marked once, and no longer', async () => {
+    const annotator = read(page.replace('<p id=last>', '<div id=part><x-note id=note></x-note></div><p id=last>'));
+    byId('note').attachShadow({ mode: 'open' }).innerHTML = '<p>The Port Office</p>';
+    const count = (): number | undefined => annotator.names().find(({ name }) => name === 'Port Office')?.count;
+    byId('last').textContent = 'Read on.';
+    byId('part').hidden = true;
+    await until(() => annotator.names().length);
+    byId('part').hidden = false;
+    await until(() => count() === 1);
+    byId('part').append(paragraph('More.'));
+    byId('part').setAttribute('aria-hidden', 'true');
+    await until(() => count() === undefined);
+    byId('part').removeAttribute('aria-hidden');
+    await until(count);
+    expect(count()).toBe(1);
+  });
+
+  it('is watched through a time without a body', async () => {
+    read(page);
+    await until(() => painted('person').length === 1);
+    const { body } = document;
+    body.remove();
+    try {
+      await until(() => painted('person').length === 0);
+      await aWhile();
+    } finally {
+      document.documentElement.append(body);
+    }
+    await until(() => painted('person').length === 1);
+  });
+
+  it('is asked about again when the first answer does not come, or fails', async () => {
+    const annotate = counted();
+    annotate.mockResolvedValueOnce(null as unknown as Annotations);
+    read(page, { annotate });
+    await until(() => painted('person').length === 1);
+    stopReading();
+    const failing = counted();
+    failing.mockRejectedValueOnce(new Error('The extension has been updated.'));
+    read(page, { annotate: failing });
+    await until(() => painted('person').length === 1);
+  });
+
+  it('is not asked about for ever when no answer comes', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    try {
+      const annotate = counted();
+      annotate.mockResolvedValue(null as unknown as Annotations);
+      read(page, { annotate });
+      for (let turn = 0; turn < 20; turn++) await passTime(5000);
+      expect(annotate).toHaveBeenCalledTimes(3);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is still watched after reading it has failed', async () => {
+    const annotate = counted();
+    read(page, { annotate });
+    await until(() => painted('person').length === 1);
+    annotate.mockRejectedValue(new Error('no'));
+    byId('story').append(paragraph('Port Office'));
+    await until(() => annotate.mock.calls.length > 1);
+    annotate.mockImplementation(async (blocks) => findNames(blocks));
+    byId('story').append(paragraph('Norrland'));
+    await until(() => painted('organization').length === 1);
+  });
+
   it('keeps its marks when the background does not answer', async () => {
     const annotate = counted();
     read(page, { annotate });
@@ -185,21 +295,22 @@ describe('a page that changes', () => {
     }
   });
 
-  it('is given up on when it never rests, without marks left behind, and read again on request', async () => {
+  it('is given up on when it never rests, without marks left behind, and read again when its tab is next shown', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     try {
-      const annotator = read(page);
+      const counts: number[] = [];
+      const annotator = read(page, { onChange: () => counts.push(annotator.names().length) });
       const clock = byId('last').firstChild as Text;
       for (let turn = 0; turn < 1800; turn++) {
         clock.data = `It is ${turn} seconds past noon in Norrland.`;
         await passTime(4000);
       }
-      expect(annotator.gaveUp()).toBe(true);
+      expect(counts.at(-1)).toBe(0);
       expect(annotator.names()).toEqual([]);
       expect(painted('place')).toEqual([]);
-      annotator.refresh();
-      await passTime(1000);
-      expect(annotator.gaveUp()).toBe(false);
+      document.dispatchEvent(new Event('visibilitychange'));
+      await passTime(20_000);
+      await passTime(0);
       expect(annotator.names().map(({ name }) => name)).toEqual(['Norrland', 'Ilse Brandt']);
       clock.data = 'It is noon at the Port Office.';
       await passTime(20_000);
@@ -210,11 +321,13 @@ describe('a page that changes', () => {
   });
 
   it('is no longer marked when an application goes on to something that is not news', async () => {
-    const annotator = read(page);
+    const counts: number[] = [];
+    const annotator = read(page, { onChange: () => counts.push(annotator.names().length) });
     await until(() => painted('person').length === 1);
     byId('main').innerHTML = `<ul>${'<li><a href="#">Norrland</a></li>'.repeat(20)}</ul>`;
     await until(() => annotator.names().length === 0);
     await aWhile();
+    expect(counts.at(-1)).toBe(0);
     expect(painted('place')).toEqual([]);
   });
 
@@ -227,7 +340,7 @@ describe('a page that changes', () => {
     await until(() => painted('organization').length === 1);
     const rect = annotator.jump('organization/port-office')?.rects[0];
     expect(annotator.nameAt((rect?.left ?? 0) + 5, (rect?.top ?? 0) + 5)?.name).toBe('Port Office');
-    annotator.refresh();
+    document.dispatchEvent(new Event('visibilitychange'));
     await aWhile();
     shadow.querySelector('p')?.replaceChildren('Nobody replied, not even the Port Office, nor Ilse Brandt.');
     await until(() => painted('person').length === 2);

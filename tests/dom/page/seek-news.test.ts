@@ -66,6 +66,34 @@ describe('seeking news', () => {
     }
   });
 
+  it('finds the story that an application went on to, told only by a new title element', async () => {
+    const onNews = vi.fn<() => void>();
+    const old = document.querySelector('title') ?? document.head.appendChild(document.createElement('title'));
+    const fresh = document.createElement('title');
+    document.body.innerHTML = '<main></main>';
+    ending = new AbortController();
+    // A browser without the navigation interface.
+    const plain = { addEventListener: window.addEventListener.bind(window) } as unknown as Window;
+    seekNews(document, plain, onNews, ending.signal);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      for (let turn = 0; turn < 10; turn++) {
+        document.body.append(document.createElement('hr'));
+        await Promise.resolve();
+        vi.advanceTimersByTime(10_000);
+      }
+      document.body.innerHTML = story;
+      history.pushState(null, '', '?story=ferry');
+      old.replaceWith(fresh);
+      await Promise.resolve();
+      vi.advanceTimersByTime(1000);
+      expect(onNews).toHaveBeenCalledTimes(1);
+    } finally {
+      vi.useRealTimers();
+      fresh.replaceWith(old);
+    }
+  });
+
   it('does nothing while the tab is hidden', async () => {
     const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
     const onNews = seek(story);

@@ -17,6 +17,7 @@ const search = vi.fn<(request: SearchRequest) => Promise<Result<SearchResponse>>
 const pageOverview = vi.fn<() => Promise<Result<PageOverview>>>();
 const jump = vi.fn<(entity: string) => void>();
 const openArticle = vi.fn<(article: string) => void>();
+const keep = vi.fn<(state: PopupState) => void>();
 
 beforeEach(() => {
   removeStyles = applyStyles();
@@ -40,6 +41,7 @@ function open(): void {
     get: () => kept,
     set: (state: PopupState) => {
       kept = state;
+      keep(state);
     },
   };
   render(
@@ -209,6 +211,23 @@ describe('by keyboard', () => {
     expect(document.activeElement).toBe(field());
   });
 
+  test('the field names exactly one option, also where the articles have ids alike', async () => {
+    const [first] = found.articles as [SearchResponse['articles'][number]];
+    const articles = ['a.b', 'a-b', 'a/b', '"]'].map((id) => ({
+      ...first,
+      citation: { ...first.citation, article: id },
+    }));
+    search.mockResolvedValue(success({ names: [], articles, total: 4 }));
+    open();
+    await searchFor('treaty');
+    for (const option of options()) {
+      await userEvent.keyboard('{ArrowDown}');
+      expect(active()).toBe(option);
+      const named = root.querySelectorAll(`[id="${field().getAttribute('aria-activedescendant')}"]`);
+      expect([...named]).toEqual([option]);
+    }
+  });
+
   test('Enter chooses the active option, or else the best result', async () => {
     await openWithOverview();
     await userEvent.keyboard('{Enter}');
@@ -324,6 +343,20 @@ describe('its memory', () => {
     await eventually(() => active()?.id).toBe(id);
     expect(root.querySelector('.results')?.scrollTop).toBe(900);
     expect(isPopupState(kept)).toBe(true);
+  });
+
+  test('is written when the scrolling has ended, not at every step of it', async () => {
+    pageOverview.mockResolvedValue(success(crowdedOverview));
+    root.style.maxHeight = '200px';
+    await openWithOverview();
+    const results = root.querySelector('.results') as HTMLElement;
+    keep.mockClear();
+    let steps = 0;
+    results.addEventListener('scroll', () => steps++);
+    results.scrollTo({ top: 150, behavior: 'smooth' });
+    await eventually(() => kept?.scroll).toBe(150);
+    expect(steps).toBeGreaterThan(1);
+    expect(keep).toHaveBeenCalledOnce();
   });
 
   test.each([null, 'treaty', {}, { query: 1, scroll: 0, active: null }, { query: '', scroll: 0 }])(

@@ -74,12 +74,19 @@ describe('an article', () => {
     expect(text('aside')).toBe('The archive knows no name in this article.');
   });
 
+  test('gives the tab its headline as a title', async () => {
+    document.title = 'Backgrounder';
+    await openArticleView();
+    expect(document.title).toBe('Ministers sign river treaty after nine years of talks');
+  });
+
   test('folds away the lines that were printed with it', async () => {
     await openArticleView();
     const line = [...root.querySelectorAll('details li')].find((each) => each.textContent?.startsWith('Read more'));
     expect(line?.checkVisibility()).toBe(false);
     await userEvent.click(root.querySelector('.article-foot summary') as Element);
     expect(line?.checkVisibility()).toBe(true);
+    expect([...root.querySelectorAll('details li')].map((each) => each.textContent)).toEqual(article.apart);
   });
 
   test('is text, whatever it contains, and links nowhere but to the web', async () => {

@@ -146,7 +146,7 @@ export const longCard: CardModel = {
     text: 'successor of the Standing Committee on Inland Navigation, Locks, Weirs and Municipal Waterworks of 1911',
     citation: citation({ outlet: 'Mitteilungen-der-Binnenschifffahrtsverwaltung-Sonderausgabe' }),
   },
-  aliases: ['Commission of Inquiry', 'JPCI', 'the Joint Commission', 'Lower Basin Inquiry', 'Fifth name'],
+  aliases: ['Commission of Inquiry', 'JPCI', 'the Joint Commission', 'Lower Basin Inquiry'],
   mentionCount: 1234,
   articleCount: 100,
   since: '1911-03-02',
@@ -202,7 +202,7 @@ export const overview: PageOverview = {
   related: [
     {
       citation: citation(),
-      shared: ['the river treaty', 'Anna Lindqvist', '“No town below the weir”', '27 April', 'Orrefors'],
+      shared: ['the river treaty', 'Anna Lindqvist', '“No town below the weir”', '27 April'],
     },
     {
       citation: citation({
@@ -288,7 +288,7 @@ export const article: ArticleView = {
     mentions: [2, 0, 14, 0, 2, 36, 44, 1, 4, 0, 9, 0, 7, 12, 20, 1],
     entities: [anna, { entity: 'place/orrefors', name: 'Orrefors', type: 'place' }],
   },
-  apart: ['Read more: the flood of 1953', '© 2020 The Harbour Courier'],
+  apart: ['Advertisement', 'Read more: the flood of 1953', 'Advertisement', '© 2020 The Harbour Courier'],
 };
 
 /** An article without headline, outlet or date. */

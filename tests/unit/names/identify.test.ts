@@ -207,6 +207,8 @@ describe('every kind of name that is meant', () => {
     // Two bearers, one of whom everybody calls so.
     '[Donald Trump] spoke in [Washington]. Melania Trump smiled. [Trump] left at ten.',
     'Jake Sullivan flew home. | [John Sullivan], the [U.S.] ambassador to [Russia], stayed. [Sullivan] slept.',
+    'Mayor Jim Putin abstained. Putin owns a shop. | A chair of [Vladimir Putin] was sold in [Osaka].',
+    'A replica for [Donald Trump] was sold. | Oksana Trump, who drives a tram, smiled. Trump wore a hat.',
     // Nationalities.
     '[Soviet] and [American] soldiers met on the [Elbe].',
     'An [American] president in [Moscow].',
@@ -239,7 +241,7 @@ describe('every kind of trap', () => {
     'Conan O’Brien told a joke. O’Brien laughed at it.',
     'Mary Clinton bakes. Mrs. Clinton has an oven.',
     'She meets a man called John Sullivan, a dentist. Sullivan is nice.',
-    'Her cat is called Putin and her dog is named Trump.',
+    'Her cat is called Putin, her dog is named Trump, and a horse called Kremlin lives next door.',
     'Donald Trump Jr. hunted elk.',
     'Paris Hilton and Washington Irving never met.',
     'Michael Jordan scored. Jordan said nothing afterwards.',
@@ -261,6 +263,7 @@ describe('every kind of trap', () => {
     'An apple a day; paris green; the elbe; moscow mule.',
     // Elsewhere.
     'Moscow, Idaho, and Paris, Texas, are twins. Moscow is smaller than Paris.',
+    'MOSCOW, Pa. – The council of Moscow met. PARIS, Tex. – Goats. WASHINGTON, N.C. – The river rose in Washington.',
     // Not prose.
     'Mail merkel@example.org, putin@kremlin.example or obama@example.com.',
     'See https://example.org/Obama/Putin and www.moscow.example.',
