@@ -7,14 +7,17 @@ const MONTH_DIGITS = 7;
 
 /**
  * A date as precisely as it is known, ready to be read: "27 April 2020", "April 2020", "2025", "about 25–27 April 2020"
- * for a range of days, "undated".
+ * for a range of days, "2025 (inferred)" for a year that nobody printed, "undated".
  */
 export function readableDate(fact: Fact<PartialDate> | null): string {
   if (fact === null) return 'undated';
   const { iso, earliest, latest } = fact.value;
   const from = partsOf(earliest);
   const to = partsOf(latest);
-  if (iso.length <= YEAR_DIGITS) return from.year === to.year ? from.year : `${from.year}–${to.year}`;
+  if (iso.length <= YEAR_DIGITS) {
+    const year = from.year === to.year ? from.year : `${from.year}–${to.year}`;
+    return fact.how === 'inferred' ? `${year} (inferred)` : year;
+  }
   if (iso.length <= MONTH_DIGITS) return `${from.month} ${from.year}`;
   if (earliest === latest) return `${from.day} ${from.month} ${from.year}`;
   if (from.year !== to.year) return `about ${from.day} ${from.month} ${from.year} – ${to.day} ${to.month} ${to.year}`;

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { WxtHooks } from 'wxt';
-import { BUNDLE_FILES } from './bundle.ts';
+import { BUNDLE_FILES, type Bundle } from './bundle.ts';
 import { bundleFrom } from './bundle-from.ts';
 import { progressBar } from './progress.ts';
 
@@ -13,15 +13,19 @@ const NOTICES = ['LICENSE', 'NOTICE'] as const;
  * build with the place and the remedy: an extension that silently lacks an article would go unnoticed for long.
  */
 export function emitBundle(seeds: string): Partial<WxtHooks> {
+  let bundle: Bundle | undefined;
   return {
     'prepare:publicPaths': (_, paths) => {
       paths.push(...BUNDLE_FILES.map((file) => `bundle/${file}`));
     },
-    'build:publicAssets': async (wxt, files) => {
+    // Before WXT empties its output: seeds that cannot be used must not cost a curator the extension that there is.
+    'build:before': async (wxt) => {
       const bar = progressBar(process.stderr);
-      const bundle = await bundleFrom(resolve(wxt.config.root, seeds), { strict: true, progress: bar.report }).finally(
-        bar.close,
-      );
+      const folder = resolve(wxt.config.root, seeds);
+      bundle = await bundleFrom(folder, { strict: true, progress: bar.report }).finally(bar.close);
+    },
+    'build:publicAssets': async (wxt, files) => {
+      if (bundle === undefined) return;
       // WXT copies files or writes text: bytes have to stand in a file first.
       const folder = join(wxt.config.wxtDir, 'bundle');
       await mkdir(folder, { recursive: true });

@@ -23,7 +23,9 @@ async function main(): Promise<void> {
   }
   const command: Command | undefined =
     name !== undefined && Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : undefined;
-  if (command === undefined || rest.length > 0) throw new InputError(USAGE);
+  if (command === undefined || rest.length > 0) {
+    throw new InputError(name === undefined ? USAGE : `There is no command "${positionals.join(' ')}".\n\n${USAGE}`);
+  }
 
   const answer = await command({
     seeds: values.seeds ?? null,

@@ -97,7 +97,8 @@ async function start(stop: Promise<'stopped'>): Promise<void> {
   const address = `${server.origin}/${DEMO_PAGE}`;
   try {
     if (browser) {
-      await Promise.race([showDemo(browser, address, headless), stop]);
+      const ended = await Promise.race([showDemo(browser, address, headless), stop]);
+      if (ended === 'stopped' && headless) process.exitCode = INTERRUPTED;
       return;
     }
     sayHowByHand(address);

@@ -41,8 +41,9 @@ export function cardModel(
     ...nameLine(entity),
     role: roleOf(entity, citations),
     aliases: entity.aliases
+      // What was printed once in another spelling is a misprint more often than a way of writing the name.
+      .filter(({ text, kind, count }) => text !== entity.name && (kind !== 'variant' || count > 1))
       .map(({ text }) => text)
-      .filter((text) => text !== entity.name)
       .slice(0, MOST_ALIASES),
     mentionCount: coverage.reduce((sum, { mentions }) => sum + mentions.length, 0),
     articleCount: coverage.length,

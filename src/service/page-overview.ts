@@ -5,6 +5,11 @@ import type { PageArticle, PageName, PageOverview } from '../protocol/messages.t
 import type { KnownNames } from './known-names.ts';
 
 const MOST_RELATED = 8;
+/**
+ * The likeness from which on coverage is worth a reader's look: pages on other matters stay below .08, pages that name the
+ * same people and places for a reason are above .09.
+ */
+const WORTH_SHOWING = 0.08;
 /** What a line of the popup has room for. */
 const MOST_SHARED = 4;
 
@@ -20,7 +25,7 @@ export function pageOverview(
   const related = index.related({ ...page, names: positions }, MOST_RELATED);
   return {
     names,
-    related: related.map(({ article, shared }) => ({
+    related: related.filter(({ score }) => score >= WORTH_SHOWING).map(({ article, shared }) => ({
       citation: citationOf(store.article(article)),
       shared: [
         ...shared.quotes.map((quote) => `“${quote}”`),

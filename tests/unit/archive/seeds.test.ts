@@ -94,7 +94,7 @@ describe('the five articles of the bundled archive', () => {
       because: 'the 80th anniversary of 1945',
       value: { iso: '2025', earliest: '2025-01-01', latest: '2025-12-31' },
     });
-    expect(victoryDay && citationOf(victoryDay).date).toBe('2025');
+    expect(victoryDay && citationOf(victoryDay).date).toBe('2025 (inferred)');
   });
 
   test('nothing that was printed around the stories is left in them', () => {
