@@ -82,7 +82,7 @@ const POPUP_OPENS_MS = 3_000;
  */
 const FIELD_FOCUSED_MS = 500;
 const FOCUS_ASKS = 3;
-const POPUP_TRIES = 6;
+const POPUP_TRIES = 12;
 
 const KEY_CODES: Readonly<Record<string, number>> = { Backspace: 8, Enter: 13, Escape: 27, ArrowUp: 38, ArrowDown: 40 };
 
