@@ -13,6 +13,7 @@ export default defineUnlistedScript(() => {
     document,
     window,
     nameAt: annotator.nameAt,
+    onActive: annotator.activate,
     pointer,
     fetchCard: (entity) => ask('card', { entity }),
     openArticle: (article) => void ask('openArticle', { article }),

@@ -25,13 +25,15 @@ export function pageOverview(
   const related = index.related({ ...page, names: positions }, MOST_RELATED);
   return {
     names,
-    related: related.filter(({ score }) => score >= WORTH_SHOWING).map(({ article, shared }) => ({
-      citation: citationOf(store.article(article)),
-      shared: [
-        ...shared.quotes.map((quote) => `“${quote}”`),
-        ...shared.entities.flatMap((entity) => entities[entity]?.name ?? []),
-        ...shared.words,
-      ].slice(0, MOST_SHARED),
-    })),
+    related: related
+      .filter(({ score }) => score >= WORTH_SHOWING)
+      .map(({ article, shared }) => ({
+        citation: citationOf(store.article(article)),
+        shared: [
+          ...shared.quotes.map((quote) => `“${quote}”`),
+          ...shared.entities.flatMap((entity) => entities[entity]?.name ?? []),
+          ...shared.words,
+        ].slice(0, MOST_SHARED),
+      })),
   };
 }
