@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Browser, type Page, TimeoutError } from 'puppeteer-core';
 import { build } from 'wxt';
+import { ensureBrowsers, installsUnasked } from './ensure-browsers.ts';
 import { findBrowsers, type InstalledBrowser, orderForDemo } from './find-browser.ts';
 import { openBrowser } from './open-browser.ts';
 import { waitForMarks } from './read-marks.ts';
@@ -84,13 +85,21 @@ async function showDemo(browser: Browser, address: string, headless: boolean): P
   await closed;
 }
 
+/** The installed browsers; where there is none at all, and it takes no question, they are installed. */
+function browsersForDemo(): readonly InstalledBrowser[] {
+  const installed = findBrowsers();
+  if (installed.length > 0 || !installsUnasked(thisSystem)) return installed;
+  ensureBrowsers();
+  return findBrowsers();
+}
+
 /**
  * Builds the extension and shows it on the demo page, in the first installed browser that takes it. Ends early, whatever
  * is under way, when the person stops it.
  */
 async function start(stop: Promise<'stopped'>): Promise<void> {
   const headless = !hasDisplay();
-  const browser = await Promise.race([openFirst(orderForDemo(findBrowsers()), headless), stop]);
+  const browser = await Promise.race([openFirst(orderForDemo(browsersForDemo()), headless), stop]);
   // A build cannot be called off, nor can a browser that is about to open: both end with the process.
   if (browser === 'stopped') process.exit(INTERRUPTED);
   const server = await servePages(DEMO_FOLDER);
