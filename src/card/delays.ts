@@ -1,5 +1,3 @@
-export { SKELETON_AFTER } from '../ui/skeleton-after.ts';
-
 /** Milliseconds on a name before its card is asked for: a pointer that only crosses a name wakes nobody. */
 export const ASK_AFTER = 100;
 

@@ -1,6 +1,7 @@
 import type { CardModel } from '../protocol/messages.ts';
 import type { Result } from '../protocol/result.ts';
-import { ASK_AFTER, FIRST_CARD_AFTER, GRACE, NEXT_CARD_AFTER, SKELETON_AFTER, SPEED_GATE, WARM_FOR } from './delays.ts';
+import { SKELETON_AFTER } from '../ui/skeleton-after.ts';
+import { ASK_AFTER, FIRST_CARD_AFTER, GRACE, NEXT_CARD_AFTER, SPEED_GATE, WARM_FOR } from './delays.ts';
 import { type NamedPlace, type Point, sameMark } from './named-place.ts';
 import type { CardEvent, CardState, Command, Gesture, OpenCard, Step, VisibleCard } from './phases.ts';
 

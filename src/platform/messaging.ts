@@ -1,15 +1,6 @@
-import type { Ask, BackgroundRequests, Handlers, PageRequests } from '../protocol/messages.ts';
+import type { Ask, BackgroundRequests, Handlers, PageRequests, Sender } from '../protocol/messages.ts';
 import { failed, type Result } from '../protocol/result.ts';
 import { type Browser, browser } from './browser.ts';
-
-/** Who asked. */
-export interface Sender {
-  /** The tab of a content script or of an extension page in a tab; null from the popup. */
-  readonly tab: number | null;
-  readonly frame: number;
-  /** Whether it is a page of the extension itself, and not a content script. */
-  readonly isOwnPage: boolean;
-}
 
 interface Message {
   readonly kind: string;

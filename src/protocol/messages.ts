@@ -152,6 +152,15 @@ export interface PageRequests {
   jump: { request: { readonly entity: string }; response: null };
 }
 
+/** Who asked. */
+export interface Sender {
+  /** The tab of a content script or of an extension page in a tab; null from the popup. */
+  readonly tab: number | null;
+  readonly frame: number;
+  /** Whether it is a page of the extension itself, and not a content script. */
+  readonly isOwnPage: boolean;
+}
+
 export type ResponseOf<R, K extends keyof R> = R[K] extends { response: infer A } ? A : never;
 export type RequestOf<R, K extends keyof R> = R[K] extends { request: infer Q } ? Q : never;
 

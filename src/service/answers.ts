@@ -1,6 +1,6 @@
 import type { ArticleStore } from '../archive/article-store.ts';
 import type { CoverageIndex } from '../coverage/open-index.ts';
-import type { BackgroundRequests, Handlers, PageArticle, PageName } from '../protocol/messages.ts';
+import type { BackgroundRequests, Handlers, PageArticle, PageName, Sender } from '../protocol/messages.ts';
 import { failed, type Result, success } from '../protocol/result.ts';
 import { annotateBlocks, namesIn } from './annotate-blocks.ts';
 import { articleView } from './article-view.ts';
@@ -8,14 +8,6 @@ import { cardModel } from './card-model.ts';
 import type { KnownNames } from './known-names.ts';
 import { pageOverview } from './page-overview.ts';
 import { searchArchive } from './search-archive.ts';
-
-/** Who asked, as far as the answers need to know. */
-export interface Asker {
-  readonly tab: number | null;
-  readonly frame: number;
-  /** Whether it is a page of the extension itself, and not a content script. */
-  readonly isOwnPage: boolean;
-}
 
 /** What the answers need from outside. Every promise may be asked for again and again: it is made once. */
 export interface Environment {
@@ -35,7 +27,7 @@ export interface Environment {
 }
 
 /** The background's answers to every request, from the bundle alone. Holds nothing: a killed background loses nothing. */
-export function createAnswers(environment: Environment): Handlers<BackgroundRequests, Asker> {
+export function createAnswers(environment: Environment): Handlers<BackgroundRequests, Sender> {
   const { names, index, articles } = environment;
   return {
     async annotate({ blocks }) {

@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import {
-  ASK_AFTER,
-  FIRST_CARD_AFTER,
-  GRACE,
-  NEXT_CARD_AFTER,
-  SKELETON_AFTER,
-  SPEED_GATE,
-  WARM_FOR,
-} from '../../../src/card/delays.ts';
+import { ASK_AFTER, FIRST_CARD_AFTER, GRACE, NEXT_CARD_AFTER, SPEED_GATE, WARM_FOR } from '../../../src/card/delays.ts';
 import type { NamedPlace } from '../../../src/card/named-place.ts';
 import type { CardEvent, CardState, Command } from '../../../src/card/phases.ts';
 import { initialState, step, visibleCard } from '../../../src/card/state.ts';
 import type { CardModel } from '../../../src/protocol/messages.ts';
 import { failed, success } from '../../../src/protocol/result.ts';
+import { SKELETON_AFTER } from '../../../src/ui/skeleton-after.ts';
 
 const node = {} as Node;
 const box = { left: 0, top: 0, right: 50, bottom: 20 };
