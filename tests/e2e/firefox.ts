@@ -80,9 +80,9 @@ const POPUP_OPENS_MS = 3_000;
  * A panel that a program opens is not given the keyboard: the harness gives it, and the popup passes it to its field. A
  * document that is only just there may miss it, so it is given again.
  */
-const FIELD_FOCUSED_MS = 500;
+const FIELD_FOCUSED_MS = 1_000;
 const FOCUS_ASKS = 3;
-const POPUP_TRIES = 12;
+const POPUP_TRIES = 4;
 
 const KEY_CODES: Readonly<Record<string, number>> = { Backspace: 8, Enter: 13, Escape: 27, ArrowUp: 38, ArrowDown: 40 };
 
@@ -164,17 +164,19 @@ export async function openFirefoxSession(): Promise<Session> {
     async openPopup() {
       await inWindow(`
         const field = () => find(popup() && accessibility.getAccessibleFor(popup()), 'textbox');
+        // While an option of its list is the active one, a field that has the keyboard says that the option has it.
+        const hasKeyboard = ({ role, focused, parts }) =>
+          (focused && (role === 'textbox' || role === 'option')) || parts.some(hasKeyboard);
         for (let tries = 0; tries < ${POPUP_TRIES}; tries++) {
           if (popup()) await closePopup();
           window.gBrowser.selectedBrowser.focus();
-          await passed(${FIELD_FOCUSED_MS});
           await action.openPopup(window, true);
           await within(${POPUP_OPENS_MS}, () => popup()?.closest('panel').state === 'open' && field());
           for (let asks = 0; asks < ${FOCUS_ASKS} && popup(); asks++) {
             // An element that has the focus already is not given it again.
             Services.focus.clearFocus(window);
             popup().focus();
-            if (await within(${FIELD_FOCUSED_MS}, () => field() && hear(field()).focused)) return;
+            if (await within(${FIELD_FOCUSED_MS}, () => hasKeyboard(hear(popup() && accessibility.getAccessibleFor(popup()))))) return;
           }
         }
         throw new Error('The popup did not open, or its field did not take the keyboard.');
