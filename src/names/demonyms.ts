@@ -32,6 +32,8 @@ tatars texan texans thai thais tibetan tibetans togolese tunisian tunisians turk
 ugandans uighur uighurs uyghur uyghurs ukrainian ukrainians uruguayan uzbek uzbeks venezuelan venezuelans vietnamese
 welsh western yemeni yemenis yugoslav yugoslavs zambian zambians zimbabwean zimbabweans zionist zionists zulu
 catholic catholics christian christians buddhist buddhists baptist anglican mormon evangelical lutheran methodist
+tigrayan tigrayans oromo oromos amhara amharas rohingya rohingyas hausa igbo yoruba kikuyu fulani tuareg berber berbers druze alawite
+alawites maronite maronites copt copts coptic yazidi yazidis houthi inuit quechua aymara mapuche walloon
 democrat democrats democratic republican republicans tory labourite communist communists nazi nazis fascist marxist
 `
   .trim()

@@ -64,6 +64,10 @@ const ENDINGS: readonly (readonly [string, string])[] = [
   ['ers', ''],
   ['ers', 'e'],
   ['less', ''],
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['ves', 'f'],
+  ['ves', 'fe'],
 ];
 
 /** Prefixes that make an ordinary word of an ordinary word. */

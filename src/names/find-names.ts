@@ -1,14 +1,16 @@
-import { ENTITY_TYPES, type EntityType, type FoundName } from './entity.ts';
+import type { Token } from '../text/tokenize.ts';
+import type { EntityType, FoundName } from './entity.ts';
 import { asEvent } from './event-phrases.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
 import { PLACES } from './known-kinds.ts';
+import { spreadAlongLists } from './name-lists.ts';
 import { findRuns } from './name-runs.ts';
 import { type NewsWord, type NewsWords, readNewsWords } from './news-words.ts';
-import { POSSESSIVE_FIRMS } from './run-words.ts';
+import { CORPORATE_ENDINGS, POSSESSIVE_FIRMS } from './run-words.ts';
 import { shortFormsOf } from './short-forms.ts';
 import { withSmallWords } from './small-words.ts';
-import { type Piece, splitRun } from './split-run.ts';
-import { noVotes, type Votes } from './votes.ts';
+import { createRunSplitter, type Piece } from './split-run.ts';
+import { addVotes, addVotesUpTo, noVotes, partVotes, strongest, type Votes } from './votes.ts';
 import { votesOfForm } from './votes-of-form.ts';
 import { votesOfNeighbours } from './votes-of-neighbours.ts';
 
@@ -20,7 +22,7 @@ const MOST_PROOF = 6;
 interface Spelling {
   readonly words: readonly string[];
   readonly pieces: Piece[];
-  /** What its words say. */
+  /** What its words say, and in the end all that is said of it. */
   readonly votes: Votes;
   /** What its neighbours hint at, added over all mentions. */
   readonly hints: Votes;
@@ -32,23 +34,27 @@ interface Spelling {
 /**
  * The names in a document, in reading order, none inside another, without their titles. The blocks are one document:
  * a spelling has one type in all of them, decided by what each mention shows. Linear in the text.
+ * `tokensOf` gives the words of a block where they have been read already.
  */
-export function findNames(blocks: readonly string[], gazetteer: Gazetteer): FoundName[] {
-  const read = readNewsWords(blocks, gazetteer);
+export function findNames(
+  blocks: readonly string[],
+  gazetteer: Gazetteer,
+  tokensOf?: (block: number) => readonly Token[],
+): FoundName[] {
+  const read = readNewsWords(blocks, gazetteer, tokensOf);
   const { words } = read;
+  const split = createRunSplitter(read, gazetteer);
   const pieces = findRuns(read, gazetteer)
-    .flatMap((run) => splitRun(run, read, gazetteer))
+    .flatMap(split)
     .map((piece) => asEvent(withSmallWords(piece, words), words))
     .filter((piece) => !isStressedWord(piece, read));
   const spellings = new Map<string, Spelling>();
-  const keys = pieces.map((piece) => keyOf(words, piece));
-  for (let index = 0; index < pieces.length; index++) {
-    const piece = pieces[index] as Piece;
-    const key = keys[index] ?? '';
+  const spelt = pieces.map((piece): Spelling => {
+    const key = keyOf(words, piece);
     let spelling = spellings.get(key);
     if (spelling === undefined) {
       spelling = {
-        words: key.split(' '),
+        words: piece.to - piece.from === 1 ? [key] : key.split(' '),
         pieces: [],
         votes: votesOfForm(words, piece, gazetteer),
         hints: noVotes(),
@@ -58,28 +64,36 @@ export function findNames(blocks: readonly string[], gazetteer: Gazetteer): Foun
       spellings.set(key, spelling);
     }
     spelling.pieces.push(piece);
-    const said = votesOfNeighbours(words, piece);
-    for (const type of ENTITY_TYPES) (said[type] >= PROOF ? spelling.proofs : spelling.hints)[type] += said[type];
-  }
+    partVotes(votesOfNeighbours(words, piece), PROOF, spelling.proofs, spelling.hints);
+    return spelling;
+  });
   for (const { votes, hints, proofs, pieces: mentions } of spellings.values()) {
-    add(votes, hints, 1 / Math.sqrt(mentions.length));
-    for (const type of ENTITY_TYPES) votes[type] += Math.min(proofs[type], MOST_PROOF);
+    addVotes(votes, hints, 1 / Math.sqrt(mentions.length));
+    addVotesUpTo(votes, proofs, MOST_PROOF);
   }
+  voteFirmsWithoutEnding(spellings);
+  spreadAlongLists(
+    pieces,
+    spelt.map(({ votes }) => votes),
+    words,
+  );
   const types = decideTypes(spellings, words);
+  const confidences = new Map<Spelling, number>();
+  for (const spelling of spellings.values()) confidences.set(spelling, confidenceOf(spelling, words));
   return pieces.map((piece, index) => {
     const first = words[piece.from] as NewsWord;
     const last = words[piece.to - 1] as NewsWord;
-    const key = keys[index] ?? '';
-    const type = types.get(key) ?? 'other';
+    const spelling = spelt[index] as Spelling;
+    const type = types.get(spelling) ?? 'other';
     const block = blocks[first.block] ?? '';
-    const end = type === 'organization' ? firmEnd(block, last) : last.end;
+    const end = type === 'organization' ? firmEnd(block, last) : plusEnd(block, last.end);
     return {
       block: first.block,
       start: first.start,
       end,
       text: block.slice(first.start, end),
       type,
-      confidence: confidenceOf(spellings.get(key), words),
+      confidence: confidences.get(spelling) ?? 0,
     };
   });
 }
@@ -88,15 +102,23 @@ export function findNames(blocks: readonly string[], gazetteer: Gazetteer): Foun
 function firmEnd(block: string, last: NewsWord): number {
   return POSSESSIVE_FIRMS.has(last.folded) && /^['’]s\b/.test(block.slice(last.end, last.end + 3))
     ? last.end + 2
-    : last.end;
+    : plusEnd(block, last.end);
+}
+
+const PLUS = 0x2b;
+
+/** Past the sign that ends "OPEC+" and "Disney+". */
+function plusEnd(block: string, end: number): number {
+  if (block.charCodeAt(end) !== PLUS) return end;
+  return /^\+(?![\p{L}\p{N}+])/u.test(block.slice(end, end + 3)) ? end + 1 : end;
 }
 
 /** An ordinary word that the document as often writes small: its capital is a matter of style. */
-function isStressedWord({ from, to }: Piece, { words, usage }: NewsWords): boolean {
+function isStressedWord({ from, to }: Piece, { words }: NewsWords): boolean {
   const word = words[from];
   if (to - from > 1 || word === undefined || word.shape !== 'capitalized' || !word.ordinary) return false;
-  const used = usage.get(word.folded);
-  return (word.flags & ~(KNOWN_AS.word | KNOWN_AS.common)) === 0 && used !== undefined && used.lower >= used.inside;
+  const { used } = word;
+  return (word.flags & ~(KNOWN_AS.word | KNOWN_AS.common)) === 0 && used.lower >= used.inside;
 }
 
 function keyOf(words: readonly NewsWord[], piece: Piece): string {
@@ -105,27 +127,27 @@ function keyOf(words: readonly NewsWord[], piece: Piece): string {
   return key;
 }
 
-function add(to: Votes, from: Votes, weight: number): void {
-  for (const type of ENTITY_TYPES) to[type] += from[type] * weight;
-}
-
-function strongest(votes: Votes): { readonly type: EntityType; readonly lead: number } {
-  let type: EntityType = 'other';
-  for (const candidate of ENTITY_TYPES) if (votes[candidate] > votes[type]) type = candidate;
-  let second = 0;
-  for (const candidate of ENTITY_TYPES) if (candidate !== type) second = Math.max(second, votes[candidate]);
-  return { type, lead: votes[type] - second };
+/** "Norsk Fly" is the firm that the document also calls "Norsk Fly ASA". */
+function voteFirmsWithoutEnding(spellings: ReadonlyMap<string, Spelling>): void {
+  for (const { words } of spellings.values()) {
+    if (words.length < 2 || !CORPORATE_ENDINGS.has(words.at(-1) ?? '')) continue;
+    const bare = spellings.get(words.slice(0, -1).join(' '));
+    if (bare !== undefined) bare.votes.organization += MOST_PROOF;
+  }
 }
 
 /** Full names first; then what is short for one of them takes its type. */
-function decideTypes(spellings: ReadonlyMap<string, Spelling>, words: readonly NewsWord[]): Map<string, EntityType> {
+function decideTypes(
+  spellings: ReadonlyMap<string, Spelling>,
+  words: readonly NewsWord[],
+): ReadonlyMap<Spelling, EntityType> {
   const fullNames = new Map<string, Votes>();
   const acronyms = new Map<string, EntityType>();
-  const types = new Map<string, EntityType>();
-  for (const [key, spelling] of spellings) {
+  const types = new Map<Spelling, EntityType>();
+  for (const spelling of spellings.values()) {
     if (spelling.words.length < 2) continue;
-    const { type } = strongest(spelling.votes);
-    types.set(key, type);
+    const type = strongest(spelling.votes);
+    types.set(spelling, type);
     const first = words[spelling.pieces[0]?.from ?? 0];
     const isTown = first !== undefined && (!first.ordinary || (first.flags & PLACES) !== 0);
     for (const { word, type: meant, weight } of shortFormsOf(type, spelling.words, isTown)) {
@@ -141,12 +163,12 @@ function decideTypes(spellings: ReadonlyMap<string, Spelling>, words: readonly N
   for (const [key, spelling] of spellings) {
     if (spelling.words.length > 1) continue;
     const votes = noVotes();
-    add(votes, spelling.votes, 1);
+    addVotes(votes, spelling.votes, 1);
     const full = fullNames.get(key);
-    if (full !== undefined) add(votes, full, isSure(spelling.votes, full) ? 0.3 : 1);
+    if (full !== undefined) addVotes(votes, full, isSure(spelling.votes, full) ? 0.3 : 1);
     const expanded = spelling.isAcronym ? acronyms.get(key) : undefined;
     if (expanded !== undefined) votes[expanded] += 3;
-    types.set(key, strongest(votes).type);
+    types.set(spelling, strongest(votes));
   }
   return types;
 }
@@ -157,20 +179,17 @@ function isSure(own: Votes, full: Votes): boolean {
 }
 
 const SMALL: ReadonlySet<string> = new Set('of the and for on in de la'.split(' '));
-const initialsOf = (words: readonly string[]): string =>
-  words
-    .filter((word) => !SMALL.has(word))
-    .map((word) => word.slice(0, 1))
-    .join('');
+function initialsOf(words: readonly string[]): string {
+  let initials = '';
+  for (const word of words) if (!SMALL.has(word)) initials += word.slice(0, 1);
+  return initials;
+}
 
 /** A name seen inside a sentence, or of several words, or known, is surer than one word that opens a sentence. */
-function confidenceOf(spelling: Spelling | undefined, words: readonly NewsWord[]): number {
-  if (spelling === undefined) return 0;
-  const inside = spelling.pieces.filter(
-    ({ from }) => words[from]?.opens === false && words[from]?.line === 'prose',
-  ).length;
+function confidenceOf(spelling: Spelling, words: readonly NewsWord[]): number {
+  const isInside = spelling.pieces.some(({ from }) => words[from]?.opens === false && words[from]?.line === 'prose');
   const several = spelling.words.length > 1 ? 0.15 : 0;
-  const shown = inside > 0 ? 0.3 : 0;
+  const shown = isInside ? 0.3 : 0;
   const first = words[spelling.pieces[0]?.from ?? 0];
   const listed = first !== undefined && !first.ordinary ? 0.1 : 0;
   return Math.min(1, 0.4 + several + shown + listed + Math.min(spelling.pieces.length - 1, 2) * 0.05);

@@ -30,6 +30,16 @@ export interface Gazetteer {
   flagsOf(phrase: string): number;
   /** The same for the phrase made of `words[from]` up to, not including, `words[to]`. Makes no string. */
   flagsOfRun(words: readonly { readonly folded: string }[], from: number, to: number): number;
+  /**
+   * Where the longest phrase of two words or more ends, exclusive, that begins at `words[from]`, goes no further than `to`,
+   * does not end in a word that is written small and has one of the `flags`; `from` if there is none. Makes no string.
+   */
+  endOfLongest(
+    words: readonly { readonly folded: string; readonly shape: string }[],
+    from: number,
+    to: number,
+    flags: number,
+  ): number;
   /** How many words and phrases it holds. */
   readonly size: number;
 }
@@ -152,6 +162,18 @@ export function openGazetteer(file: Uint8Array): Gazetteer {
         hash = hashed(words[at]?.folded ?? '', hash);
       }
       return flagsOfHash(hash);
+    },
+    endOfLongest(words, from, to, flags) {
+      let end = from;
+      let hash = FNV_OFFSET;
+      for (let at = from; at < to; at++) {
+        const word = words[at];
+        if (word === undefined) break;
+        if (at > from) hash = Math.imul(hash ^ SPACE, FNV_PRIME);
+        hash = hashed(word.folded, hash);
+        if (at > from && word.shape !== 'lower' && (flagsOfHash(hash) & flags) !== 0) end = at + 1;
+      }
+      return end;
     },
   };
 }

@@ -1,21 +1,18 @@
-import { inReadingOrder } from '../text/span.ts';
-import { anchorsOf } from './anchors.ts';
+import { type BlockSpan, inReadingOrder } from '../text/span.ts';
+import { readBlocks } from './block-words.ts';
+import { confidenceOf, MARK_THRESHOLD } from './confidence.ts';
 import type { Entity, FoundName } from './entity.ts';
-import type { Evidence, Identified } from './evidence.ts';
+import type { Evidence, Identified, WhyLost } from './evidence.ts';
 import { findNames } from './find-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { isCalledSo } from './introduced.ts';
 import { type Judgement, judge, type PageView } from './judge-owner.ts';
-import type { Matcher, Owner } from './matcher.ts';
+import type { Matcher } from './matcher.ts';
 import { type NamePlace, placesIn } from './name-place.ts';
-import { pageNames } from './page-names.ts';
-import { roleBeside } from './role-beside.ts';
+import { isPart, viewPage, withSupport } from './page-view.ts';
 import { type ReadName, readName } from './whole-name.ts';
 
+export { MARK_THRESHOLD } from './confidence.ts';
 export type { Identified } from './evidence.ts';
-
-/** Below this confidence nothing is marked: a missed name is forgiven, a wrong one is not. */
-export const MARK_THRESHOLD = 0.5;
 
 /** What identity needs to know of an archive. */
 export interface KnownEntities {
@@ -25,10 +22,10 @@ export interface KnownEntities {
 
 /**
  * The places in the text blocks of a page that name entities of the archive, in reading order and without overlap, each
- * with its confidence and the reasons. Time is linear in the text.
+ * with its confidence and the reasons. Time is linear in the text; a page without any alias costs no more than the matcher.
  */
 export function identifyNames(blocks: readonly string[], archive: KnownEntities, gazetteer: Gazetteer): Identified[] {
-  return identifyFound(blocks, findNames(blocks, gazetteer), archive, gazetteer);
+  return weigh(blocks, null, archive, gazetteer, identified).sort(inReadingOrder);
 }
 
 /** The same for a page whose names have been found already. */
@@ -38,125 +35,98 @@ export function identifyFound(
   archive: KnownEntities,
   gazetteer: Gazetteer,
 ): Identified[] {
+  return weigh(blocks, found, archive, gazetteer, identified).sort(inReadingOrder);
+}
+
+/** A place where an alias stands, with the entity that fits it best, whether or not it is marked. */
+export interface Weighed extends BlockSpan {
+  readonly entity: number;
+  /** The share of that entity in all that can be meant, 0 to 1, before it is turned into a confidence. */
+  readonly share: number;
+}
+
+/** All places of aliases with what speaks for them: from these the table of confidences is fitted. */
+export function weighNames(blocks: readonly string[], archive: KnownEntities, gazetteer: Gazetteer): Weighed[] {
+  return weigh(blocks, null, archive, gazetteer, ({ place, best, share }) => {
+    const { block, start, end } = place;
+    return { block, start, end, entity: best.owner.entity, share };
+  }).sort(inReadingOrder);
+}
+
+/** What was weighed at a place: the owners that can be meant, the best first. */
+interface Decision {
+  readonly place: NamePlace;
+  readonly best: Judgement;
+  readonly runnerUp: Judgement | undefined;
+  readonly share: number;
+  readonly page: PageView;
+}
+
+/** Weighs every place of a page and keeps what `answer` makes of it; null keeps nothing. Without `found` the names are looked for. */
+function weigh<T>(
+  blocks: readonly string[],
+  found: readonly FoundName[] | null,
+  archive: KnownEntities,
+  gazetteer: Gazetteer,
+  answer: (decision: Decision) => T | null,
+): T[] {
+  const matched = blocks.map((text) => archive.matcher.match(text));
+  if (matched.every(({ length }) => length === 0)) return [];
+  const read = readBlocks(blocks);
   const names = blocks.map((): ReadName[] => []);
-  for (const name of found) names[name.block]?.push(readName(name, blocks[name.block] ?? '', gazetteer));
-  const places = blocks.flatMap((text, block) =>
-    placesIn({ text, block, names: names[block] ?? [], gazetteer }, archive.matcher),
-  );
-  const supported = withSupport(places, blocks, archive.entities);
-  const page = viewOf(blocks, names.flat(), supported, archive);
-  return supported.flatMap((place) => decide(place, page)).sort(inReadingOrder);
-}
-
-/** The places with those owners that can be meant: an owner of a derived short form only where the page shows who that is. */
-function withSupport(
-  places: readonly NamePlace[],
-  blocks: readonly string[],
-  entities: readonly Entity[],
-): readonly NamePlace[] {
-  const inFull = new Set(places.flatMap((place) => fullOwners(place, blocks)));
-  return places.flatMap((place) => {
-    const owners = place.owners.filter((owner) => {
-      const entity = entities[owner.entity];
-      if (entity === undefined || !needsSupport(owner, entity) || inFull.has(owner.entity)) return true;
-      return place.isTitled && roleBeside(blocks[place.block] ?? '', place, entity.roles) !== null;
-    });
-    if (owners.length === place.owners.length) return [place];
-    return owners.length === 0 ? [] : [{ ...place, owners }];
-  });
-}
-
-function needsSupport({ alias, kind }: Owner, { aliases }: Entity): boolean {
-  return kind === 'short' && alias >= aliases.length;
-}
-
-function viewOf(
-  blocks: readonly string[],
-  names: readonly ReadName[],
-  places: readonly NamePlace[],
-  { entities }: KnownEntities,
-): PageView {
-  const owners = new Map<FoundName, number[]>();
-  const fullForms = new Map<number, NamePlace[]>();
-  const firstPlaces = new Map<number, NamePlace>();
-  for (const place of places) {
-    if (isPart(place)) continue;
-    for (const { entity } of place.owners) if (!firstPlaces.has(entity)) firstPlaces.set(entity, place);
-    const { name } = place.standing;
-    if (name && place.standing.wholeness === 'whole' && !isCalledSo(blocks[place.block] ?? '', place)) {
-      owners.set(name, [...(owners.get(name) ?? []), ...place.owners.map(({ entity }) => entity)]);
-    }
-    for (const entity of fullOwners(place, blocks)) push(fullForms, entity, place);
+  for (const name of found ?? findNames(blocks, gazetteer, (block) => read[block]?.words ?? [])) {
+    const words = read[name.block];
+    if (words !== undefined) names[name.block]?.push(readName(name, words, gazetteer));
   }
-  return {
-    blocks,
-    entities,
-    own: pageNames(blocks, names, ({ name }) => owners.get(name) ?? []),
-    fullForms,
-    firstPlaces,
-    shownAsNames: new Set(places.flatMap(shownAsName)),
-    elsewhere: new Set(places.flatMap(({ isInState, words }) => (isInState ? (words[0]?.folded ?? []) : []))),
-    anchors: anchorsOf(
-      places.filter((place) => !isPart(place)),
-      entities,
-    ),
-  };
-}
-
-function isPart({ standing, edges }: NamePlace): boolean {
-  return standing.wholeness === 'part' || edges === 'bound';
-}
-
-/** The entities that a place may write in full. */
-function fullOwners(place: NamePlace, blocks: readonly string[]): readonly number[] {
-  if (place.words.length < 2 || isPart(place) || isCalledSo(blocks[place.block] ?? '', place)) return [];
-  return place.owners.flatMap(({ kind, entity }) => (kind === 'acronym' || kind === 'short' ? [] : [entity]));
-}
-
-/** The word of a place where its capital, or what follows, shows that the page uses it as a name. */
-function shownAsName(place: NamePlace): readonly string[] {
-  const { words, isSentenceStart, isShownByWhatFollows, isInCapitals, isInHeadlineCase } = place;
-  const isShown = isSentenceStart ? isShownByWhatFollows : !isInCapitals && !isInHeadlineCase;
-  return words.length === 1 && isShown && !isPart(place) ? words.map(({ folded }) => folded) : [];
-}
-
-function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
+  const places = read.flatMap((words, block) =>
+    placesIn({ words, block, matched: matched[block] ?? [], names: names[block] ?? [], gazetteer }, archive.matcher),
+  );
+  const supported = withSupport(places, read, archive.entities);
+  const page = viewPage(read, names.flat(), supported, archive.entities);
+  const answers: T[] = [];
+  for (const place of supported) {
+    if (isPart(place)) continue;
+    const judgements = place.owners.map((owner) => judge(place, owner, page)).sort((a, b) => b.score - a.score);
+    const [best, runnerUp] = judgements;
+    if (best === undefined) continue;
+    const kept = answer({ place, best, runnerUp, share: shareOf(best, judgements), page });
+    if (kept !== null) answers.push(kept);
+  }
+  return answers;
 }
 
 /** The mark at a place, or none. */
-function decide(place: NamePlace, page: PageView): Identified[] {
-  if (isPart(place)) return [];
-  const judgements = place.owners.map((owner) => judge(place, owner, page)).sort((a, b) => b.score - a.score);
-  const [best, runnerUp] = judgements;
-  const chance = best === undefined ? 0 : share(best, judgements);
-  if (best === undefined || chance < MARK_THRESHOLD) return [];
+function identified({ place, best, runnerUp, share, page }: Decision): Identified | null {
+  const confidence = confidenceOf(share);
+  if (confidence < MARK_THRESHOLD) return null;
   const { block, start, end } = place;
   const evidence: readonly Evidence[] =
-    runnerUp === undefined ? best.evidence : [...best.evidence, lost(runnerUp, page)];
+    runnerUp === undefined ? best.evidence : [...best.evidence, lost(best, runnerUp, page)];
   const written = (page.blocks[block] ?? '').slice(start, end);
   const alias = page.entities[best.owner.entity]?.aliases[best.owner.alias]?.text ?? written;
-  return [{ block, start, end, entity: best.owner.entity, confidence: stated(chance), alias, evidence }];
+  return { block, start, end, entity: best.owner.entity, confidence, alias, evidence };
 }
 
 /** The chance that the best owner is meant, not another one and not somebody the archive does not know (whose score is zero). */
-function share(best: Judgement, all: readonly Judgement[]): number {
+function shareOf(best: Judgement, all: readonly Judgement[]): number {
   return Math.exp(best.score) / all.reduce((sum, { score }) => sum + Math.exp(score), 1);
 }
 
-/** Read on news pages, marks were right more often than the shares of the scores say, but never more often than this. */
-const SUREST = 0.985;
-const STEEPNESS = 1.4;
-
-/** The confidence to state for a share of a half or more: the share on a steeper curve, bent to end at `SUREST`. A half stays a half. */
-function stated(chance: number): number {
-  const odds = (chance / (1 - Math.min(chance, 1 - Number.EPSILON))) ** STEEPNESS;
-  return 0.5 + (SUREST - 0.5) * ((2 * odds) / (1 + odds) - 1);
+function lost(best: Judgement, { owner, evidence }: Judgement, page: PageView): Evidence {
+  return { kind: 'runner-up', entity: owner.entity, because: whyLost(best, owner.entity, evidence, page) };
 }
 
-function lost({ owner }: Judgement, page: PageView): Evidence {
-  const because = page.fullForms.has(owner.entity) ? 'less-frequent' : 'no-full-name';
-  return { kind: 'runner-up', entity: owner.entity, because };
+function whyLost(
+  best: Judgement,
+  entity: number,
+  evidence: readonly Evidence[],
+  { entities, fullForms }: PageView,
+): WhyLost {
+  const has = (kind: Evidence['kind'], all: readonly Evidence[]): boolean => all.some((one) => one.kind === kind);
+  if (has('role', best.evidence) && !has('role', evidence)) return 'other-role';
+  if (fullForms.has(best.owner.entity) && !fullForms.has(entity)) return 'no-full-name';
+  if (typeOf(entities, best.owner.entity) !== typeOf(entities, entity)) return 'other-kind';
+  return 'less-frequent';
 }
+
+const typeOf = (entities: readonly Entity[], position: number): Entity['type'] | undefined => entities[position]?.type;

@@ -1,19 +1,23 @@
 import type { BlockSpan } from '../text/span.ts';
-import { tokenize } from '../text/tokenize.ts';
+import type { Token } from '../text/tokenize.ts';
 import type { Anchors } from './anchors.ts';
+import type { BlockWords } from './block-words.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import type { Entity } from './entity.ts';
 import type { Evidence } from './evidence.ts';
-import { isCalledSo, isIntroducedAsUnknown } from './introduced.ts';
+import { introductionAt, isCalledSo } from './introduced.ts';
 import type { Owner } from './matcher.ts';
 import type { NamePlace } from './name-place.ts';
 import type { PageNames } from './page-names.ts';
 import { DOMINANT, rivalFor } from './rivals.ts';
 import { roleBeside } from './role-beside.ts';
-import { ADDRESSES } from './titles.ts';
+import { ADDRESSES, SPELT_OUT_ADDRESSES } from './titles.ts';
 
 /** What a whole page says, as far as the choice at one place depends on it. */
 export interface PageView {
   readonly blocks: readonly string[];
+  /** The same with their words. */
+  readonly words: readonly BlockWords[];
   readonly entities: readonly Entity[];
   readonly own: PageNames;
   /** Where the page writes entities in full, in reading order. */
@@ -22,8 +26,9 @@ export interface PageView {
   readonly firstPlaces: ReadonlyMap<number, NamePlace>;
   /** Folded words that the page uses as names where a capital or the context tells. */
   readonly shownAsNames: ReadonlySet<string>;
-  /** Folded words that the page says are places in a state: "Moscow, Idaho". */
-  readonly elsewhere: ReadonlySet<string>;
+  readonly elsewhere: Elsewhere;
+  /** Persons whose full name the page gives to somebody else, with the place where it does. */
+  readonly denied: ReadonlyMap<number, NamePlace>;
   readonly anchors: Anchors;
 }
 
@@ -63,28 +68,37 @@ const WEIGHTS = {
   commonWord: -1.8,
   namesake: -4,
   namesakeAmongSharedNames: -1.5,
-  stateBehind: -5,
+  somebodyElse: -6,
+  somebodyElseForProminent: -3.5,
+  deniedShort: -7,
+  elsewhere: -5,
+  whereabouts: 1,
+  openingPhrase: -2.5,
+  beforePerson: -4,
 } as const;
 
 /** From this fit on, a page is about what the archive is about. */
 const FITTING = 0.8;
+/** Printed so often, somebody may be introduced to readers all the same: "Vladimir Putin, 70,". */
+const PROMINENT = 8;
 
 /** Weighs one owner of the alias at a place. */
 export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement {
   const entity = page.entities[owner.entity];
-  if (entity === undefined) return { owner, score: Number.NEGATIVE_INFINITY, evidence: [] };
+  const words = page.words[place.block];
+  if (entity === undefined || words === undefined) return { owner, score: Number.NEGATIVE_INFINITY, evidence: [] };
   const block = page.blocks[place.block] ?? '';
   const isLong = place.words.length > 1;
   const evidence: Evidence[] = [];
-  let score =
-    baseScore(place, owner, isLong) +
-    formScore(place, owner, isLong, page) +
-    typeScore(place, entity, block, page.elsewhere);
+  let score = baseScore(place, owner, isLong) + formScore(place, owner, isLong, page) + typeScore(place, entity, words);
 
   const fullForms = page.fullForms.get(owner.entity) ?? [];
   const fullForm = fullForms[0] === place ? fullForms[1] : fullForms[0];
-  if (fullForm !== undefined && (!isLong || owner.kind === 'short')) score += WEIGHTS.fullFormOnPage;
-  if (fullForm !== undefined) evidence.push({ kind: 'full-name', text: textAt(page, fullForm), at: spanOf(fullForm) });
+  const denial = page.denied.get(owner.entity);
+  if (fullForm !== undefined && denial === undefined) {
+    if (!isLong || owner.kind === 'short') score += WEIGHTS.fullFormOnPage;
+    evidence.push(fullNameEvidence(fullForm, entity, page));
+  }
 
   const rival = rivalFor(place, owner, entity, page, block);
   if (rival !== null) {
@@ -97,19 +111,62 @@ export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement
   if (fit === 0) score += WEIGHTS.noSharedNames;
   else evidence.push({ kind: 'shared-names', entities: page.anchors.besides(owner.entity) });
 
-  const role = entity.type === 'person' ? roleBeside(block, place, entity.roles) : null;
+  const elsewhere = entity.type === 'place' ? page.elsewhere.against(place, fit) : null;
+  if (elsewhere !== null) {
+    score += WEIGHTS.elsewhere;
+    evidence.push({ kind: 'rival', text: elsewhere.text, at: spanOf(elsewhere.at) });
+  }
+  if (place.whereabouts !== null) {
+    const at = { block: place.block, ...place.whereabouts };
+    score += WEIGHTS.whereabouts;
+    evidence.push({ kind: 'whereabouts', text: textAt(page, at), at: spanOf(at) });
+  }
+
+  const role = entity.type === 'person' ? roleBeside(words, place, entity.roles) : null;
   if (role !== null) {
     score += role.isWhole ? WEIGHTS.role : WEIGHTS.title;
     evidence.push({ kind: 'role', text: role.text, at: { block: place.block, ...role.span } });
   } else if (isCalledSo(block, place)) {
     score += WEIGHTS.namesake;
-  } else if (isLong && entity.type === 'person' && isIntroducedAsUnknown(block, place)) {
-    score += fit < FITTING ? WEIGHTS.namesake : WEIGHTS.namesakeAmongSharedNames;
+  } else if (entity.type === 'person') {
+    score += introductionScore(place, entity, isLong, fit, words);
+  }
+  if (denial !== undefined && denial !== place) {
+    score += WEIGHTS.deniedShort;
+    evidence.push({ kind: 'rival', text: textAt(page, denial), at: spanOf(denial) });
   }
 
   score += WEIGHTS.archiveUse * Math.log(Math.max(1, owner.count));
   evidence.push({ kind: 'archive-use', count: owner.count });
+  if (owner.kind === 'short' && owner.count >= DOMINANT && fit > 0)
+    evidence.push({ kind: 'dominance', count: owner.count });
   return { owner, score, evidence };
+}
+
+/** The full name elsewhere on the page, or the title that shows as well who is meant: "President Obama". */
+function fullNameEvidence(place: NamePlace, { roles }: Entity, page: PageView): Evidence {
+  const words = page.words[place.block];
+  const role = place.words.length > 1 || words === undefined ? null : roleBeside(words, place, roles);
+  if (role === null) return { kind: 'full-name', text: textAt(page, place), at: spanOf(place) };
+  return { kind: 'role', text: role.text, at: { block: place.block, ...role.span } };
+}
+
+/** What the page says of the bearer of a full name, against what the archive says of its own. */
+function introductionScore(place: NamePlace, entity: Entity, isLong: boolean, fit: number, block: BlockWords): number {
+  const introduction = isLong ? introductionAt(block, place, entity.roles) : null;
+  const isKnownWell = isProminent(entity);
+  if (introduction === 'somebody-else') {
+    return isKnownWell ? WEIGHTS.somebodyElseForProminent : WEIGHTS.somebodyElse;
+  }
+  if (introduction !== 'unknown') return 0;
+  return fit < FITTING && !isKnownWell ? WEIGHTS.namesake : WEIGHTS.namesakeAmongSharedNames;
+}
+
+/** Whether the archive prints somebody so often that a page may tell readers of them what everybody knows. */
+export function isProminent({ aliases }: Entity): boolean {
+  let printed = 0;
+  for (const { count } of aliases) printed += count;
+  return printed >= PROMINENT;
 }
 
 function weightOfShared({ kind, count }: Owner): number {
@@ -140,15 +197,15 @@ function formScore(place: NamePlace, owner: Owner, isLong: boolean, page: PageVi
   return score;
 }
 
-/** What the kind of name says: "Mr. Washington" is no city, "Moscow, Idaho" another one. */
+/** What the kind of name says: "Mr. Washington" is no city, "China Anne Miller" no country. */
 function typeScore(
-  { start, standing, words }: NamePlace,
+  { start, standing, words, isBeforePerson, isOpeningPhrase }: NamePlace,
   { type }: Entity,
-  block: string,
-  elsewhere: ReadonlySet<string>,
+  block: BlockWords,
 ): number {
-  const before = tokenize(block.slice(Math.max(0, start - 24), start)).at(-1)?.folded ?? '';
-  const isAddressed = ADDRESSES.has(before) && start > 0 && /[.\s]$/.test(block.slice(0, start));
+  const before = type === 'person' ? undefined : block.lastBefore(start);
+  const isAddressed =
+    before !== undefined && isAddress(before) && ADDRESS_GAP.test(block.text.slice(before.end, start));
   const found = standing.name;
   if (type !== 'person' && (isAddressed || (found?.type === 'person' && standing.wholeness === 'whole'))) {
     return WEIGHTS.personForOther;
@@ -156,9 +213,15 @@ function typeScore(
   if (type === 'person' && words.length === 1 && found && found.type !== 'person' && found.type !== 'other') {
     return WEIGHTS.otherForPerson * found.confidence;
   }
-  if (type === 'place' && words.length === 1 && elsewhere.has(words[0]?.folded ?? '')) return WEIGHTS.stateBehind;
-  return 0;
+  if (type === 'place' && isBeforePerson && words[0]?.shape !== 'acronym') return WEIGHTS.beforePerson;
+  return isOpeningPhrase ? WEIGHTS.openingPhrase : 0;
 }
+
+const ADDRESS_GAP = /^\.?\s{1,2}$/;
+
+/** "Mr.", "Professor": what a person's name alone stands behind. */
+const isAddress = ({ folded, shape }: Token): boolean =>
+  ADDRESSES.has(folded) || (shape === 'capitalized' && SPELT_OUT_ADDRESSES.has(folded));
 
 const spanOf = ({ block, start, end }: BlockSpan): BlockSpan => ({ block, start, end });
 const textAt = ({ blocks }: PageView, { block, start, end }: BlockSpan): string =>

@@ -55,6 +55,14 @@ export function findKnownName(key: string, printed: string): KnownName | null {
   return form.inCapitals && !/^[^\p{Ll}]*s?$/u.test(printed) ? null : form.known;
 }
 
+let laterWords: ReadonlySet<string> | undefined;
+
+/** Whether a folded word stands in any known name behind its first word. */
+export function goesOnKnownName(folded: string): boolean {
+  laterWords ??= new Set([...knownForms().keys()].flatMap((key) => key.split(' ').slice(1)));
+  return laterWords.has(folded);
+}
+
 /** The forms of known names of a type that are written small even inside a sentence, "coronavirus pandemic": two words or more. */
 export function lowerCaseForms(type: EntityType): readonly string[] {
   return [...readTables()]

@@ -1,46 +1,54 @@
 import type { Alias } from './entity.ts';
 
 /** "BGM" and the version of the layout, little endian, as every platform that runs a browser is. */
-export const MAGIC = 0x024d4742;
+export const MAGIC = 0x034d4742;
 
 /**
  * The matcher's buffer: a header of 32-bit numbers (`MAGIC`, then for each section its offset and its length in
- * elements), then the sections, each on a multiple of four bytes.
+ * elements), then the sections, each on a multiple of four bytes. What is read together lies together: a step of the
+ * automaton costs one line of the processor's cache a table.
  *
- * The words of all aliases are numbered in code-unit order. A state of the automaton is a prefix of an alias; state 0 is
- * "no name begun". The aliases that end in state s are numbers `stateAliases[s]` to `stateAliases[s + 1]`, exclusive.
+ * A state of the automaton is a prefix of an alias; state 0 is "no name begun". Hash tables are open addressing over a
+ * power of two of slots. Numbers of 32 bits are signed: a browser computes with those fastest.
  */
 export const SECTIONS = [
-  /** 4 x 32 bits: the ASCII characters that may begin an alias. */
-  { name: 'firstCharacters', type: Uint32Array },
-  /** Open addressing by word hash, a power of two of slots: two numbers each, the hash and the word's number plus one (zero is free). */
-  { name: 'wordSlots', type: Uint32Array },
-  /** Where each word begins in `wordUnits`; one more at the end. */
-  { name: 'wordStarts', type: Uint32Array },
-  /** The folded words, UTF-16. */
+  /** Of which ASCII characters an alias may begin, `asciiSigns`. */
+  { name: 'asciiSigns', type: Uint16Array },
+  /** The letters with which aliases begin, folded, and those of them that may be small. */
+  { name: 'firstLetters', type: Uint16Array },
+  { name: 'smallFirstLetters', type: Uint16Array },
+  /** A bit for each first word of an alias, by hash, so that nearly all other words end here: a power of two of bits. */
+  { name: 'beginFilter', type: Int32Array },
+  /** By word hash, the words that begin an alias: two numbers each, the word (`wordTag`) and the state behind it (zero is free). */
+  { name: 'begins', type: Int32Array },
+  /** By state and word hash, the other words: four numbers each, state (zero is free), word hash, the word with its gap (`edgeLabel`), next state. */
+  { name: 'edges', type: Int32Array },
+  /** The folded words, UTF-16, each with a zero behind it. */
   { name: 'wordUnits', type: Uint16Array },
-  /** For each word the state after it at the beginning of an alias, or zero. */
-  { name: 'beginStates', type: Uint32Array },
-  /** Open addressing of the other edges: three numbers each, state (zero is free), word and gap (`edgeLabel`), next state. */
-  { name: 'edges', type: Uint32Array },
-  /** For each state 1 where an edge leaves it: most names end with their first word, and the next one need not be read. */
-  { name: 'goesOn', type: Uint8Array },
-  { name: 'stateAliases', type: Uint32Array },
-  /** Position of the entity in the archive. */
-  { name: 'aliasEntities', type: Uint32Array },
-  /** Position of the alias in the entity's list. */
-  { name: 'aliasPositions', type: Uint16Array },
-  /** Position of the kind in `ALIAS_KINDS`. */
-  { name: 'aliasKinds', type: Uint8Array },
-  { name: 'aliasCounts', type: Uint32Array },
-  /** Where each alias's demands on case begin in `cases`. */
-  { name: 'aliasCases', type: Uint32Array },
-  { name: 'cases', type: Uint8Array },
+  /** For each state the number of its first alias times `ALIAS_STEP`, with `GOES_ON` and `GOES_ON_SMALL`; one more at the end. */
+  { name: 'states', type: Int32Array },
+  /** By state: four numbers each, position of the entity in the archive, position of the alias in the entity's list, count, where its demands begin with its kind (`demandsLabel`). */
+  { name: 'aliases', type: Int32Array },
+  /** The demands of aliases on the case of their words; aliases that demand the same share theirs. */
+  { name: 'demands', type: Uint8Array },
   /** The gaps other than the soft one, UTF-8, a line each; their labels count from one. */
   { name: 'gaps', type: Uint8Array },
 ] as const;
 
 export type SectionName = (typeof SECTIONS)[number]['name'];
+
+/** A state that an edge leaves. */
+export const GOES_ON = 1;
+/** A state that an edge leaves whose word may begin with a small letter. */
+export const GOES_ON_SMALL = 2;
+const FLAG_BITS = 2;
+/** The rest of a state's number counts aliases by this. */
+export const ALIAS_STEP = 1 << FLAG_BITS;
+
+/** The number of a state's first alias. */
+export function firstAlias(state: number): number {
+  return state >>> FLAG_BITS;
+}
 
 /** How many 32-bit numbers the header takes. */
 export const HEADER_LENGTH = 1 + 2 * SECTIONS.length;
@@ -48,35 +56,63 @@ export const HEADER_LENGTH = 1 + 2 * SECTIONS.length;
 /** Which kinds of alias there are; the order is part of the format. */
 export const ALIAS_KINDS = ['full', 'short', 'acronym', 'variant'] as const satisfies readonly Alias['kind'][];
 
-const WORD_BITS = 24;
-/** More words or gaps than this do not fit an edge's label. */
-export const MAX_WORD_COUNT = 2 ** WORD_BITS;
-export const MAX_GAP_COUNT = 2 ** (32 - WORD_BITS) - 1;
+const PLACE_BITS = 24;
+/** Words and demands further back than this do not fit a label. */
+export const MAX_PLACE = 2 ** PLACE_BITS - 1;
+/** More gaps than this do not fit a label. */
+export const MAX_GAP_COUNT = 2 ** (32 - PLACE_BITS) - 1;
 
-/** A word and the gap before it, as one number. */
-export function edgeLabel(word: number, gap: number): number {
-  return ((gap << WORD_BITS) | word) >>> 0;
+/** Where a label says that its word, or its demands, begin. */
+export function placeIn(label: number): number {
+  return label & MAX_PLACE;
 }
 
-/** The hash of a folded word: FNV-1a over its UTF-16 code units. */
+/** A word by its beginning in `wordUnits`, with as many bits of its hash as there is room for. */
+export function wordTag(hash: number, place: number): number {
+  return (hash & ~MAX_PLACE) | place;
+}
+
+/** A word by its beginning in `wordUnits`, and the gap before it. */
+export function edgeLabel(gap: number, place: number): number {
+  return (gap << PLACE_BITS) | place;
+}
+
+/** Demands by their beginning in `demands`, and the kind of an alias by its position in `ALIAS_KINDS`. */
+export function demandsLabel(kind: number, place: number): number {
+  return (kind << PLACE_BITS) | place;
+}
+
+/** What a label says beside the place: the gap of an edge, the kind of an alias. */
+export function markIn(label: number): number {
+  return label >>> PLACE_BITS;
+}
+
+/** The hash of a folded word: FNV-1a over its UTF-16 code units, from zero. */
 export function hashWord(word: string): number {
-  let hash = FNV_OFFSET;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), FNV_PRIME);
+  let hash = HASH_START;
+  for (let at = 0; at < word.length; at++) hash = nextHash(hash, word.charCodeAt(at));
   return finish(hash);
 }
 
-export const FNV_OFFSET = 0x811c9dc5;
-export const FNV_PRIME = 0x01000193;
+/** The hash of no code units, before `finish`. */
+export const HASH_START = 0;
 
-/** Spreads a hash over its low bits, which choose the slot. */
-export function finish(hash: number): number {
-  return (hash ^ (hash >>> 15)) >>> 0;
+/** The hash with one more code unit, before `finish`. */
+export function nextHash(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, FNV_PRIME);
 }
 
-/** Where the search for an edge begins. */
-export function edgeHash(state: number, label: number): number {
-  const mixed = Math.imul(state ^ Math.imul(label, 0x9e3779b1), 0x85ebca6b);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
+export const FNV_PRIME = 0x01000193;
+
+/** Spreads a hash over its low bits, which choose the slot. A signed number. */
+export function finish(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
+
+/** Where the search for an edge begins. A signed number. */
+export function edgeHash(state: number, hash: number): number {
+  const mixed = Math.imul(hash ^ Math.imul(state, 0x9e3779b1), 0x85ebca6b);
+  return mixed ^ (mixed >>> 16);
 }
 
 export type Sections = {

@@ -1,17 +1,23 @@
 import type { Span } from '../text/span.ts';
-import { afterPossessive, endOfWord, foldedWord, startsWord } from '../text/tokenize.ts';
-import { caseFit, EXACT, gapBetween, RECASED, SOFT_GAP, UNFIT } from './alias-pattern.ts';
+import { afterPossessive, endOfWord, foldedWord, partsWords, startsWord } from '../text/tokenize.ts';
+import { ANY, CAPITAL, caseFit, EXACT, gapBetween, RECASED, SOFT_GAP, UNFIT } from './alias-pattern.ts';
 import type { Alias } from './entity.ts';
 import {
   ALIAS_KINDS,
   edgeHash,
-  edgeLabel,
-  FNV_OFFSET,
-  FNV_PRIME,
   finish,
+  firstAlias,
+  GOES_ON,
+  GOES_ON_SMALL,
+  HASH_START,
   hashWord,
+  markIn,
+  nextHash,
   openSections,
+  placeIn,
 } from './matcher-format.ts';
+import { openingSearch } from './openings.ts';
+import { endsPlainWord, isBreak, isParted, isPlain, mayHold } from './plain-word.ts';
 
 export { compileMatcher } from './compile-matcher.ts';
 
@@ -42,193 +48,282 @@ export interface Matcher {
   match(text: string): Candidate[];
 }
 
-/** Characters at which the fast path knows what they do to a word; every other question goes to the tokenizer. */
-const PLAIN = 0;
-const BREAK = 1;
-const UNSURE = 2;
-
-/** Class of each UTF-16 code unit: ASCII letters and digits, what never holds a word together, and the rest. */
-const kinds = new Uint8Array(0x10000).fill(UNSURE);
-for (let unit = 0; unit < 128; unit++) {
-  kinds[unit] = /[A-Za-z0-9]/.test(String.fromCharCode(unit)) ? PLAIN : BREAK;
-}
-const COMMA = 0x2c;
-const FULL_STOP = 0x2e;
-const APOSTROPHE = 0x27;
-for (const unit of [COMMA, FULL_STOP, APOSTROPHE]) kinds[unit] = UNSURE;
-/** No-break space, dashes, double quotation marks and the ellipsis: what prose has most of beyond ASCII. */
-for (const unit of [0xa0, 0x2013, 0x2014, 0x201c, 0x201d, 0x2026]) kinds[unit] = BREAK;
-
-/** Where the word that starts at `start` ends, if only ASCII letters and digits decide that; else -1. */
-function plainEnd(text: string, start: number): number {
-  let end = start + 1;
-  while (end < text.length && kinds[text.charCodeAt(end)] === PLAIN) end++;
-  if (end === text.length) return end;
-  const unit = text.charCodeAt(end);
-  if (kinds[unit] === BREAK) return end;
-  // A comma or a full stop goes on with a number, a full stop with an initial; behind any other letter it ends the word.
-  const isLetter = text.charCodeAt(end - 1) > 0x39;
-  return isLetter && (unit === COMMA || (unit === FULL_STOP && end - start > 1)) ? end : -1;
-}
-
 /** Throws a `TypeError` where `bytes` is not what `compileMatcher` gives. Looks at the bytes in place unless they start off a multiple of four. */
 export function openMatcher(bytes: Uint8Array): Matcher {
   const sections = openSections(bytes);
-  const { firstCharacters, wordSlots, wordStarts, wordUnits, beginStates, edges, goesOn, stateAliases } = sections;
-  const { aliasEntities, aliasPositions, aliasKinds, aliasCounts, aliasCases, cases } = sections;
+  const { begins, edges, wordUnits, states, aliases, demands } = sections;
   const gapLabels = gapTable(sections.gaps);
-  const wordMask = wordSlots.length / 2 - 1;
-  const edgeMask = edges.length / 3 - 1;
+  const beginMask = begins.length / 2 - 1;
+  const edgeMask = edges.length / 4 - 1;
+  const search = openingSearch(sections);
 
-  const wordEqualsPlain = (word: number, text: string, start: number, end: number): boolean => {
-    const from = wordStarts[word] as number;
-    if ((wordStarts[word + 1] as number) - from !== end - start) return false;
-    for (let at = start; at < end; at++)
-      if ((text.charCodeAt(at) | 0x20) !== wordUnits[from + at - start]) return false;
+  let text = '';
+  let units: Uint16Array = new Uint16Array(0);
+  /** The word that was read last: where it stands, and what it folds to unless it is plain. */
+  let start = 0;
+  let end = 0;
+  let folded: string | null = null;
+  /** Whether it is a capital with small letters behind it: known of plain words that have been spelt. */
+  let isCapitalised = false;
+
+  /** Reads the word at a code unit. Its hash. Setting bit 5 lowers ASCII letters and leaves digits. */
+  const readWord = (at: number): number => {
+    let hash = HASH_START;
+    let behind = at;
+    for (let unit = units[at] as number; isPlain(unit); unit = units[++behind] as number)
+      hash = nextHash(hash, unit | 0x20);
+    start = at;
+    if (behind > at && endsPlainWord(units, at, behind)) {
+      end = behind;
+      folded = null;
+      return finish(hash);
+    }
+    end = endOfWord(text, at);
+    return heldWord() ?? foreignWord();
+  };
+
+  /** The hash of the word that was read last where it is plain but for the signs that hold it together ("U.S.", "O'Brien"), else null. */
+  const heldWord = (): number | null => {
+    let hash = HASH_START;
+    let hasLetter = false;
+    for (let at = start; at < end; at++) {
+      const unit = units[at] as number;
+      if (isPlain(unit)) {
+        hash = nextHash(hash, unit | 0x20);
+        hasLetter ||= unit > LAST_DIGIT;
+      } else if (!mayHold(unit) || unit === COMMA) return null;
+    }
+    folded = null;
+    return hasLetter ? finish(hash) : null;
+  };
+
+  const foreignWord = (): number => {
+    folded = foldedWord(text.slice(start, end));
+    return hashWord(folded);
+  };
+
+  /** Whether the word that was read last is the one at a place of `wordUnits`. */
+  const spells = (place: number): boolean => {
+    isCapitalised = false;
+    if (folded !== null) return spellsFolded(folded, place);
+    const first = units[start] as number;
+    if ((first | 0x20) !== wordUnits[place]) return false;
+    let letter = place + 1;
+    let common = 0xff;
+    for (let at = start + 1; at < end; at++) {
+      const unit = units[at] as number;
+      if ((unit | 0x20) === wordUnits[letter]) letter++;
+      else if (isPlain(unit)) return false;
+      common &= unit;
+    }
+    if (wordUnits[letter] !== 0) return false;
+    const isCapital = first > LAST_DIGIT && first <= LAST_CAPITAL;
+    isCapitalised = isCapital && (common & 0x20) !== 0 && (units[start + 1] as number) > LAST_CAPITAL;
     return true;
   };
 
-  /** The number of the word that ASCII letters and digits at the span spell, or -1. Setting bit 5 lowers letters and leaves digits. */
-  const plainWord = (text: string, start: number, end: number): number => {
-    let hash = FNV_OFFSET;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ (text.charCodeAt(at) | 0x20), FNV_PRIME);
-    hash = finish(hash);
-    for (let slot = hash & wordMask; ; slot = (slot + 1) & wordMask) {
-      const word = (wordSlots[2 * slot + 1] as number) - 1;
-      if (word < 0) return -1;
-      if (wordSlots[2 * slot] === hash && wordEqualsPlain(word, text, start, end)) return word;
+  const spellsFolded = (word: string, place: number): boolean => {
+    for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== wordUnits[place + at]) return false;
+    return wordUnits[place + word.length] === 0;
+  };
+
+  /** The state behind the word that was read last at the beginning of an alias, or zero. */
+  const begin = (hash: number): number => {
+    if (!search.mayBegin(hash)) return 0;
+    for (let slot = hash & beginMask; ; slot = (slot + 1) & beginMask) {
+      const state = begins[2 * slot + 1] as number;
+      if (state === 0) return 0;
+      const tag = begins[2 * slot] as number;
+      if (markIn(tag) === markIn(hash) && spells(placeIn(tag))) return state;
     }
   };
 
-  const foldedNumber = (folded: string): number => {
-    const hash = hashWord(folded);
-    for (let slot = hash & wordMask; ; slot = (slot + 1) & wordMask) {
-      const word = (wordSlots[2 * slot + 1] as number) - 1;
-      if (word < 0) return -1;
-      if (wordSlots[2 * slot] !== hash) continue;
-      const units = wordUnits.subarray(wordStarts[word], wordStarts[word + 1]);
-      if (units.length === folded.length && units.every((unit, at) => unit === folded.charCodeAt(at))) return word;
+  /** The state behind the word that was read last in another state, or zero. */
+  const follow = (from: number, hash: number, gap: number): number => {
+    for (let slot = edgeHash(from, hash) & edgeMask; ; slot = (slot + 1) & edgeMask) {
+      const taken = edges[4 * slot];
+      if (taken === 0) return 0;
+      if (taken !== from || edges[4 * slot + 1] !== hash) continue;
+      const label = edges[4 * slot + 2] as number;
+      if (markIn(label) === gap && spells(placeIn(label))) return edges[4 * slot + 3] as number;
     }
   };
 
-  const follow = (state: number, label: number): number => {
-    for (let slot = edgeHash(state, label) & edgeMask; ; slot = (slot + 1) & edgeMask) {
-      const from = edges[3 * slot];
-      if (from === 0) return 0;
-      if (from === state && edges[3 * slot + 1] === label) return edges[3 * slot + 2] as number;
-    }
-  };
+  /** The words of the name that is being followed: where they stand, and the states behind them. */
+  const starts: number[] = [0];
+  const ends: number[] = [0];
+  const path: number[] = [0];
+  const capitalised: boolean[] = [false];
 
-  /** The words and states of the name that is being followed. */
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const states: number[] = [];
-
-  const caseFitOf = (alias: number, text: string): number => {
-    const from = aliasCases[alias] as number;
+  const caseFitOf = (demand: number, depth: number): number => {
     let worst = EXACT;
-    for (let word = from; word < (aliasCases[alias + 1] as number); word++) {
-      const fits = caseFit(cases[word] as number, text, starts[word - from] as number, ends[word - from] as number);
+    for (let word = 0; word < depth; word++) {
+      const wanted = demands[demand + word] as number;
+      if (wanted === ANY || (wanted === CAPITAL && capitalised[word] === true)) continue;
+      const fits = caseFit(wanted, text, starts[word] as number, ends[word] as number);
       if (fits === UNFIT) return UNFIT;
       if (fits === RECASED) worst = RECASED;
     }
     return worst;
   };
 
-  /** The owners of the aliases that end in a state and fit the case; each entity once, with the alias that fits best. */
-  const ownersIn = (state: number, text: string): Owner[] => {
-    const owners: Owner[] = [];
-    for (let alias = stateAliases[state] as number; alias < (stateAliases[state + 1] as number); alias++) {
-      const fits = caseFitOf(alias, text);
+  const ownerOf = (alias: number, isRecased: boolean): Owner => ({
+    entity: aliases[4 * alias] as number,
+    alias: aliases[4 * alias + 1] as number,
+    kind: ALIAS_KINDS[markIn(aliases[4 * alias + 3] as number)] ?? 'short',
+    count: aliases[4 * alias + 2] as number,
+    recased: isRecased,
+  });
+
+  /** The owners of aliases that stood alone for their words: the same names come again and again. */
+  const soleOwners = new Array<readonly Owner[] | undefined>(aliases.length / 4);
+  let soleOwnerCount = 0;
+  const soleOwner = (alias: number): readonly Owner[] => {
+    const known = soleOwners[alias];
+    if (known !== undefined) return known;
+    if (++soleOwnerCount > MAX_KEPT_OWNERS) {
+      soleOwners.fill(undefined);
+      soleOwnerCount = 1;
+    }
+    const owners = [ownerOf(alias, false)];
+    soleOwners[alias] = owners;
+    return owners;
+  };
+
+  /** The owners of the aliases of so many words that fit the case; each entity once, with the alias that fits best. */
+  const ownersAt = (depth: number): readonly Owner[] | null => {
+    const state = path[depth - 1] as number;
+    const from = firstAlias(states[state] as number);
+    const end = firstAlias(states[state + 1] as number);
+    let owners: Owner[] | null = null;
+    for (let alias = from; alias < end; alias++) {
+      const fits = caseFitOf(placeIn(aliases[4 * alias + 3] as number), depth);
       if (fits === UNFIT) continue;
-      const owner: Owner = {
-        entity: aliasEntities[alias] as number,
-        alias: aliasPositions[alias] as number,
-        kind: ALIAS_KINDS[aliasKinds[alias] as number] ?? 'short',
-        count: aliasCounts[alias] as number,
-        recased: fits === RECASED,
-      };
-      const rival = owners.at(-1);
-      if (rival?.entity !== owner.entity) owners.push(owner);
-      else if (rival.recased && !owner.recased) owners[owners.length - 1] = owner;
+      if (end - from === 1 && fits === EXACT) return soleOwner(alias);
+      owners ??= [];
+      addOwner(owners, ownerOf(alias, fits === RECASED));
     }
     return owners;
   };
 
-  /** The longest alias whose first word is the one that was put into `starts`, `ends` and `states`, or null. */
-  const longest = (text: string): Candidate | null => {
+  /** Takes the word that was read last as the one at `depth` of the name. */
+  const take = (depth: number, state: number): void => {
+    starts[depth] = start;
+    ends[depth] = end;
+    path[depth] = state;
+    capitalised[depth] = isCapitalised;
+  };
+
+  /** Where the next word of the name starts, and in `gap` what parts them; the end of the text if there is none. */
+  const nextWord = (behind: number): number => {
+    if (units[behind] === SPACE && isPlain(units[behind + 1] as number)) return behind + 1;
+    let at = afterPossessive(text, behind);
+    while (at < text.length && !startsWord(text, at)) at++;
+    return at;
+  };
+
+  const gapLabel = (depth: number, next: number): number => {
+    const end = ends[depth] as number;
+    if (next - end === 1 && units[end] === SPACE) return 0;
+    const gap = gapBetween(text, { start: starts[depth] as number, end }, next);
+    return gap === null ? NO_GAP : (gapLabels.get(gap) ?? NO_GAP);
+  };
+
+  /** Goes on from the first word, which has been taken. How many words can be followed. */
+  const followPath = (): number => {
     let depth = 1;
-    while (goesOn[states[depth - 1] as number] === 1) {
-      let at = afterPossessive(text, ends[depth - 1] as number);
-      while (at < text.length && !startsWord(text, at)) at++;
+    for (; ; depth++) {
+      const from = path[depth - 1] as number;
+      const ways = states[from] as number;
+      if ((ways & GOES_ON) === 0) break;
+      const at = nextWord(ends[depth - 1] as number);
       if (at === text.length) break;
-      const gap = gapLabel(text, starts[depth - 1] as number, ends[depth - 1] as number, at);
-      if (gap < 0) break;
-      const plain = kinds[text.charCodeAt(at)] === PLAIN ? plainEnd(text, at) : -1;
-      const end = plain < 0 ? endOfWord(text, at) : plain;
-      const word = plain < 0 ? foldedNumber(foldedWord(text.slice(at, end))) : plainWord(text, at, end);
-      const state = word < 0 ? 0 : follow(states[depth - 1] as number, edgeLabel(word, gap));
+      if ((ways & GOES_ON_SMALL) === 0 && isSmallLetter(units[at] as number)) break;
+      const gap = gapLabel(depth - 1, at);
+      if (gap === NO_GAP) break;
+      const state = follow(from, readWord(at), gap);
       if (state === 0) break;
-      starts[depth] = at;
-      ends[depth] = end;
-      states[depth] = state;
-      depth++;
+      take(depth, state);
     }
-    for (let last = depth - 1; last >= 0; last--) {
-      const owners = ownersIn(states[last] as number, text);
-      if (owners.length > 0) return { start: starts[0] as number, end: ends[last] as number, owners };
+    return depth;
+  };
+
+  /** The longest alias that begins with the word that was read last, which leads to `state`, or null. */
+  const longest = (state: number): Candidate | null => {
+    take(0, state);
+    for (let depth = followPath(); depth > 0; depth--) {
+      const owners = ownersAt(depth);
+      if (owners !== null) return { start: starts[0] as number, end: ends[depth - 1] as number, owners };
     }
     return null;
   };
 
-  const gapLabel = (text: string, start: number, end: number, next: number): number => {
-    if (next - end === 1 && text.charCodeAt(end) === SPACE) return 0;
-    const gap = gapBetween(text, { start, end }, next);
-    return gap === null ? -1 : (gapLabels.get(gap) ?? -1);
-  };
-
   return {
-    match(text) {
+    match(given) {
       const found: Candidate[] = [];
-      let at = 0;
-      while (at < text.length) {
-        const unit = text.charCodeAt(at);
-        const kind = kinds[unit];
-        if (kind === BREAK || (kind === UNSURE && !startsWord(text, at))) {
-          at++;
-          continue;
+      const openings = search.find(given);
+      text = given;
+      units = openings.units;
+      let settled = 0;
+      for (let opening = 0; opening < openings.count; opening++) {
+        const runEnd = openings.ends[opening] as number;
+        const isForeign = runEnd < 0;
+        let at = isForeign ? ~runEnd : runEnd - 1;
+        if (at < settled) continue;
+        if (!isForeign) while (at > settled && isPlain(units[at - 1] as number)) at--;
+        if (isForeign || !isParted(given, units, at)) {
+          search.learn(given, at);
+          settled = wordAt(given, at, settled);
+          if (settled !== at) continue;
         }
-        const plain = kind === PLAIN ? plainEnd(text, at) : -1;
-        const isOpening = unit >= 128 || ((firstCharacters[unit >>> 5] as number) & (1 << (unit & 31))) !== 0;
-        if (plain >= 0 && !isOpening) {
-          at = plain;
-          continue;
+        let hash = openings.hashes[opening] as number;
+        if (!isForeign && endsPlainWord(units, at, runEnd)) {
+          start = at;
+          end = runEnd;
+          folded = null;
+        } else hash = readWord(at);
+        const state = begin(hash);
+        let behind = end;
+        const candidate = state === 0 ? null : longest(state);
+        if (candidate !== null) {
+          found.push(candidate);
+          behind = candidate.end;
         }
-        const end = plain < 0 ? endOfWord(text, at) : plain;
-        let state = 0;
-        if (isOpening) {
-          const word = plain < 0 ? foldedNumber(foldedWord(text.slice(at, end))) : plainWord(text, at, end);
-          state = word < 0 ? 0 : (beginStates[word] as number);
-        }
-        let next = end;
-        if (state !== 0) {
-          starts[0] = at;
-          ends[0] = end;
-          states[0] = state;
-          const candidate = longest(text);
-          if (candidate !== null) {
-            found.push(candidate);
-            next = candidate.end;
-          }
-        }
-        at = afterPossessive(text, next);
+        settled = isBreak(units[behind] as number) ? behind : afterPossessive(given, behind);
       }
       return found;
     },
   };
 }
 
+/**
+ * Reads the words before `at`, none of which is the beginning of a name, to see whether one starts there: `at`, or where
+ * the search goes on. What is before `settled` has been read.
+ */
+function wordAt(text: string, at: number, settled: number): number {
+  let place = at;
+  while (place > settled && !partsWords(text, place - 1)) place--;
+  while (place < at) place = startsWord(text, place) ? afterPossessive(text, endOfWord(text, place)) : place + 1;
+  return place === at && !startsWord(text, at) ? at + 1 : place;
+}
+
+/** So many are kept: more than many pages name, and less than half a megabyte. */
+const MAX_KEPT_OWNERS = 4096;
+
+const isSmallLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
+
+const COMMA = 0x2c;
+const LAST_DIGIT = 0x39;
+const LAST_CAPITAL = 0x5a;
+const NO_GAP = -1;
 const SPACE = 0x20;
+
+/** Adds an owner behind the others, or in the place of the last one where that is the same entity and fits less well. */
+function addOwner(owners: Owner[], owner: Owner): void {
+  const rival = owners.at(-1);
+  if (rival?.entity !== owner.entity) owners.push(owner);
+  else if (rival.recased && !owner.recased) owners[owners.length - 1] = owner;
+}
 
 function gapTable(lines: Uint8Array): ReadonlyMap<string, number> {
   const gaps = lines.length === 0 ? [] : new TextDecoder().decode(lines).split('\n');

@@ -1,9 +1,10 @@
 import type { Span } from '../text/span.ts';
-import { type Token, tokenize } from '../text/tokenize.ts';
+import type { Token } from '../text/tokenize.ts';
+import type { BlockWords } from './block-words.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
 import { EVENT_HEADS, EVENT_PREFIXES, ORGANIZATION_HEADS, PLACE_HEADS, PLACE_PREFIXES, THING_HEADS } from './heads.ts';
 import { isDateWord } from './not-prose.ts';
-import { TITLE_MODIFIERS, TITLES } from './titles.ts';
+import { AMBIGUOUS_TITLES, TITLE_MODIFIERS, TITLES } from './titles.ts';
 
 /**
  * Whether a name can end where a candidate ends: `free`; `doubtful`, because a capitalised word stands beside it; or
@@ -11,32 +12,44 @@ import { TITLE_MODIFIERS, TITLES } from './titles.ts';
  */
 export type Edges = 'free' | 'doubtful' | 'bound';
 
-/** Text on either side that is read, in characters, and words of it that are looked at for a title. */
-const REACH = 48;
+/** Words behind a candidate that are looked at for a title, and characters for the ending of a firm's name. */
 const TITLE_REACH = 4;
+const FIRM_REACH = 16;
+/** What stands between a name and the next word of it. */
+const JOINTS: ReadonlySet<string> = new Set([' ', '\u00a0', '-']);
 
 /** What the words beside a span say, in a block that writes most of its words small. `isTaken` tells what belongs to other names. */
-export function edgesOf(text: string, span: Span, isTaken: (span: Span) => boolean, gazetteer: Gazetteer): Edges {
-  const before = edgeBefore(text, span.start, span.end, isTaken, gazetteer);
+export function edgesOf(block: BlockWords, span: Span, isTaken: (span: Span) => boolean, gazetteer: Gazetteer): Edges {
+  const before = edgeBefore(block, span, isTaken, gazetteer);
   if (before === 'bound') return before;
-  const behind = edgeBehind(text, span, isTaken, gazetteer);
+  const behind = edgeBehind(block, span, isTaken, gazetteer);
   return behind === 'free' ? before : behind;
 }
 
-function edgeBehind(text: string, { start, end }: Span, isTaken: (span: Span) => boolean, gazetteer: Gazetteer): Edges {
-  if (FIRM_BEHIND.test(text.slice(end, end + REACH))) return 'bound';
-  const words = tokenize(text.slice(end, end + REACH)).map((token) => moved(token, end));
-  const [next] = words;
-  if (next === undefined || !isCapitalized(next) || !/^[ \u00a0-]$/.test(text.slice(end, next.start))) return 'free';
-  const run = words.slice(0, TITLE_REACH);
-  const small = run.findIndex((word) => !isCapitalized(word));
-  const hasTitle = run.slice(0, small < 0 ? run.length : small).some(({ folded }) => TITLES.has(folded));
+function edgeBehind(block: BlockWords, span: Span, isTaken: (span: Span) => boolean, gazetteer: Gazetteer): Edges {
+  const { text } = block;
+  const { end } = span;
+  const at = block.firstFrom(end);
+  const next = block.words[at];
+  if (next === undefined || next.start !== end + 1)
+    return next?.start === end + 3 && isFirm(text, end) ? 'bound' : 'free';
+  if (!isCapitalized(next)) return next.folded === 'and' && isFirm(text, end) ? 'bound' : 'free';
+  if (!JOINTS.has(text[end] ?? '')) return 'free';
+  const words = block.words.slice(at, at + TITLE_REACH);
+  const small = words.findIndex((word) => !isCapitalized(word));
+  const capitals = words.slice(0, small < 0 ? words.length : small);
+  const hasTitle = capitals.some(
+    // "Elbe Trader" is a ship; "Kremlin Spokesman" and "White House Host Ann Ray" speak of persons.
+    ({ folded }, at) => TITLES.has(folded) && (at + 1 < capitals.length || !AMBIGUOUS_TITLES.has(folded)),
+  );
   if (CLUB_SUFFIXES.has(next.folded)) return 'bound';
   if (hasTitle || isNational(next, gazetteer) || isDateWord(next.folded)) return 'free';
   if (isHead(next.folded)) return 'bound';
+  const isDemonym = block.within(span).every((word) => isNational(word, gazetteer));
   if (!isTaken(next)) return 'doubtful';
-  const isDemonym = tokenize(text.slice(start, end)).every((word) => isNational(word, gazetteer));
-  const isRun = words[1] !== undefined && isCapitalized(words[1]) && text.slice(next.end, words[1].start) === ' ';
+  const second = words[1];
+  const isRun = second !== undefined && isCapitalized(second) && text.slice(next.end, second.start) === ' ';
+  if (isDemonym && isRun && isOnlyWord(second, true, gazetteer)) return 'doubtful';
   return isOnlyWord(next, isDemonym && !isRun, gazetteer) ? 'doubtful' : 'free';
 }
 
@@ -51,33 +64,31 @@ function isOnlyWord({ folded }: Token, isBehindDemonym: boolean, gazetteer: Gaze
   return (flags & KNOWN_AS.word) !== 0 && (flags & asName) === 0;
 }
 
-function edgeBefore(
-  text: string,
-  start: number,
-  end: number,
-  isTaken: (span: Span) => boolean,
-  gazetteer: Gazetteer,
-): Edges {
-  const from = Math.max(0, start - REACH);
-  const words = tokenize(text.slice(from, start)).map((token) => moved(token, from));
-  const last = words.at(-1);
-  if (PEOPLE_BEFORE.test(text.slice(from, start))) return 'bound';
-  if (last === undefined || !isCapitalized(last) || !/^[ \u00a0]$/.test(text.slice(last.end, start))) return 'free';
+function edgeBefore(block: BlockWords, span: Span, isTaken: (span: Span) => boolean, gazetteer: Gazetteer): Edges {
+  const { text } = block;
+  const { start } = span;
+  const last = block.lastBefore(start);
+  if (last === undefined || !isCapitalized(last)) return 'free';
+  if (PEOPLE.has(last.folded) && PEOPLE_JOINT.test(text.slice(last.end, start))) return 'bound';
+  const gap = text[last.end];
+  if (last.end + 1 !== start || (gap !== ' ' && gap !== '\u00a0')) return 'free';
   if (TITLES.has(last.folded) || TITLE_MODIFIERS.has(last.folded) || isDateWord(last.folded)) return 'free';
   if (EVENT_PREFIXES.has(last.folded) || CLUB_PREFIXES.has(last.folded)) return 'bound';
-  if (PLACE_PREFIXES.has(last.folded)) return isRegionOf(last, text.slice(start, end), gazetteer) ? 'free' : 'bound';
+  if (PLACE_PREFIXES.has(last.folded)) return isRegionOf(last, block.within(span)[0], gazetteer) ? 'free' : 'bound';
   if (isNational(last, gazetteer) || isTaken(last)) return 'free';
   return opensSentence(text, last.start) ? 'free' : 'doubtful';
 }
 
 /** "Eastern Ukraine" is within Ukraine; "North Korea" and "New Mexico" are places of their own. */
-function isRegionOf({ folded }: Token, written: string, gazetteer: Gazetteer): boolean {
+function isRegionOf({ folded }: Token, place: Token | undefined, gazetteer: Gazetteer): boolean {
   if (!/ern$|^(?:central|upper|lower|greater)$/.test(folded)) return false;
-  return gazetteer.flagsOf(`${folded} ${tokenize(written)[0]?.folded ?? ''}`) === 0;
+  return gazetteer.flagsOf(`${folded} ${place?.folded ?? ''}`) === 0;
 }
 
 /** What makes the name of a firm out of a surname: "Trump and Sons". */
 const FIRM_BEHIND = /^\s(?:and|&)\s(?:Sons?|Daughters?|Brothers|Bros|Co|Company|Partners|Associates)\b/u;
+
+const isFirm = (text: string, end: number): boolean => FIRM_BEHIND.test(text.slice(end, end + FIRM_REACH));
 
 /** Words that make the name of a club out of a town's: "Dynamo Moscow", "Paris Saint-Germain". */
 export const CLUB_PREFIXES: ReadonlySet<string> = new Set(
@@ -90,7 +101,8 @@ const CLUB_SUFFIXES: ReadonlySet<string> = new Set(
 );
 
 /** What makes the name of another group out of a nationality: "African-American", "All-American". */
-const PEOPLE_BEFORE = /\b(?:All|African|Afro|Asian|Native|Latin|Arab|Hispanic)\s?(?:[-‐–]\s?|\s)$/u;
+const PEOPLE: ReadonlySet<string> = new Set(['all', 'african', 'afro', 'asian', 'native', 'latin', 'arab', 'hispanic']);
+const PEOPLE_JOINT = /^\s?(?:[-‐–]\s?|\s)$/u;
 
 const HEADS = [ORGANIZATION_HEADS, PLACE_HEADS, EVENT_HEADS, THING_HEADS];
 const isHead = (folded: string): boolean => HEADS.some((heads) => heads.has(folded));
@@ -102,8 +114,6 @@ function isNational({ folded }: Token, gazetteer: Gazetteer): boolean {
   return (gazetteer.flagsOf(folded) & KNOWN_AS.demonym) !== 0;
 }
 
-const moved = (token: Token, by: number): Token => ({ ...token, start: token.start + by, end: token.end + by });
-
 const SENTENCE_START = /(?:^|[.!?:;•…—–-]\s+|[.!?][”"’')\]]+\s*|[“"‘(]\s*|[\n\r]\s*)$/u;
 
 /** Whether a sentence, a quotation or the block begins at a place, so that a capital there says nothing. */
@@ -113,11 +123,21 @@ export function opensSentence(text: string, at: number): boolean {
 
 /** So many of its longer words capitalised, and a block is a headline: capitals there do not tell names apart. */
 const HEADLINE_SHARE = 0.7;
-const LONGER_WORD = /(?<![\p{L}\p{N}])\p{L}{4,}/gu;
+/** Letters of a word that a headline capitalises. */
+const LONGER = 4;
+
+const ENDS_SENTENCE = /\.[”"’')\]]*\s*$/u;
+const ENDING = 8;
 
 /** Whether a block capitalises most of its words and does not end like a sentence. */
-export function isHeadlineCase(text: string): boolean {
-  if (/\.[”"’')\]]*\s*$/.test(text)) return false;
-  const longer = text.match(LONGER_WORD) ?? [];
-  return longer.filter((word) => /^\p{Lu}/u.test(word)).length > HEADLINE_SHARE * longer.length;
+export function isHeadlineCase({ text, words }: BlockWords): boolean {
+  if (ENDS_SENTENCE.test(text.slice(-ENDING))) return false;
+  let longer = 0;
+  let capitals = 0;
+  for (const { start, end, shape } of words) {
+    if (end - start < LONGER || shape === 'number') continue;
+    longer++;
+    if (shape !== 'lower') capitals++;
+  }
+  return capitals > HEADLINE_SHARE * longer;
 }

@@ -1,11 +1,15 @@
+import { foldWord } from '../text/fold.ts';
 import type { BlockSpan, Span } from '../text/span.ts';
-import { type Token, tokenize } from '../text/tokenize.ts';
+import type { Token } from '../text/tokenize.ts';
+import type { BlockWords } from './block-words.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
-import type { Matcher, Owner } from './matcher.ts';
+import type { Candidate, Matcher, Owner } from './matcher.ts';
 import { type Edges, edgesOf, isHeadlineCase, opensSentence } from './name-edges.ts';
 import { isDate, isNotProse } from './not-prose.ts';
 import { isNameByWhatFollows } from './opening-words.ts';
-import { stateBehind } from './place-elsewhere.ts';
+import { behindComma, countryBehind, stateBehind, villageBehind } from './place-elsewhere.ts';
+import { titleBefore } from './role-beside.ts';
+import { isInSetPhrase } from './set-phrases.ts';
 import { TITLES } from './titles.ts';
 import { type ReadName, type Standing, standingOf } from './whole-name.ts';
 
@@ -25,48 +29,63 @@ export interface NamePlace extends BlockSpan {
   readonly isInCapitals: boolean;
   /** Whether the block capitalises most of its words. */
   readonly isInHeadlineCase: boolean;
-  /** Whether a state or province that the archive does not name stands behind it: "Moscow, Idaho". */
-  readonly isInState: boolean;
+  /** What stands behind it and says that it is another place of its name: "Idaho" in "Moscow, Idaho"; null without. */
+  readonly elsewhere: string | null;
+  /** The country or region behind it that the archive names too: "Russia" in "Moscow, Russia"; null without. */
+  readonly whereabouts: Span | null;
+  /** Whether a person's name follows it without a word between: "China Anne Miller" is no country. */
+  readonly isBeforePerson: boolean;
+  /** Whether nothing but the capital that opens a sentence shows that its words, ordinary ones and numbers, are a name: "Channel 1". */
+  readonly isOpeningPhrase: boolean;
   /** Whether it is also an ordinary English word, and no well-known place or institution. */
   readonly isCommonWord: boolean;
 }
 
 interface PageBlock {
-  readonly text: string;
+  readonly words: BlockWords;
   readonly block: number;
+  /** What the matcher finds in it. */
+  readonly matched: readonly Candidate[];
   readonly names: readonly ReadName[];
   readonly gazetteer: Gazetteer;
 }
 
 /** The places of aliases in a block; what is lower case, a date, a handle, an address or code is not among them. */
-export function placesIn({ text, block, names, gazetteer }: PageBlock, matcher: Matcher): NamePlace[] {
-  const candidates = matcher.match(text);
-  if (candidates.length === 0) return [];
+export function placesIn({ words: read, block, matched, names, gazetteer }: PageBlock, matcher: Matcher): NamePlace[] {
+  const { text } = read;
+  if (matched.length === 0) return [];
+  const candidates = matched.map((candidate) => withInitials(text, candidate, matcher) ?? candidate);
   const isInCapitals = isWrittenInCapitals(text);
   const starts = new Set(candidates.map(({ start }) => start));
-  const isKnown = ({ start, end }: Span): boolean => {
-    const flags = gazetteer.flagsOf(tokenize(text.slice(start, end))[0]?.folded ?? '');
+  const persons = new Set(names.flatMap(({ name, tokens }) => (isFullPerson(name, tokens) ? name.start : [])));
+  const isKnown = ({ start, folded }: Token): boolean => {
+    const flags = gazetteer.flagsOf(folded);
     return starts.has(start) || (flags & (KNOWN_AS.demonym | KNOWN_AS.country)) !== 0;
   };
   const isTaken = ({ start }: Span): boolean => starts.has(start) || nameStarts.has(start);
   const nameStarts = new Set(names.map(({ name }) => name.start));
-  const isHeadline = isHeadlineCase(text);
+  const isHeadline = isHeadlineCase(read);
   let nextName = 0;
   return candidates.flatMap((candidate): NamePlace[] => {
     const { start, end, owners } = candidate;
     while ((names[nextName]?.name.end ?? Number.POSITIVE_INFINITY) <= start) nextName++;
     const written = text.slice(start, end);
-    const words = tokenize(written);
+    const words = read.within(candidate);
     if (
       !hasCapital(written) ||
       isNotProse(text, candidate) ||
-      (words.length === 1 && isDate(text, candidate, words[0]?.folded ?? ''))
+      (words.length === 1 && isNoName(text, candidate, words[0]?.folded ?? ''))
     )
       return [];
     let lastName = nextName;
     while ((names[lastName]?.name.start ?? Number.POSITIVE_INFINITY) < end) lastName++;
-    const state = stateBehind(text, end);
-    const isTitled = TITLES.has(tokenize(text.slice(Math.max(0, start - 24), start)).at(-1)?.folded ?? '');
+    const isOneWord = words.length === 1;
+    const isWellKnown =
+      isOneWord && (gazetteer.flagsOf(words[0]?.folded ?? '') & (KNOWN_AS.city | KNOWN_AS.country)) !== 0;
+    const state = isOneWord ? (stateBehind(text, end) ?? (isWellKnown ? villageBehind(text, end) : null)) : null;
+    const country = state === null && isOneWord && isCountry(words[0], gazetteer) ? countryBehind(text, end) : null;
+    const region = isOneWord && !isCountry(words[0], gazetteer) ? regionBehind(text, end, candidates) : null;
+    const isTitled = titleBefore(read, start) !== undefined;
     // The full stop of "Mr." ends no sentence.
     const isSentenceStart = !isTitled && opensSentence(text, start);
     return [
@@ -76,22 +95,90 @@ export function placesIn({ text, block, names, gazetteer }: PageBlock, matcher: 
         end,
         owners,
         words,
-        standing: standingOf(candidate, names.slice(nextName, lastName), text, isKnown),
+        standing: standingOf(candidate, names.slice(nextName, lastName), text, isKnown, isHeadline),
         isSentenceStart,
-        isShownByWhatFollows: isSentenceStart && isNameByWhatFollows(text, candidate, isTaken),
-        edges: isHeadline ? 'free' : edgesOf(text, candidate, isTaken, gazetteer),
+        isShownByWhatFollows: isSentenceStart && isNameByWhatFollows(read, candidate, isTaken),
+        edges: isHeadline ? 'free' : edgesOf(read, candidate, isTaken, gazetteer),
         isTitled,
         isInCapitals,
         isInHeadlineCase: isHeadline,
-        isInState: words.length === 1 && state !== null && !starts.has(state),
+        elsewhere:
+          state !== null && !starts.has(state.start)
+            ? state.text
+            : country !== null && isCountry({ folded: foldWord(country.text) }, gazetteer)
+              ? country.text
+              : null,
+        whereabouts: region,
+        isBeforePerson:
+          text[end] === ' ' && persons.has(end + 1) && !PREPOSITION.test(text.slice(Math.max(0, start - 8), start)),
+        isOpeningPhrase: isSentenceStart && !isOneWord && words.every((word, at) => at === 0 || !hasCapitalShape(word)),
         isCommonWord: words.length === 1 && isMoreWordThanName(gazetteer.flagsOf(words[0]?.folded ?? '')),
       },
     ];
   });
 }
 
-/** "Trump" and "Hope"; "Kremlin" and "China" are words too, but who capitalises them means the place or the institution. */
-function isMoreWordThanName(flags: number): boolean {
+/** Given name and initials that the archive does not print: "Donald J. " before "Trump". */
+const INITIALS_BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+)\s(?:\p{Lu}\.?\s?){1,3}$/u;
+const INITIALS_REACH = 28;
+
+/** The full name that the archive knows without the initials which the text prints before a surname; null where there is none. */
+function withInitials(text: string, { start, end }: Candidate, matcher: Matcher): Candidate | null {
+  const initial = text[start - 2] === '.' ? text[start - 3] : text[start - 2];
+  if (initial === undefined || text[start - 1] !== ' ' || !/\p{Lu}/u.test(initial)) return null;
+  const found = INITIALS_BEFORE.exec(text.slice(Math.max(0, start - INITIALS_REACH), start));
+  if (found === null) return null;
+  const plain = `${found[1]} ${text.slice(start, end)}`;
+  const [full] = matcher.match(plain);
+  if (full === undefined || full.start !== 0 || full.end !== plain.length) return null;
+  return { start: start - found[0].length, end, owners: full.owners };
+}
+
+function isNoName(text: string, candidate: Span, folded: string): boolean {
+  return (
+    isDate(text, candidate, folded) || isInSetPhrase(text, candidate, folded) || isShoutedUs(text, candidate, folded)
+  );
+}
+
+const isFullPerson = (name: ReadName['name'], tokens: readonly Token[]): boolean =>
+  name.type === 'person' && tokens.length > 1 && !TITLES.has(tokens[0]?.folded ?? '');
+
+const INVITATION =
+  /^\P{L}*(?:contact|about|follow|join|call|tell|email|find|visit|ask|write to|give|support|text|message|with|like|trust|meet|why choose|work with)\s$/iu;
+const GOES_ON_SMALL = /^\P{L}*(?:$|(?:a|an|on|at|by|via|today|now|here|for|if|when|in|more|your)\b)/u;
+/** Characters that a label on a page has at most. */
+const LONGEST_LABEL = 24;
+
+/** "Contact US", "Follow US": the pronoun in capitals, alone on its line. */
+function isShoutedUs(text: string, { start, end }: Span, folded: string): boolean {
+  if (folded !== 'us' || end - start !== 2 || text.length > LONGEST_LABEL) return false;
+  return INVITATION.test(text.slice(0, start)) && GOES_ON_SMALL.test(text.slice(end));
+}
+
+/** "Ambassador to Russia John Sullivan": what stands before the place has it for itself. */
+const PREPOSITION = /(?:^|\s)(?:to|in|of|from|for|at|by|with|near|on)\s$/u;
+
+const hasCapitalShape = ({ shape }: Token): boolean => shape !== 'number' && shape !== 'lower';
+
+function isCountry(word: { readonly folded: string } | undefined, gazetteer: Gazetteer): boolean {
+  return word !== undefined && (gazetteer.flagsOf(word.folded) & KNOWN_AS.country) !== 0;
+}
+
+/** What ends the name of a region behind a comma: "in Moscow, Russia, on"; another word would go on with a list. */
+const REGION_END = /^(?:[,.;:)”"]|$)/u;
+
+/** The name that the archive knows behind a comma and that ends there: "Russia" in "Moscow, Russia." */
+function regionBehind(text: string, end: number, candidates: readonly Span[]): Span | null {
+  const start = behindComma(text, end);
+  const region = start === null ? undefined : candidates.find((other) => other.start === start);
+  return region !== undefined && REGION_END.test(text.slice(region.end, region.end + 1)) ? region : null;
+}
+
+/**
+ * Whether a one-word name of these `KNOWN_AS` bits is also an ordinary word, so that a page must show that it means the name:
+ * "Trump" and "Hope". "Kremlin" and "China" are words too, but who capitalises them means the place or the institution.
+ */
+export function isMoreWordThanName(flags: number): boolean {
   return (flags & KNOWN_AS.word) !== 0 && (flags & (KNOWN_AS.place | KNOWN_AS.country | KNOWN_AS.organization)) === 0;
 }
 
@@ -105,11 +192,14 @@ const CAPITALS_SHARE = 0.7;
 function isWrittenInCapitals(text: string): boolean {
   let letters = 0;
   let capitals = 0;
+  // So many small letters, and the rest cannot outweigh them: nearly every block is decided by its first half.
+  const mostSmall = (1 - CAPITALS_SHARE) * text.length;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const isCapital = unit < 128 ? unit >= 0x41 && unit <= 0x5a : /\p{Lu}/u.test(text.charAt(at));
     if (isCapital) capitals++;
     if (isCapital || (unit < 128 ? unit >= 0x61 && unit <= 0x7a : /\p{L}/u.test(text.charAt(at)))) letters++;
+    if (letters - capitals > mostSmall) return false;
   }
   return capitals > 8 && capitals > CAPITALS_SHARE * letters;
 }

@@ -12,6 +12,9 @@ export interface NameRun extends Run {
   readonly whole: boolean;
 }
 
+/** What is written small begins no run unless it begins with a digit. */
+const LAST_DIGIT = 0x39;
+
 /** Finds the runs of words that look like names, titles still among them. */
 export function findRuns(read: NewsWords, gazetteer: Gazetteer): NameRun[] {
   const { words } = read;
@@ -23,6 +26,11 @@ export function findRuns(read: NewsWords, gazetteer: Gazetteer): NameRun[] {
   const runs: NameRun[] = [];
   let index = 0;
   while (index < words.length) {
+    const { shape, folded } = words[index] as NewsWord;
+    if (shape === 'lower' && folded.charCodeAt(0) > LAST_DIGIT) {
+      index++;
+      continue;
+    }
     const title = quotedTitleEnd(words, index);
     if (title > index) {
       runs.push({ from: index, to: title, whole: true });

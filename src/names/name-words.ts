@@ -1,22 +1,26 @@
+import { isCalendar } from './calendar-names.ts';
 import { CALENDAR_WORDS, FUNCTION_WORDS } from './english-words.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
 import { EVENT_PREFIXES, HEADLINE_EVENT_HEADS, isHead, ORGANIZATION_PREFIXES, PLACE_PREFIXES } from './heads.ts';
 import { NAMED, PLACES } from './known-kinds.ts';
 import type { NewsWord, NewsWords } from './news-words.ts';
 import {
-  BEFORE_MONTH,
+  COLLECTIVES,
   CREDIT_WORDS,
   FUNCTION_ACRONYMS,
-  GIVEN_MONTHS,
+  INSTITUTIONS,
   NO_NAMES,
   NUMBER_TEAM,
+  NUMBER_WORDS,
   ORDINALS,
   PARTY_LETTERS,
+  POSSESSIVE_FIRMS,
   QUANTITY,
   SHORT_ACRONYM,
-  SHORT_DATES,
 } from './run-words.ts';
-import { TITLES } from './titles.ts';
+import { OFFICES, TITLES } from './titles.ts';
+import { isDotCom, isGivenFunctionWord } from './unusual-joints.ts';
+import { isSlug } from './word-gap.ts';
 
 /** Words of the longest phrase that is looked up. */
 const LONGEST_KNOWN = 5;
@@ -27,6 +31,13 @@ const LONGEST_HEADED = 6;
 const isCapital = (word: NewsWord | undefined): word is NewsWord =>
   word !== undefined && word.shape !== 'lower' && word.shape !== 'number';
 
+const isDigit = (text: string): boolean => text.charCodeAt(0) <= LAST_DIGIT;
+const LAST_DIGIT = 0x39;
+
+/** Answers that are kept; zero is "not asked yet". */
+const NO = 1;
+const YES = 2;
+
 /** What a word of the document can be part of. */
 export interface NameWords {
   /** Whether the word at `index`, by itself, can be part of a name. */
@@ -36,10 +47,11 @@ export interface NameWords {
 }
 
 /** Judges the words of a document one by one: is this capital that of a name? */
-export function judgeNameWords({ words, usage }: NewsWords, gazetteer: Gazetteer): NameWords {
+export function judgeNameWords({ words }: NewsWords, gazetteer: Gazetteer): NameWords {
   const at = (index: number): NewsWord | undefined => words[index];
   // Each word is asked several times; 0 is "not asked yet", else the end plus one.
   const ends = new Int32Array(words.length);
+  const nameLike = new Uint8Array(words.length);
   return { isNameLike, knownEnd };
 
   function knownEnd(from: number): number {
@@ -57,20 +69,41 @@ export function judgeNameWords({ words, usage }: NewsWords, gazetteer: Gazetteer
       if (word === undefined || word.block !== words[from]?.block || word.gap === 'break' || word.gap === 'comma')
         break;
     }
-    for (let to = reach; to > from + 1; to--) {
-      if (words[to - 1]?.shape !== 'lower' && (gazetteer.flagsOfRun(words, from, to) & NAMED) !== 0) return to;
-    }
-    return from;
+    return gazetteer.endOfLongest(words, from, reach, NAMED);
   }
 
   function isNameLike(index: number): boolean {
+    const known = nameLike[index] ?? 0;
+    if (known !== 0) return known === YES;
+    const is = judgeNameLike(index);
+    nameLike[index] = is ? YES : NO;
+    return is;
+  }
+
+  function judgeNameLike(index: number): boolean {
     const word = at(index);
     if (word === undefined || word.shape === 'number' || word.currency || word.address) return false;
-    if (word.shape === 'lower') return NUMBER_TEAM.test(word.folded) && isCapital(at(index - 1));
-    if (QUANTITY.test(word.folded) || isCreditWord(word, index)) return false;
+    if (word.shape === 'lower')
+      return isDigit(word.folded) && NUMBER_TEAM.test(word.folded) && isCapital(at(index - 1));
+    if (QUANTITY.test(word.folded) || isCreditWord(word, index) || isOfficeOfTitle(word, index)) return false;
+    const next = at(index + 1);
+    if (next !== undefined && next.start === word.end + 1 && next.gap === 'break' && isSlug(word, at(index - 1), next))
+      return false;
     if (word.line === 'prose' && !word.opens) return isInsideName(word, index);
     if (word.line === 'prose' && word.shape === 'acronym') return isInsideName(word, index);
     return isOpeningName(word, index);
+  }
+
+  /** "Secretary of State Ann Field" at the beginning of a sentence, where "Secretary" begins no name. */
+  function isOfficeOfTitle(word: NewsWord, index: number): boolean {
+    const title = at(index - 2);
+    return (
+      OFFICES.has(word.folded) &&
+      at(index - 1)?.folded === 'of' &&
+      title?.opens === true &&
+      title.block === word.block &&
+      TITLES.has(title.folded)
+    );
   }
 
   /** "File/Associated Press", "FILE - In this picture", "via REUTERS/Handout": words of picture credits. */
@@ -82,39 +115,25 @@ export function judgeNameWords({ words, usage }: NewsWords, gazetteer: Gazetteer
 
   function isInsideName(word: NewsWord, index: number): boolean {
     if (word.shape === 'acronym') {
+      if (word.folded === 'tv' && word.gap === 'hyphen') return at(index - 1)?.shape === 'acronym';
       if (knownEnd(index) > index) return true;
       if (FUNCTION_WORDS.has(word.folded) && !FUNCTION_ACRONYMS.has(word.folded)) return false;
       return !NO_NAMES.has(word.folded) && !CALENDAR_WORDS.has(word.folded) && !isShouted(word, index);
     }
-    if (word.shape === 'mixed') return !word.ordinary || word.flags > KNOWN_AS.common;
+    if (word.shape === 'mixed')
+      return !word.ordinary || word.flags > KNOWN_AS.common || (word.folded === 'spa' && isCapital(at(index - 1)));
     if (word.end - word.start === 1) return isInitial(word, index);
-    if (FUNCTION_WORDS.has(word.folded)) return knownEnd(index) > index || isOrdinalOfHead(word, index);
-    return !isCalendar(word, index);
+    if (FUNCTION_WORDS.has(word.folded))
+      return knownEnd(index) > index || isOrdinalOfHead(word, index) || isGivenFunctionWord(words, index);
+    return !isCalendar(words, index);
   }
 
   /** "First Amendment", "Second Circuit": an ordinal before a word that heads names. */
   function isOrdinalOfHead(word: NewsWord, index: number): boolean {
-    return ORDINALS.has(word.folded) && at(index + 1)?.gap === 'space' && isHead(headBehind(index));
-  }
-
-  /** A month or day; not in "Sun Herald", "Jan Novak", "April Summers". */
-  function isCalendar(word: NewsWord, index: number): boolean {
-    if (!CALENDAR_WORDS.has(word.folded)) return false;
-    const next = at(index + 1);
-    const before = at(index - 1);
-    const isBeforeName =
-      next !== undefined &&
-      next.gap === 'space' &&
-      next.shape === 'capitalized' &&
-      !FUNCTION_WORDS.has(next.folded) &&
-      !CALENDAR_WORDS.has(next.folded);
-    if (SHORT_DATES.has(word.folded)) {
-      const isBehindName =
-        word.folded === 'sun' && word.gap === 'space' && isCapital(before) && !FUNCTION_WORDS.has(before.folded);
-      return !isBeforeName && !(isBehindName && !CALENDAR_WORDS.has(before.folded));
-    }
-    if (!GIVEN_MONTHS.has(word.folded) || !isBeforeName || BEFORE_MONTH.has(before?.folded ?? '')) return true;
-    return next.ordinary || (next.flags & (NAMED | KNOWN_AS.demonym)) !== 0;
+    if (at(index + 1)?.gap !== 'space') return false;
+    // "Thousand Islands", "Three Gorges"
+    if (NUMBER_WORDS.has(word.folded) && !word.opens && word.line === 'prose') return isCapital(at(index + 1));
+    return ORDINALS.has(word.folded) && isHead(headBehind(index));
   }
 
   /** An ordinary word in capitals in running text: "SOUNDBITE", or a short one beside another: "READ MORE". */
@@ -152,7 +171,7 @@ export function judgeNameWords({ words, usage }: NewsWords, gazetteer: Gazetteer
 
   /** A capital that everything here has: the word must be known, or written with a capital elsewhere in the document. */
   function isOpeningName(word: NewsWord, index: number): boolean {
-    if (isCalendar(word, index)) return false;
+    if (isCalendar(words, index)) return false;
     if (FUNCTION_WORDS.has(word.folded)) {
       if (word.shape === 'acronym') return word.line === 'title' && FUNCTION_ACRONYMS.has(word.folded);
       return knownEnd(index) > index || (word.line === 'prose' && isOrdinalOfHead(word, index));
@@ -160,22 +179,32 @@ export function judgeNameWords({ words, usage }: NewsWords, gazetteer: Gazetteer
     if (NO_NAMES.has(word.folded)) return false;
     if (word.shape === 'mixed') return !word.ordinary || word.flags > KNOWN_AS.common;
     if (word.line === 'title' && word.shape === 'acronym') return true;
-    const used = usage.get(word.folded);
+    const { used } = word;
     if (
-      used !== undefined &&
       used.inside > used.lower &&
       !TITLES.has(word.folded) &&
-      (!word.ordinary || used.alone > 0 || (used.lower === 0 && (word.flags & KNOWN_AS.surname) !== 0))
+      (!word.ordinary ||
+        used.alone > 0 ||
+        (used.lower === 0 && ((word.flags & KNOWN_AS.surname) !== 0 || (word.flags & KNOWN_AS.common) === 0)))
     )
       return true;
-    if (!word.ordinary) return used === undefined || used.lower === 0;
+    if (word.end - word.start === 1 && word.shape === 'capitalized') return isInitial(word, index);
+    if (!word.ordinary) return used.lower === 0;
     if (knownEnd(index) > index) return true;
     if (word.line !== 'prose' && joinsHeadlineEvent(index)) return true;
-    if (used !== undefined && used.lower > 0) return false;
+    if (used.lower > 0) return false;
     if ((word.flags & (KNOWN_AS.country | KNOWN_AS.demonym)) !== 0) return true;
 
     if (word.line !== 'prose' && isSurnameInHeadline(index)) return true;
     const next = at(index + 1);
+    if (next?.shape === 'lower' && next.gap === 'space' && word.line === 'prose') {
+      if (next.folded === 'of' && INSTITUTIONS.has(word.folded)) return isCapital(at(index + 2));
+      // "Labour leader", "Target spokesman"
+      return (word.flags & KNOWN_AS.organization) !== 0 && TITLES.has(next.folded) && !TITLES.has(word.folded);
+    }
+    if (next !== undefined && isDotCom(word, next)) return true;
+    // "Moody's said"
+    if (next?.gap === 'possessive' && POSSESSIVE_FIRMS.has(word.folded) && word.line === 'prose') return true;
     if (next === undefined || next.shape === 'lower' || next.shape === 'number') return false;
     if (
       (word.flags & KNOWN_AS.organization) !== 0 &&
@@ -190,12 +219,15 @@ export function judgeNameWords({ words, usage }: NewsWords, gazetteer: Gazetteer
     if ((word.flags & KNOWN_AS.city) !== 0 && isInsideName(next, index + 1)) return true;
     if ((word.flags & KNOWN_AS.given) !== 0)
       return next.line === 'prose' ? isInsideName(next, index + 1) : !next.ordinary;
+    if (EVENT_PREFIXES.has(word.folded) && word.line === 'title')
+      return next.shape === 'capitalized' && (next.flags & KNOWN_AS.common) === 0;
+    if (ORGANIZATION_PREFIXES.has(word.folded) && !next.ordinary) return true;
     if (word.line !== 'prose') return false;
     if (ORGANIZATION_PREFIXES.has(word.folded) || EVENT_PREFIXES.has(word.folded)) return isInsideName(next, index + 1);
     if (FUNCTION_WORDS.has(next.folded) && next.shape === 'capitalized') return false;
     if (PLACE_PREFIXES.has(word.folded))
       return (next.flags & (KNOWN_AS.place | KNOWN_AS.country | KNOWN_AS.city)) !== 0 || !next.ordinary;
-    return isHead(headBehind(index));
+    return !COLLECTIVES.has(word.folded) && isHead(headBehind(index));
   }
 
   /** The last of the words with a capital that follow the one at `index`; empty if none does. */
@@ -214,7 +246,7 @@ export function judgeNameWords({ words, usage }: NewsWords, gazetteer: Gazetteer
     const before = at(index - 1);
     if (before === undefined || at(index)?.gap !== 'space' || !HEADLINE_EVENT_HEADS.has(at(index)?.folded ?? ''))
       return false;
-    return before.shape === 'acronym' || (before.flags & PLACES) !== 0 || (usage.get(before.folded)?.inside ?? 0) > 0;
+    return before.shape === 'acronym' || (before.flags & PLACES) !== 0 || before.used.inside > 0;
   }
 
   /** "Donald Trump" in a headline: an ordinary word that is a surname, after a given name that is none. */

@@ -25,10 +25,12 @@ export interface NewsWord extends Token {
   readonly address: boolean;
   /** A currency sign follows: "US$". */
   readonly currency: boolean;
+  /** How the document writes the word elsewhere, this place included. */
+  readonly used: Usage;
 }
 
 /** How often a folded word is written in each way in prose. */
-interface Usage {
+export interface Usage {
   lower: number;
   /** With a capital where only a name has one. */
   inside: number;
@@ -40,7 +42,18 @@ interface Usage {
 
 export interface NewsWords {
   readonly words: readonly NewsWord[];
-  readonly usage: ReadonlyMap<string, Usage>;
+}
+
+/** What the gazetteer says of a folded word. */
+interface KnownWord {
+  readonly flags: number;
+  readonly ordinary: boolean;
+}
+
+/** What is known of a folded word of one document. */
+interface WordEntry extends Usage {
+  /** Looked up when the word is first seen with a capital. */
+  known: KnownWord | undefined;
 }
 
 type Draft = { -readonly [K in keyof NewsWord]: NewsWord[K] };
@@ -57,18 +70,23 @@ const CAPITALS_SHARE = 0.75;
 const ENDS_SENTENCE = /^[)\]"'”’]*\.(?!\.)/;
 const LONGEST_ENDING = 4;
 
-/** Reads blocks of text into words. Linear in the text. */
-export function readNewsWords(blocks: readonly string[], gazetteer: Gazetteer): NewsWords {
+/** Reads blocks of text into words; `tokensOf` gives those of a block where they have been read already. Linear in the text. */
+export function readNewsWords(
+  blocks: readonly string[],
+  gazetteer: Gazetteer,
+  tokensOf: (block: number) => readonly Token[] = (block) => tokenize(blocks[block] ?? ''),
+): NewsWords {
   const words: Draft[] = [];
-  const known = new Map<string, { flags: number; ordinary: boolean }>();
+  const entries = new Map<string, WordEntry>();
+  const known = knownWords(gazetteer);
   blocks.forEach((text, block) => {
     let lineStart = words.length;
     let before: Token | undefined;
     let inAddress = false;
-    for (const token of tokenize(text)) {
-      const between = before === undefined ? '' : text.slice(before.end, token.start);
+    for (const token of tokensOf(block)) {
       // Nearly every gap is one space, which is nothing of what follows.
-      const isPlain = between === ' ';
+      const isPlain = before !== undefined && token.start === before.end + 1 && text.charCodeAt(before.end) === SPACE;
+      const between = before === undefined ? '' : isPlain ? ' ' : text.slice(before.end, token.start);
       const newLine = before === undefined || (!isPlain && between.includes('\n'));
       const gap = before === undefined ? 'start' : gapAt(between, token, words);
       inAddress = !isPlain && (isAddress(between, token, inAddress) || isTicker(text, between, token));
@@ -76,8 +94,16 @@ export function readNewsWords(blocks: readonly string[], gazetteer: Gazetteer): 
         markLine(words, lineStart, text);
         lineStart = words.length;
       }
-      const written =
-        token.shape === 'lower' || token.shape === 'number' ? NOTHING : knownOf(token.folded, known, gazetteer);
+      let entry = entries.get(token.folded);
+      if (entry === undefined) {
+        entry = { lower: 0, inside: 0, alone: 0, opening: 0, known: undefined };
+        entries.set(token.folded, entry);
+      }
+      let written: KnownWord = NOTHING;
+      if (token.shape !== 'lower' && token.shape !== 'number') {
+        entry.known ??= knownOf(token.folded, known, gazetteer);
+        written = entry.known;
+      }
       words.push({
         start: token.start,
         end: token.end,
@@ -94,12 +120,14 @@ export function readNewsWords(blocks: readonly string[], gazetteer: Gazetteer): 
         unquotes: !isPlain && CLOSES_QUOTE.test(between),
         address: inAddress,
         currency: token.shape === 'acronym' && CURRENCY.test(text.charAt(token.end)),
+        used: entry,
       });
       before = token;
     }
     markLine(words, lineStart, text);
   });
-  return { words, usage: usageOf(words) };
+  countUsage(words);
+  return { words };
 }
 
 /** Whether a word goes on with an address, or begins one: ".com", "@", "#", "https://". */
@@ -116,13 +144,23 @@ function isTicker(text: string, between: string, token: Token): boolean {
   return token.shape !== 'lower' && /[(<[]$/.test(between) && TICKER.test(text.slice(token.end, token.end + 6));
 }
 
-const NOTHING = { flags: 0, ordinary: true } as const;
+const NOTHING: KnownWord = { flags: 0, ordinary: true };
 
-function knownOf(
-  folded: string,
-  known: Map<string, { flags: number; ordinary: boolean }>,
-  gazetteer: Gazetteer,
-): { flags: number; ordinary: boolean } {
+/** Words whose answers are kept over documents: an archive has hardly more that are written with a capital. */
+const MOST_KEPT = 50_000;
+const keptWords = new WeakMap<Gazetteer, Map<string, KnownWord>>();
+
+/** What a gazetteer has been asked before. */
+function knownWords(gazetteer: Gazetteer): Map<string, KnownWord> {
+  let known = keptWords.get(gazetteer);
+  if (known === undefined || known.size > MOST_KEPT) {
+    known = new Map();
+    keptWords.set(gazetteer, known);
+  }
+  return known;
+}
+
+function knownOf(folded: string, known: Map<string, KnownWord>, gazetteer: Gazetteer): KnownWord {
   let entry = known.get(folded);
   if (entry === undefined) {
     entry = { flags: gazetteer.flagsOf(folded), ordinary: isOrdinaryWord(folded, gazetteer) };
@@ -131,6 +169,7 @@ function knownOf(
   return entry;
 }
 
+const SPACE = 0x20;
 const OPENS_QUOTE = /["'“‘«„]$/;
 const CLOSES_QUOTE = /^[.,!?]?["'”’»](?!s\b)/;
 const PLURAL_ACRONYM = /^\p{Lu}{2,}s$/u;
@@ -166,23 +205,17 @@ function markLine(words: Draft[], from: number, text: string): void {
   }
 }
 
-function usageOf(words: readonly NewsWord[]): Map<string, Usage> {
-  const usage = new Map<string, Usage>();
+function countUsage(words: readonly NewsWord[]): void {
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as NewsWord;
-    let entry = usage.get(word.folded);
-    if (entry === undefined) {
-      entry = { lower: 0, inside: 0, alone: 0, opening: 0 };
-      usage.set(word.folded, entry);
-    }
-    if (word.shape === 'lower') entry.lower++;
-    else if (word.opens || word.line !== 'prose') entry.opening++;
+    const { used } = word;
+    if (word.shape === 'lower') used.lower++;
+    else if (word.opens || word.line !== 'prose') used.opening++;
     else {
-      entry.inside++;
-      if (!isBeside(words[at - 1], word) && !isBeside(word, words[at + 1])) entry.alone++;
+      used.inside++;
+      if (!isBeside(words[at - 1], word) && !isBeside(word, words[at + 1])) used.alone++;
     }
   }
-  return usage;
 }
 
 /** Whether two words with capitals follow each other without a comma. */

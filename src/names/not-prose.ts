@@ -12,6 +12,14 @@ const HANDLE_BEFORE = /(?:^|[^\p{L}\p{N}])[@#$][\p{L}\p{N}_]*$/u;
 const ADDRESS =
   /:\/\/|^www\.|[\w.+-]@[\w-]|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|biz|tv|co\.\w\w|[a-z]{2})(?:[/:?#)\]"'”’.,;!]|$)/i;
 const PATH = /(?:^|[^/])\/[^/\s]+\/|\\\w+\\/;
+/** A path begins before the place, or goes on around it: "./Moscow", "C:\\Moscow". */
+const PATH_BEFORE = /^["'“(]?(?:[A-Za-z]:|\.{0,2})[\\/]|\\$/;
+/** "run Moscow:build", "Moscow=1": in prose a space stands behind a colon. */
+const KEY_BEHIND = /^[:=][\p{L}\d]|\p{L}:\p{L}/u;
+const IMPORT = /^\s+from\s+['"]/;
+/** What prose has beside a word, so that nothing more need be asked. */
+const PROSE_BEFORE = /^["“‘(]?$/;
+const PROSE_BEHIND = /^(?:['’]s)?[.,;:!?)”"’]{0,3}$/;
 const CODE = /[{}<>=`_]|\(\)|::|->|;\w/;
 const FILE_ENDING =
   /^\.(?:js|ts|py|html?|pdf|jpe?g|png|gif|csv|docx?|xlsx?|zip|exe|md|json|xml|txt|mp[34])(?![\p{L}\p{N}])/iu;
@@ -27,10 +35,13 @@ export function isNotProse(text: string, { start, end }: Span): boolean {
   while (to < text.length && to - end < REACH && !WHITE_SPACE.test(text[to] ?? '')) to++;
   if (isInBackticks(text, start, end)) return true;
   if (isOfSum(text, start, end)) return true;
+  if (text.startsWith(' from ', end) && IMPORT.test(text.slice(end, end + 16))) return true;
   if (from === start && to === end) return false;
   const before = text.slice(from, start);
   const behind = text.slice(end, to);
+  if (PROSE_BEFORE.test(before) && PROSE_BEHIND.test(behind)) return false;
   if (HANDLE_BEFORE.test(before) || FILE_ENDING.test(behind)) return true;
+  if (PATH_BEFORE.test(before) || KEY_BEHIND.test(behind)) return true;
   const chunk = text.slice(from, to).replace(/^[("'“‘[]+/, '');
   return ADDRESS.test(chunk) || PATH.test(`${before} ${behind}`) || CODE.test(before) || CODE.test(behind);
 }
@@ -41,7 +52,9 @@ function isOfSum(text: string, start: number, end: number): boolean {
 }
 
 function isInBackticks(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - REACH), start).split('`').length - 1;
+  const left = text.slice(Math.max(0, start - REACH), start);
+  if (!left.includes('`')) return false;
+  const before = left.split('`').length - 1;
   return before % 2 === 1 && text.slice(end, end + REACH).includes('`');
 }
 

@@ -20,17 +20,24 @@ export interface FullName {
 export interface PageNames {
   /** Full names whose last word (the surname) or first word (the given name) is this folded word. */
   bearersOf(word: string): readonly FullName[];
-  /** Full names that the page abbreviates to these folded letters: "World Health Organization (WHO)". */
+  /** What the page abbreviates to these folded letters: "World Health Organization (WHO)". */
   expansionsOf(letters: string): readonly FullName[];
 }
 
 /** More bearers of one word than this say nothing more, and would make the work of a place grow with the page. */
 const MAX_BEARERS = 16;
 
-/** Collects the full names of a page. `entitiesAt` gives the entities whose alias fills a name. */
+/** A name that a page abbreviates in brackets behind it. */
+export interface Declared {
+  readonly letters: string;
+  readonly full: FullName;
+}
+
+/** Collects the full names of a page. `entitiesAt` gives the entities whose alias fills a name; `declared` is what the page abbreviates besides. */
 export function pageNames(
   blocks: readonly string[],
   names: readonly ReadName[],
+  declared: readonly Declared[],
   entitiesAt: (name: ReadName) => readonly number[],
 ): PageNames {
   const fullNames = new Map<string, FullName & { readonly entities: Set<number>; readonly places: BlockSpan[] }>();
@@ -53,6 +60,10 @@ export function pageNames(
     for (const entity of entitiesAt(read)) full.entities.add(entity);
     full.places.push(place);
     if (letters !== null && initialsOf(words).includes(letters)) add(expansions, letters, full);
+  }
+  for (const { letters, full } of declared) {
+    if (!expansions.get(letters)?.some(({ words }) => words.join(' ') === full.words.join(' ')))
+      add(expansions, letters, full);
   }
   return {
     bearersOf: (word) => bearers.get(word) ?? [],

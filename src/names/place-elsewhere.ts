@@ -1,3 +1,5 @@
+import { foldWord } from '../text/fold.ts';
+
 /** States and provinces that news prints behind the name of a town. */
 const STATES =
   'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|' +
@@ -13,12 +15,74 @@ const DOTTED = 'N\\.\\s?[CDHJMY]|S\\.\\s?[CD]|R\\.\\s?I|W\\.\\s?Va|B\\.\\s?C';
 const POSTAL =
   'AL|AK|AZ|AR|CA|CO|CT|FL|GA|IA|ID|IL|KS|KY|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY';
 const STATE_BEHIND = new RegExp(
-  `^(,\\s+)(?:(?:${STATES}|${POSTAL})(?![\\p{L}\\p{N}])|(?:${ABBREVIATED}|${DOTTED})\\.)`,
+  `^(,\\s+(?:in\\s+)?(?:(?:\\p{Ll}+ern|central|upstate)\\s+)?)((?:${STATES}|${POSTAL})(?![\\p{L}\\p{N}])|(?:${ABBREVIATED}|${DOTTED})\\.)`,
   'u',
 );
+/** "Washington, the town in Tyne and Wear": said of the one that readers do not think of first. */
+const THE_ONE_IN =
+  /^(,\s+the\s+(?:one|town|village|hamlet|suburb|settlement|small town)\s+(?:in|near|outside|of)\s+)(\p{Lu}\p{L}+)/u;
+/** "Washington, a village in West Sussex": said of no well-known place. */
+const A_SMALL_PLACE_IN =
+  /^(,\s+an?\s+(?:\p{Ll}+\s)?(?:village|hamlet|suburb|townland|parish|town)\s+(?:in|near|outside|of)\s+)(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)/u;
+/** A country, and the sentence going on: "Armenia, Colombia, lies"; "Armenia, Colombia, and Peru" is a list. */
+const COUNTRY_BEHIND = /^(,\s+)(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?),\s(?!and\b|or\b|but\b|as\b|which\b|who\b)\p{Ll}/u;
+const COMMA = 0x2c;
+/** Characters behind a place that are read. */
+const REACH = 48;
 
-/** Where the state begins that stands behind a place's name, "Idaho" in "Moscow, Idaho"; null without. Reads 24 characters. */
-export function stateBehind(text: string, end: number): number | null {
-  const gap = STATE_BEHIND.exec(text.slice(end, end + 24))?.[1];
-  return gap === undefined ? null : end + gap.length;
+/** What stands behind a place's name and says where it lies. */
+export interface Whereabouts {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The state or province behind a place's name, "Idaho" in "Moscow, Idaho", or what else says that it is the lesser known place; null without. */
+export function stateBehind(text: string, end: number): Whereabouts | null {
+  if (text.charCodeAt(end) !== COMMA) return null;
+  const behind = text.slice(end, end + REACH);
+  const found = STATE_BEHIND.exec(behind) ?? THE_ONE_IN.exec(behind);
+  const [, gap = '', state = ''] = found ?? [];
+  return found === null ? null : { start: end + gap.length, text: state };
+}
+
+/** What is said behind the name of a well-known place as of a small one: "West Sussex" in "Washington, a village in West Sussex". */
+export function villageBehind(text: string, end: number): Whereabouts | null {
+  if (text.charCodeAt(end) !== COMMA) return null;
+  const [found, gap = '', county = ''] = A_SMALL_PLACE_IN.exec(text.slice(end, end + REACH)) ?? [];
+  return found === undefined ? null : { start: end + gap.length, text: county };
+}
+
+/** The capitalised words that stand behind a place's name like a country, and the sentence goes on: "Colombia" in "Armenia, Colombia, lies". */
+export function countryBehind(text: string, end: number): Whereabouts | null {
+  if (text.charCodeAt(end) !== COMMA) return null;
+  const [found, gap = '', country = ''] = COUNTRY_BEHIND.exec(text.slice(end, end + REACH)) ?? [];
+  return found === undefined ? null : { start: end + gap.length, text: country };
+}
+
+/** Where a place's name begins in ", Russia" behind another one: the offset behind comma and space; null without. */
+export function behindComma(text: string, end: number): number | null {
+  return text.charCodeAt(end) === COMMA && text[end + 1] === ' ' ? end + 2 : null;
+}
+
+/** Well-known places by folded name, with the states that have a town of the name which is in the news by itself. */
+const SISTER_TOWNS: ReadonlyMap<string, readonly string[]> = new Map(
+  (
+    'moscow Idaho|paris Texas;Tennessee;Kentucky|athens Georgia;Ohio|rome Georgia|berlin New Hampshire;Connecticut|vienna Virginia|' +
+    'odessa Texas|dublin Ohio;California|lima Ohio|toledo Ohio|naples Florida|melbourne Florida|manchester New Hampshire|' +
+    'birmingham Alabama|cambridge Massachusetts|london Ontario|cairo Illinois;Georgia|lebanon Pennsylvania;Tennessee;New Hampshire|' +
+    'peru Indiana;Illinois|warsaw Indiana|geneva Illinois;New York|milan Michigan;Ohio|hanover New Hampshire|florence South Carolina;Alabama|' +
+    'venice California;Florida|palestine Texas;Ohio|bethlehem Pennsylvania|delhi New York|cuba New Mexico;Missouri|mexico Missouri|' +
+    'panama Florida|georgia Atlanta;Savannah;Fulton County|durham North Carolina|richmond Virginia|alexandria Virginia|plymouth Massachusetts|' +
+    'washington Seattle;Spokane;Tacoma;Washington state|belfast Maine|bath Maine|norway Maine|poland Ohio;Maine|oxford Mississippi;Ohio|bristol Connecticut;Tennessee|valencia California'
+  )
+    .split('|')
+    .map((line) => {
+      const at = line.indexOf(' ');
+      return [foldWord(line.slice(0, at)), line.slice(at + 1).split(';')];
+    }),
+);
+
+/** The states that have a well-known town of that folded name; empty for most names. */
+export function statesWithTown(folded: string): readonly string[] {
+  return SISTER_TOWNS.get(folded) ?? [];
 }

@@ -14,7 +14,11 @@ export function quotedTitleEnd(words: readonly NewsWord[], index: number): numbe
     const word = words[next];
     const isEnd = next > index && (word === undefined || word.block !== first.block || word.unquotes);
     if (isEnd)
-      return capitals >= 2 && words[next - 1]?.shape !== 'lower' && !FUNCTION_WORDS.has(first.folded) ? next : index;
+      return capitals >= 2 &&
+        words[next - 1]?.shape !== 'lower' &&
+        (!FUNCTION_WORDS.has(first.folded) || /^(?:the|an?)$/.test(first.folded))
+        ? next
+        : index;
     if (word === undefined || (next > index && (word.gap === 'break' || word.gap === 'comma'))) return index;
     if (word.shape === 'lower' && !SMALL_IN_TITLES.has(word.folded)) return index;
     if (word.shape !== 'lower') capitals++;

@@ -31,6 +31,8 @@ const GIVEN_NAME_FOR_OTHER = -1.5;
 
 /** A short form that the archive prints so often stands for its owner on any page that fits. */
 export const DOMINANT = 3;
+/** The page writes out an acronym that the archive prints unexplained. */
+const UNKNOWN_EXPANSION = -4;
 /** Times as often in full, and a rival is whom the page is about. */
 const OUTWEIGHING = 3;
 
@@ -49,13 +51,17 @@ export function rivalFor(place: NamePlace, owner: Owner, entity: Entity, page: R
   const [word] = place.words;
   if (word === undefined || place.words.length > 1) return null;
   const bearers = page.own.bearersOf(word.folded).filter((full) => bears(full, owner, entity));
-  const expansions = owner.kind === 'acronym' ? page.own.expansionsOf(word.folded) : [];
+  const isAcronym = owner.kind === 'acronym' || word.shape === 'acronym';
+  const expansions = isAcronym ? page.own.expansionsOf(word.folded) : [];
   let strongest: Rival | null = null;
   for (const full of [...bearers, ...expansions]) {
     if (full.entities.has(owner.entity)) continue;
     const at = lastBefore(full.places, place) ?? full.places[0];
     if (at === undefined) continue;
-    const weight = weightOf(full, at, place, owner, entity, page, block);
+    const weight =
+      expansions.includes(full) && !isExplained(entity)
+        ? UNKNOWN_EXPANSION
+        : weightOf(full, at, place, owner, entity, page, block);
     if (strongest === null || weight < strongest.weight) strongest = { text: full.text, at, weight };
   }
   return strongest;
@@ -65,6 +71,9 @@ function bears({ type, words }: FullName, { kind }: Owner, entity: Entity): bool
   if (type === 'person') return kind !== 'acronym' && !CLUB_PREFIXES.has(words[0] ?? '');
   return kind === 'short' && type === entity.type && entity.type === 'organization' && !isOwnVariant(words, entity);
 }
+
+/** Whether the archive prints what the letters of an acronym stand for. */
+const isExplained = ({ aliases }: Entity): boolean => aliases.some(({ text }) => /\s/.test(text));
 
 /** Half of the words in common, and two names of firms are of one firm: "Ford Motors Co." and "Ford Motor Company". */
 const COMMON_SHARE = 0.5;

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
-import { tokenize } from '../text/tokenize.ts';
+import { type Token, tokenize } from '../text/tokenize.ts';
+import type { BlockWords } from './block-words.ts';
 import type { Role } from './entity.ts';
 import { TITLES } from './titles.ts';
 
@@ -38,18 +39,31 @@ function rolesRead(roles: readonly Role[]): readonly ReadRole[] {
 /** What may stand between a role and its name: a comma or a bracket and two small words, "president, the". */
 const BETWEEN = /^[\s,(–—-]*(?:\p{Ll}+\s+){0,2}$/u;
 
+const OPENS_APPOSITION = /^\s*[,(]/;
+
+/** Characters between a title and its name: a full stop and a space, a comma, a quotation mark. */
+const TITLE_GAP = 4;
+
+/** The title right before a place, "President" also in "President-elect Trump"; undefined without. */
+export function titleBefore(block: BlockWords, start: number): Token | undefined {
+  const last = block.lastBefore(start);
+  if (last === undefined || start - last.end > TITLE_GAP) return undefined;
+  const title = last.folded === 'elect' ? block.lastBefore(last.start) : last;
+  return title !== undefined && TITLES.has(title.folded) ? title : undefined;
+}
+
 /** The first of an entity's roles that stands before the name, or behind it after a comma; null if none does. */
-export function roleBeside(block: string, place: Span, roles: readonly Role[]): RoleBeside | null {
+export function roleBeside(block: BlockWords, place: Span, roles: readonly Role[]): RoleBeside | null {
   if (roles.length === 0) return null;
+  const { text: written } = block;
   const known = rolesRead(roles);
   const before = { start: Math.max(0, place.start - REACH), end: place.start };
-  const behind = { start: place.end, end: Math.min(block.length, place.end + REACH) };
-  const windows = /^\s*[,(]/.test(block.slice(place.end, place.end + 3)) ? [before, behind] : [before];
+  const behind = { start: place.end, end: Math.min(written.length, place.end + REACH) };
+  const windows = OPENS_APPOSITION.test(written.slice(place.end, place.end + 3)) ? [before, behind] : [before];
   for (const window of windows) {
-    const words = tokenize(block.slice(window.start, window.end));
-    const folded = new Set(words.map((word) => word.folded));
+    const words = block.words.slice(block.firstFrom(window.start), block.firstFrom(window.end));
     const text = known.find(({ words: roleWords }) => {
-      if (!roleWords.every((word) => folded.has(word))) return false;
+      if (!roleWords.every((word) => words.some(({ folded }) => folded === word))) return false;
       const nearest =
         window === before
           ? words.findLast((word) => roleWords.includes(word.folded))
@@ -57,15 +71,15 @@ export function roleBeside(block: string, place: Span, roles: readonly Role[]): 
       if (nearest === undefined) return false;
       const gap =
         window === before
-          ? block.slice(window.start + nearest.end, place.start)
-          : `${block.slice(place.end, window.start + nearest.start).trimEnd()} `;
+          ? written.slice(nearest.end, place.start)
+          : `${written.slice(place.end, nearest.start).trimEnd()} `;
       return BETWEEN.test(gap);
     })?.text;
     if (text !== undefined) return { text, span: window, isWhole: true };
   }
-  const title = tokenize(block.slice(before.start, before.end)).at(-1);
-  if (title === undefined || !TITLES.has(title.folded)) return null;
+  const title = titleBefore(block, place.start);
+  if (title === undefined) return null;
   const text = known.find(({ words }) => words.includes(title.folded))?.text;
-  const span = { start: before.start + title.start, end: before.start + title.end };
+  const span = { start: title.start, end: title.end };
   return text === undefined ? null : { text, span, isWhole: false };
 }

@@ -4,6 +4,8 @@ import { PLACES } from './known-kinds.ts';
 import type { NameWords } from './name-words.ts';
 import type { NewsWord, NewsWords } from './news-words.ts';
 import {
+  AUTHORITIES,
+  CORPORATE_ENDINGS,
   COUNTED,
   FIRM_ENDINGS,
   HELD_OFFICES,
@@ -14,15 +16,16 @@ import {
   TAKES_OF,
   TAKES_POSSESSIVE,
 } from './run-words.ts';
+import { isResult } from './score-lines.ts';
 import { NAME_SUFFIXES, OFFICES, PARTICLES, TITLES } from './titles.ts';
-import { isGivenSyllable, nicknameEnd } from './unusual-joints.ts';
+import { isCampus, isDotCom, isForeignSyllable, isGivenSyllable, nicknameEnd } from './unusual-joints.ts';
 
 /** Where the run of words from `from` up to `to` goes on; `to` if it ends there. */
 export type ExtendRun = (from: number, to: number) => number;
 
 /** Says how far a name reaches: over spaces, hyphens, "of the", "and", "de la", numbers and suffixes. */
 export function createRunExtension(
-  { words, usage }: NewsWords,
+  { words }: NewsWords,
   { isNameLike, knownEnd }: NameWords,
   gazetteer: Gazetteer,
 ): ExtendRun {
@@ -35,7 +38,8 @@ export function createRunExtension(
     const last = at(index - 1);
     if (next === undefined || last === undefined || next.block !== last.block || next.line !== last.line) return index;
     if (next.shape === 'number') return takesNumber(from, index) ? index + 1 : index;
-    if (isGivenSyllable(words, index)) return index + 1;
+    if (isGivenSyllable(words, index) || isForeignSyllable(words, index, gazetteer)) return index + 1;
+    if (isDotCom(last, next)) return index + 1;
     if (next.shape === 'lower' && !isNameLike(index)) {
       const end = afterConnector(from, index);
       return isUnbroken(index, end) ? end : index;
@@ -59,7 +63,7 @@ export function createRunExtension(
           ? index + 1
           : index;
       case 'comma':
-        return takesSuffix(last, next) ? index + 1 : index;
+        return takesSuffix(last, next) || isCampus(words, from, index) ? index + 1 : index;
       case 'possessive':
         return takesPossessive(last, next, index) ? index + 1 : index;
       default:
@@ -115,9 +119,16 @@ export function createRunExtension(
     if (number.gap === 'hyphen') return index - from < 3 && !isPlace(last);
     if (number.gap !== 'space' || number.end - number.start > 4 || /^(?:19|20)\d\d$/.test(number.folded)) return false;
     if (next?.gap === 'space' && COUNTED.test(next.folded)) return false;
+    // A share or a decimal ("Arce 52.4%"), and a result ("Sociedad 2 Valencia 0").
+    if (/\d\.\d/.test(number.folded) && !number.folded.endsWith('.0') && (last.flags & KNOWN_AS.thing) === 0)
+      return false;
+    if (isResult(words, index)) return false;
     // A score ("Thiem 6-4") or a place in a row of pictures ("Rome 3/8").
     if ((next?.gap === 'hyphen' || next?.gap === 'slash') && /^\d\d?$/.test(next.folded) && number.folded.length < 3)
       return false;
+    // "Heat 103-95"; but "Boeing 737-800"
+    const isPoints = (word: NewsWord | undefined): boolean => Number(word?.folded) >= 60 && Number(word?.folded) < 180;
+    if (next?.gap === 'hyphen' && isPoints(number) && isPoints(next)) return false;
     if (index - from > 1 && isPersonLike(from, last)) return false;
     if (isPlace(last) || (last.flags & KNOWN_AS.demonym) !== 0 || (last.ordinary && PLURAL.test(last.folded)))
       return false;
@@ -155,8 +166,12 @@ export function createRunExtension(
       if (at(next)?.gap !== 'space' || !isNameLike(next)) return index;
       return takesAnd(from, index, next) ? next + 1 : index;
     }
+    // "Nobel Prize in Literature"
+    if (connector.folded === 'in' && /^(?:prize|prizes|award)$/.test(last.folded))
+      return at(next)?.gap === 'space' && at(next)?.ordinary === true && isNameLike(next) ? next + 1 : index;
     if (connector.folded === 'for' || connector.folded === 'on') {
-      if (!TAKES_FOR.has(last.folded)) return index;
+      if (!TAKES_FOR.has(last.folded) && !(connector.folded === 'for' && TAKES_FOR.has(headBeforeOf(from, index))))
+        return index;
       if (at(next)?.folded === 'the') next++;
       return at(next)?.gap === 'space' && isNameLike(next) ? next + 1 : index;
     }
@@ -166,20 +181,24 @@ export function createRunExtension(
     return (target?.gap === 'space' || target?.gap === 'hyphen') && isNameLike(next) ? next + 1 : index;
   }
 
+  /** "Court" of "Court of Arbitration"; empty if no "of" stands between. */
+  function headBeforeOf(from: number, index: number): string {
+    for (let inner = from + 1; inner < index; inner++)
+      if (at(inner)?.folded === 'of' && at(inner)?.shape === 'lower') return at(inner - 1)?.folded ?? '';
+    return '';
+  }
+
   function beginsPerson(index: number): boolean {
     const first = at(index);
     return first !== undefined && !first.ordinary && (first.flags & (KNOWN_AS.given | PLACES)) === KNOWN_AS.given;
   }
 
   function takesOf(last: NewsWord): boolean {
-    if (TITLES.has(last.folded) || (last.flags & (KNOWN_AS.country | KNOWN_AS.demonym)) !== 0) return false;
+    if (CORPORATE_ENDINGS.has(last.folded) || TITLES.has(last.folded)) return false;
+    if ((last.flags & (KNOWN_AS.country | KNOWN_AS.demonym)) !== 0) return false;
     if (isHead(last.folded) || TAKES_OF.has(last.folded)) return true;
     return (
-      last.ordinary &&
-      !last.opens &&
-      last.line === 'prose' &&
-      last.shape === 'capitalized' &&
-      (usage.get(last.folded)?.inside ?? 0) > 0
+      last.ordinary && !last.opens && last.line === 'prose' && last.shape === 'capitalized' && last.used.inside > 0
     );
   }
 
@@ -199,6 +218,12 @@ export function createRunExtension(
     const last = at(index - 1);
     const right = at(next);
     if (first === undefined || last === undefined || right === undefined) return false;
+    // "Andrew Wheeler and Transportation Department"
+    const beforeLast = at(index - 2);
+    if (beforeLast !== undefined && index - 2 >= from && isPersonLike(index - 2, last)) return false;
+    // "Cybersecurity and Infrastructure Security Agency"
+    const isField = index - from === 1 && (last.flags & ~(KNOWN_AS.word | KNOWN_AS.common)) === 0;
+    if (!hasOf && isField && end - next >= 2 && AUTHORITIES.has(head) && right.ordinary) return true;
     if (hasOf) return last.ordinary && right.ordinary && !isPlace(last) && !isPlace(right);
     return (
       end - next >= 2 &&

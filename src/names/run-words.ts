@@ -4,21 +4,21 @@
 
 /** Acronyms of things that news does not treat as names. */
 export const NO_NAMES: ReadonlySet<string> = new Set(
-  'dui sql sos sms tv pm am dvd cd pc pcs gps hiv aids dna gdp gnp ipo ipos vip id ids ok faq pdf url ufo suv suvs atm atms lcd usb gb mb km mph kg kph ceos mps ngo ngos cctv phd ba ma mba bsc md usd eur gbp vs rpm hp led ac dc hd mri mris ko kos ct icu emt emts mvp rbi rbis jst kst aest aedt msk html http https www i o os ad bc photo'.split(
+  'bb bbb aa aaa ccc dui sql sos sms tv pm am dvd cd pc pcs gps hiv aids dna gdp gnp ipo ipos vip id ids ok faq pdf url ufo suv suvs atm atms lcd usb gb mb km mph kg kph ceos mps ngo ngos cctv phd ba ma mba bsc md usd eur gbp vs rpm hp led ac dc hd mri mris ko kos ct icu emt emts mvp rbi rbis jst kst aest aedt msk html http https www i o os ad bc photo'.split(
     ' ',
   ),
 );
 
 /** Words that join "for" or "on" to an organization: "Centers for Disease Control", "Council on Foreign Relations". */
 export const TAKES_FOR: ReadonlySet<string> = new Set(
-  'service center centre centers centres council committee institute agency fund society association campaign coalition foundation organization organisation movement alliance commission office department ministry bureau conference union party citizens panel'.split(
+  'service center centre centers centres council committee institute agency fund society association campaign coalition foundation organization organisation movement alliance commission office department ministry bureau conference union party citizens panel court tribunal unit congregation laboratory school academy network forum federation initiative authority league front'.split(
     ' ',
   ),
 );
 
 /** Words whose possessive goes on with a name: "People's Republic", "Women's World Cup". */
 export const TAKES_POSSESSIVE: ReadonlySet<string> = new Set(
-  'people women men children workers veterans mother father president valentine year king queen lloyd sotheby christie'.split(
+  'people women men children workers veterans mother father prophet president valentine year king queen lloyd sotheby christie'.split(
     ' ',
   ),
 );
@@ -72,6 +72,30 @@ export const NUMBER_TEAM = /^\d\ders$/;
 /** Ordinals that are function words but begin names: "First Amendment". */
 export const ORDINALS: ReadonlySet<string> = new Set(['first', 'second', 'third']);
 
+/** Numbers that begin names: "Seven Sisters", "Thousand Islands". */
+export const NUMBER_WORDS: ReadonlySet<string> = new Set(
+  'two three four five six seven eight nine ten twelve hundred thousand'.split(' '),
+);
+
+/** Nouns that open a sentence before the names of those they stand for: "Rivals Star Bulk and Golden Ocean fell". */
+export const COLLECTIVES: ReadonlySet<string> = new Set(
+  'rivals shares sources investors analysts regulators peers members companies firms banks carmakers automakers airlines miners brokers exporters insurers retailers lenders chipmakers drugmakers'.split(
+    ' ',
+  ),
+);
+
+/** First words of institutions: "Ministry of Defence", "Bank of England". */
+export const INSTITUTIONS: ReadonlySet<string> = new Set(
+  'ministry department bank university bureau institute office house council court association federation confederation commission committee college academy'.split(
+    ' ',
+  ),
+);
+
+/** How the names of public bodies end that list what they are for. */
+export const AUTHORITIES: ReadonlySet<string> = new Set(
+  'agency administration commission authority department ministry committee'.split(' '),
+);
+
 /** Letters before a hyphen that stand for a party, or for "I" and "a": "D-Calif.", not "T-Mobile". */
 export const PARTY_LETTERS: ReadonlySet<string> = new Set(['d', 'r', 'i', 'l', 'a']);
 
@@ -99,6 +123,13 @@ export const HELD_OFFICES: ReadonlySet<string> = new Set(['office', 'department'
 /** What follows the possessive of a founder in the name of a firm: "McDonald's Corp". */
 export const FIRM_ENDINGS: ReadonlySet<string> = new Set('inc corp co cos ltd plc llc club stores holdings'.split(' '));
 
+/** How the names of firms end; "of" and what follows is where they are at home. */
+export const CORPORATE_ENDINGS: ReadonlySet<string> = new Set(
+  'inc incorporated corp ltd limited plc llc llp lp ag se sa nv bv spa gmbh kgaa asa oyj ab pty bhd pjsc sarl sas'.split(
+    ' ',
+  ),
+);
+
 /** Firms that write themselves with a possessive, folded without it. */
 export const POSSESSIVE_FIRMS: ReadonlySet<string> = new Set(
   'mcdonald moody poor macy kohl domino sainsbury lloyd sotheby christie denny bloomingdale'.split(' '),
@@ -125,6 +156,13 @@ export const PICTURE_SOURCES: ReadonlySet<string> = new Set(
 
 /** Words that stand beside the agency under a picture. */
 export const CREDIT_WORDS: ReadonlySet<string> = new Set(['file', 'handout', 'pool', 'photo', 'files']);
+
+/** States of the USA whose university names its campuses after their towns. */
+export const US_STATES_WITH_CAMPUSES: ReadonlySet<string> = new Set(
+  'california illinois wisconsin texas massachusetts michigan minnesota missouri colorado nevada nebraska alaska maryland'.split(
+    ' ',
+  ),
+);
 
 export const ORDINAL_NUMBER = /^\d+(?:st|nd|rd|th)$/;
 

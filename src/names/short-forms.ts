@@ -1,5 +1,5 @@
 import type { EntityType } from './entity.ts';
-import { isHead, PLACE_HEADS, PLACE_PREFIXES } from './heads.ts';
+import { EVENT_PREFIXES, isHead, PLACE_HEADS, PLACE_PREFIXES } from './heads.ts';
 
 /** A word of a full name that stands for it alone, or for the place it is named after; `weight` says how surely, up to 1. */
 export interface ShortForm {
@@ -31,6 +31,9 @@ export function shortFormsOf(type: EntityType, words: readonly string[], isTown:
       return words
         .filter((word) => !PLACE_HEADS.has(word) && !PLACE_PREFIXES.has(word))
         .map((word) => ({ word, type, weight: 1 }));
+    case 'event':
+      // "Eta" of "Hurricane Eta"
+      return words.length === 2 && EVENT_PREFIXES.has(first) ? [{ word: last, type, weight: 1 }] : [];
     default:
       return [];
   }

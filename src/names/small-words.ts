@@ -1,4 +1,4 @@
-import { findKnownName } from './known-aliases.ts';
+import { findKnownName, goesOnKnownName } from './known-aliases.ts';
 import type { NewsWord } from './news-words.ts';
 import type { Piece } from './split-run.ts';
 
@@ -10,7 +10,8 @@ const MOST = 2;
  * adjective. "COVID-19 outbreak" stays "COVID-19", which says the same. The longest wins.
  */
 export function withSmallWords(piece: Piece, words: readonly NewsWord[]): Piece {
-  if (words[piece.to]?.shape !== 'lower') return piece;
+  const behind = words[piece.to];
+  if (behind?.shape !== 'lower' || !goesOnKnownName(behind.folded)) return piece;
   let key = '';
   for (let at = piece.from; at < piece.to; at++) key += `${at > piece.from ? ' ' : ''}${words[at]?.folded ?? ''}`;
   const bare = findKnownName(key, key.toUpperCase());

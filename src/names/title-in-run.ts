@@ -3,7 +3,7 @@ import { isHead } from './heads.ts';
 import { NAMED } from './known-kinds.ts';
 import type { NewsWord } from './news-words.ts';
 import type { Run } from './run.ts';
-import { AMBIGUOUS_TITLES, OFFICES, TITLE_MODIFIERS, TITLES } from './titles.ts';
+import { ADDRESSES, AMBIGUOUS_TITLES, OFFICES, TITLE_MODIFIERS, TITLES } from './titles.ts';
 
 const SURE_TITLES = /^(?:president|minister|secretary|chairman|director|officer|chief|senator|ambassador)$/;
 
@@ -24,17 +24,26 @@ export function followsTitle(words: readonly NewsWord[], index: number): boolean
 }
 
 /** The first title among the words from `start` up to `end`, with its modifiers and office; empty at `end` if there is none. */
-export function findTitle(words: readonly NewsWord[], gazetteer: Gazetteer, start: number, end: number): Run {
-  for (let index = start; index < end; index++) {
-    if (!isTitleWord(index)) continue;
-    let from = index;
-    while (from > start && isModifier(from - 1) && !isNamedWhole(start, from)) from--;
-    let to = index + 1;
-    while (to < end && (isTitleWord(to) || isModifier(to) || (isOf(to) && isOffice(to + 1)))) to++;
-    while (to < end && isOf(to)) to++;
-    if (isRealTitle(from, to)) return { from, to };
-  }
-  return { from: end, to: end };
+export type FindTitle = (start: number, end: number) => Run;
+
+/** Prepares to find the titles of one document. */
+export function createTitleFinder(words: readonly NewsWord[], gazetteer: Gazetteer): FindTitle {
+  let start = 0;
+  let end = 0;
+  return (first, behindLast) => {
+    start = first;
+    end = behindLast;
+    for (let index = start; index < end; index++) {
+      if (!isTitleWord(index)) continue;
+      let from = index;
+      while (from > start && isModifier(from - 1) && !isNamedWhole(start, from)) from--;
+      let to = index + 1;
+      while (to < end && (isTitleWord(to) || isModifier(to) || (isOf(to) && isOffice(to + 1)))) to++;
+      while (to < end && isOf(to)) to++;
+      if (isRealTitle(from, to)) return { from, to };
+    }
+    return { from: end, to: end };
+  };
 
   function word(index: number): NewsWord {
     return words[index] as NewsWord;
@@ -43,6 +52,10 @@ export function findTitle(words: readonly NewsWord[], gazetteer: Gazetteer, star
   function isTitleWord(index: number): boolean {
     const { folded, shape } = word(index);
     if (folded === 'miss' && word(index).gap === 'comma') return false;
+    // "Earl T. Hutchins"
+    const next = index + 1 < end ? word(index + 1) : undefined;
+    const isBeforeInitial = next?.shape === 'capitalized' && next.end - next.start === 1;
+    if (isBeforeInitial && (word(index).flags & KNOWN_AS.given) !== 0 && !ADDRESSES.has(folded)) return false;
     return shape !== 'lower' && TITLES.has(folded);
   }
 

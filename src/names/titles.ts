@@ -19,6 +19,11 @@ aide adviser advisor deputy executive administrator delegate negotiator billiona
 investor tycoon mogul dictator strongman warlord terrorist brother sister saint hereditary nurse
 taoiseach trooper patrolman firefighter paramedic agent investigator strategist comptroller coroner pastor chaplain provost whip
 moviemaker comedienne qb rb wr lb guitarist drummer rapper bassist playwright choreographer secretaries governors mayors ambassadors judges justices leaders
+winger fullback flyhalf flanker playmaker batsman bowler batter seamer wicketkeeper shortstop outfielder infielder linebacker
+cornerback lineman sprinter swimmer gymnast skier snowboarder biathlete wrestler golfer jockey hurdler decathlete footballer cricketer
+rookie debutant teenager financier virologist epidemiologist surgeon astrophysicist biochemist astronomer geologist seismologist botanist
+zoologist meteorologist climatologist sociologist anthropologist archaeologist philosopher theologian criminologist immunologist
+pathologist neurologist psychiatrist pharmacist veterinarian microbiologist oceanographer
 msgr monsignor vp svp evp physicist chemist biologist mathematician psychologist programmer`);
 
 /** Words that belong to a title only beside one of `TITLES`: "Foreign Minister", "Chief Executive Officer", "Prime Minister". */
@@ -29,7 +34,8 @@ marketing regional district police fire home health education trade transport en
 sports information intelligence communications planning labour labor agriculture justice commerce treasury
 homeland housing veterans tourism industry opposition majority minority party co ex elect interim honorary supreme court
 superior circuit appeals municipal special federal urban congressional presidential
-surgeon physician crown grand high fleet staff wing air union attorney`);
+cabinet internal market climate budget digital principal permanent presiding water science innovation development parliamentary
+religious social welfare youth mines petroleum oil power railways aviation surgeon physician crown grand high fleet staff wing air union attorney`);
 
 /** Titles that as often are part of the name of something else ("General Motors", "Prince George County", "King Cup"). */
 export const AMBIGUOUS_TITLES = words(`
@@ -48,10 +54,15 @@ communications police veterans war home exchequer`);
 /** Titles of address, after which any capitalised word is a person. */
 export const ADDRESSES = words('mr mrs ms miss mister sir dame dr prof sen rep gov gen lt col sgt capt cmdr adm rev');
 
+/** The same spelt out; others, such as "Chief" or "General", also stand before places: "Chief U.S. negotiator". */
+export const SPELT_OUT_ADDRESSES = words(
+  'professor doctor captain coach lieutenant sergeant colonel corporal inspector detective congressman congresswoman senator judge pastor rabbi bishop archbishop grandma grandpa aunt uncle',
+);
+
 /** What follows a person's name and belongs to it. */
 export const NAME_SUFFIXES = words('jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi');
 
 /** Particles inside names of persons and places, written small: "Ursula von der Leyen", "Rio de Janeiro". */
 export const PARTICLES = words(
-  'de la del della di da do dos das du des van von der den ter ten bin ibn ben al el le y e zu af ul ur bint abu st san',
+  'de la del della di da do dos das du des van von der den ter ten bin ibn ben al el le y e zu af ul ur bint abu arap ould st san',
 );

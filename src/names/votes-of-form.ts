@@ -22,11 +22,27 @@ export function votesOfForm(words: readonly NewsWord[], piece: Piece, gazetteer:
   if (flags & KNOWN_AS.thing) votes.other += 6;
   if (flags & KNOWN_AS.demonym) votes.other += isRatherPlace(flags, last) ? 1 : 8;
 
+  if (size === 1 && flags === 0 && isOfPlace(first, gazetteer)) votes.other += 4;
   if (size === 1) voteSingle(votes, first);
   else voteFullName(votes, words, piece, flags, gazetteer);
   if (hasDigit(words, piece)) votes.other += flags === 0 ? 3 : 1;
   return votes;
 }
+
+/** "Tigrayan", "Dagestani": an adjective made of a place that is known. */
+function isOfPlace({ folded, shape, ordinary }: NewsWord, gazetteer: Gazetteer): boolean {
+  if (shape !== 'capitalized' || ordinary) return false;
+  for (const ending of ADJECTIVE_ENDINGS) {
+    if (!folded.endsWith(ending) || folded.length < ending.length + 4) continue;
+    const stem = folded.slice(0, -ending.length);
+    const isKnown = (word: string): boolean => (gazetteer.flagsOf(word) & (KNOWN_AS.country | KNOWN_AS.city)) !== 0;
+    if (isKnown(stem) || (ending === 'an' && isKnown(`${stem}a`)) || (ending === 'ian' && isKnown(`${stem}ia`)))
+      return true;
+  }
+  return false;
+}
+
+const ADJECTIVE_ENDINGS = ['ian', 'an', 'n', 'ese', 'i'] as const;
 
 /** Tribes and towns share names ("Biloxi", "Omaha"); the town is in the news, unless the word is made like an adjective. */
 function isRatherPlace(flags: number, last: NewsWord): boolean {

@@ -1,8 +1,8 @@
+import { type FullName, readFullName } from './full-name.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
 import {
   EVENT_HEADS,
   EVENT_PREFIXES,
-  isHead,
   ORGANIZATION_HEADS,
   ORGANIZATION_PREFIXES,
   PLACE_HEADS,
@@ -10,7 +10,7 @@ import {
 } from './heads.ts';
 import { NAMED, PLACES } from './known-kinds.ts';
 import type { NewsWord } from './news-words.ts';
-import { NUMBER_TEAM } from './run-words.ts';
+import { CORPORATE_ENDINGS, INSTITUTIONS, NUMBER_TEAM } from './run-words.ts';
 import type { Piece } from './split-run.ts';
 import { NAME_SUFFIXES } from './titles.ts';
 import type { Votes } from './votes.ts';
@@ -22,34 +22,11 @@ export const SURNAME_ENDING =
 /** What stands before the name of a ship. */
 const SHIP_PREFIXES: ReadonlySet<string> = new Set(['uss', 'hms', 'ins', 'mv', 'rms', 'usns', 'hmas', 'uscgc']);
 
-/** First words of institutions: "Ministry of Defence", "Bank of England". */
-const INSTITUTIONS =
-  /^(?:ministry|department|bank|university|bureau|institute|office|house|council|court|association|federation)$/;
-
 /** First words that hardly anything but a place has. */
 const SURE_PLACE_PREFIXES = /^(?:lake|mount|mt|cape|fort|gulf|port)$/;
 
-/** A name of several words as the votes look at it. */
-interface FullName {
-  readonly first: NewsWord;
-  readonly second: NewsWord;
-  readonly last: NewsWord;
-  /** Its words, small ones counted. */
-  readonly size: number;
-  /** `KNOWN_AS` bits of the whole. */
-  readonly flags: number;
-  /** The word that says what kind of thing it is, and whether it does. */
-  readonly head: string;
-  readonly isHeaded: boolean;
-  /** How many of its words are written with a capital, how many of these are ordinary English, and how many are initials. */
-  readonly capitals: number;
-  readonly ordinary: number;
-  readonly initials: number;
-  readonly acronyms: number;
-  /** How many "of", "and" and "for" it has, and how many "&". */
-  readonly connectors: number;
-  readonly ampersands: number;
-}
+/** First words that as often begin the name of a town: "El Alto", "San Lorenzo". */
+const SPANISH_PLACE_PREFIXES = /^(?:el|san|santa|santo|sao|los|las|saint|st)$/;
 
 /** What the words of a name of two or more say about its type; `flags` are those of the whole. */
 export function voteFullName(
@@ -67,51 +44,15 @@ export function voteFullName(
   votePerson(votes, name);
   const { first, last } = name;
   const behindFirst = gazetteer.flagsOfRun(words, piece.from + 1, piece.to);
-  if ((first.flags & KNOWN_AS.demonym) !== 0 && (behindFirst & KNOWN_AS.organization) !== 0) votes.organization += 4;
+  // "German Red Cross", "Kenya Red Cross"
+  const isNation = (first.flags & (KNOWN_AS.demonym | PLACES)) !== 0 && (first.flags & KNOWN_AS.given) === 0;
+  if (isNation && (behindFirst & KNOWN_AS.organization) !== 0) votes.organization += 5;
   const beforeLast = gazetteer.flagsOfRun(words, piece.from, piece.to - 1);
   if (isTeam(name) && (beforeLast & (KNOWN_AS.city | KNOWN_AS.country)) !== 0) {
     votes.organization += 2.5;
     votes.person -= 2;
   }
   if (NUMBER_TEAM.test(last.folded)) votes.organization += 6;
-}
-
-function readFullName(words: readonly NewsWord[], piece: Piece, flags: number): FullName {
-  const first = words[piece.from] as NewsWord;
-  let capitals = 0;
-  let ordinary = 0;
-  let initials = 0;
-  let acronyms = 0;
-  let connectors = 0;
-  let ampersands = 0;
-  for (let at = piece.from; at < piece.to; at++) {
-    const word = words[at] as NewsWord;
-    if (word.shape === 'lower') connectors += /^(?:of|and|for)$/.test(word.folded) ? 1 : 0;
-    else if (word.shape === 'acronym') acronyms++;
-    if (at > piece.from && word.gap === 'ampersand') ampersands++;
-    if (word.shape === 'capitalized' && word.end - word.start === 1) initials++;
-    else if (word.shape === 'capitalized' || word.shape === 'mixed') {
-      capitals++;
-      // "LeBron James": a given name for a surname is no ordinary word.
-      if (word.ordinary && !(at === piece.to - 1 && (word.flags & KNOWN_AS.given) !== 0)) ordinary++;
-    }
-  }
-  const head = headOf(words, piece);
-  return {
-    first,
-    second: words[piece.from + 1] as NewsWord,
-    last: words[piece.to - 1] as NewsWord,
-    size: piece.to - piece.from,
-    flags,
-    head,
-    isHeaded: isHead(head),
-    capitals,
-    ordinary,
-    initials,
-    acronyms,
-    connectors,
-    ampersands,
-  };
 }
 
 /** "Elbe River", "Bank of England", "World Cup": the head counts less where the whole is known anyhow. */
@@ -131,17 +72,20 @@ function voteHead(votes: Votes, { first, last, head, size, flags, isHeaded }: Fu
 function voteFirstWord(votes: Votes, { first, last, head, size, isHeaded }: FullName): void {
   if (EVENT_PREFIXES.has(first.folded)) votes.event += 4.5;
   if (SHIP_PREFIXES.has(first.folded) && first.shape === 'acronym') votes.other += 7;
-  if (INSTITUTIONS.test(first.folded)) votes.organization += 2;
+  if (INSTITUTIONS.has(first.folded)) votes.organization += 2;
   if (PLACE_PREFIXES.has(first.folded) && (last.flags & PLACES) !== 0) votes.place += 3;
   else if (SURE_PLACE_PREFIXES.test(first.folded)) votes.place += 2.5;
   else if (PLACE_PREFIXES.has(first.folded) && size === 2 && (first.flags & KNOWN_AS.given) === 0) {
     votes.place += 1.2;
     votes.person -= 1;
   }
+  if (SPANISH_PLACE_PREFIXES.test(first.folded) && !isHeaded) votes.place += 1.8;
   if (ORGANIZATION_PREFIXES.has(first.folded) && !PLACE_HEADS.has(head)) votes.organization += 3;
   if (isHeaded) return;
   if ((first.flags & KNOWN_AS.thing) !== 0) votes.other += 2;
   if ((first.flags & KNOWN_AS.organization) === 0) return;
+  // "Airbus A320neo": a firm and the code of its product.
+  if (size === 2 && /\d/.test(last.folded) && last.shape !== 'number') votes.other += 3;
   if ((first.flags & KNOWN_AS.given) === 0) votes.organization += 2;
   else if (last.ordinary && (last.flags & KNOWN_AS.given) === 0) {
     // "Ford Falcon", "Fox Sports": the firm, not a person of that given name.
@@ -150,9 +94,18 @@ function voteFirstWord(votes: Votes, { first, last, head, size, isHeaded }: Full
   }
 }
 
-function voteLastWord(votes: Votes, { first, last, size, flags, isHeaded, initials }: FullName): void {
+function voteLastWord(votes: Votes, { first, beforeLast, last, size, flags, isHeaded, initials }: FullName): void {
   const isGiven = (first.flags & KNOWN_AS.given) !== 0;
   if (NAME_SUFFIXES.has(last.folded) && !isHeaded && isGiven) votes.person += 3;
+  if (CORPORATE_ENDINGS.has(last.folded) && last.shape !== 'capitalized') votes.organization += 5;
+  // "Imperial College London"
+  if (beforeLast !== undefined && ORGANIZATION_HEADS.has(beforeLast.folded) && (last.flags & PLACES) !== 0 && size > 2)
+    votes.organization += 4;
+  // "Rakhine State"; but "Ohio State" is a university or its team.
+  if (last.folded === 'state' && size === 2) {
+    if ((first.flags & KNOWN_AS.country) !== 0) votes.organization += 1;
+    else votes.place += 3;
+  }
   // "N. Korea"
   if (initials > 0 && size === 2 && (last.flags & KNOWN_AS.country) !== 0) votes.place += 4;
   if ((last.flags & KNOWN_AS.demonym) !== 0 && !isHeaded && !isGiven) votes.other += 3;
@@ -173,11 +126,18 @@ function voteMakeUp(votes: Votes, { size, isHeaded, acronyms, ampersands, connec
 }
 
 function votePerson(votes: Votes, name: FullName): void {
-  const { first, second, last, size, flags, isHeaded, capitals, ordinary, initials, connectors } = name;
+  // "T.S. Eliot"
+  if (isDottedInitials(name.first) && name.size === 2 && name.last.shape === 'capitalized' && !name.isHeaded)
+    votes.person += 3;
+  // "Venera 7"
+  if (name.last.shape === 'number') return;
+  const { first, second, last, size, flags, isHeaded, capitals, ordinary, initials, connectors, hasPersonParticle } =
+    name;
   const isSurname = (last.flags & KNOWN_AS.surname) !== 0;
   const isInitialOfPlace = size === 2 && (last.flags & KNOWN_AS.country) !== 0;
   if (initials > 0 && !isInitialOfPlace && capitals > 0 && connectors === 0 && first.shape === 'capitalized')
     votes.person += 2;
+  if (hasPersonParticle && !isHeaded && capitals > 1) votes.person += 3;
   // "bin Laden", "Deborra-Lee Furness"
   if (first.shape === 'lower' && !/^\d/.test(first.folded)) votes.person += 2.5;
   if (second.gap === 'hyphen' && (second.flags & KNOWN_AS.given) !== 0 && size > 2) votes.person += 2;
@@ -199,25 +159,12 @@ function votePerson(votes: Votes, name: FullName): void {
   }
 }
 
+const isDottedInitials = ({ shape, folded, start, end, flags }: NewsWord): boolean =>
+  shape === 'acronym' && folded.length === 2 && end - start > 3 && (flags & NAMED) === 0;
+
 /** "Detroit Lions", "Houston Texans": whether the last word may be the name of a team behind that of its town. */
 function isTeam({ first, last, size, flags, isHeaded }: FullName): boolean {
   if (size > 3 || flags !== 0 || isHeaded || !/[^s]s$/.test(last.folded)) return false;
   if ((last.flags & KNOWN_AS.given) !== 0) return false;
   return last.ordinary || (last.flags & KNOWN_AS.demonym) !== 0 || (first.flags & KNOWN_AS.given) === 0;
-}
-
-/** The word that says what kind of thing the name is: before "of" in "Bank of England", else the last that is no number. */
-function headOf(words: readonly NewsWord[], piece: Piece): string {
-  for (let at = piece.from + 1; at < piece.to; at++) {
-    const word = words[at] as NewsWord;
-    if (word.shape === 'lower' && (word.folded === 'of' || word.folded === 'for' || word.folded === 'on'))
-      return words[at - 1]?.folded ?? '';
-  }
-  let at = piece.to - 1;
-  while (
-    at > piece.from &&
-    (words[at]?.shape === 'number' || NAME_SUFFIXES.has(words[at]?.folded ?? '') || words[at]?.folded === 'i')
-  )
-    at--;
-  return words[at]?.folded ?? '';
 }

@@ -1,8 +1,10 @@
 import { overlaps, type Span } from '../text/span.ts';
-import { type Token, tokenize } from '../text/tokenize.ts';
+import type { Token } from '../text/tokenize.ts';
+import type { BlockWords } from './block-words.ts';
 import type { FoundName } from './entity.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { KNOWN_AS } from './gazetteer.ts';
+import { isDeed } from './opening-words.ts';
 import { TITLE_MODIFIERS, TITLES } from './titles.ts';
 
 /**
@@ -29,12 +31,8 @@ export interface ReadName {
 }
 
 /** The words of a found name, with titles, roles and nationalities before it told apart. */
-export function readName(name: FoundName, block: string, gazetteer: Gazetteer): ReadName {
-  const tokens = tokenize(block.slice(name.start, name.end)).map((token) => ({
-    ...token,
-    start: token.start + name.start,
-    end: token.end + name.start,
-  }));
+export function readName(name: FoundName, block: BlockWords, gazetteer: Gazetteer): ReadName {
+  const tokens = block.within(name);
   return { name, tokens, core: coreOf(tokens, gazetteer) };
 }
 
@@ -65,12 +63,13 @@ const LOCATIVES: ReadonlySet<string> = new Set([
   'between',
 ]);
 
-/** How the span of a candidate stands to the names found in its block. */
+/** How the span of a candidate stands to the names found in its block; `isHeadline` where the block capitalises its verbs. */
 export function standingOf(
   span: Span,
   names: readonly ReadName[],
   block: string,
-  isKnown: (span: Span) => boolean,
+  isKnown: (word: Token) => boolean,
+  isHeadline: boolean,
 ): Standing {
   const touching = names.filter(({ name }) => overlaps(name, span));
   const [first] = touching;
@@ -79,7 +78,7 @@ export function standingOf(
     return { wholeness: 'whole', name: first.name };
   }
   if (touching.length > 1) return { wholeness: 'part', name: first.name };
-  return { wholeness: withinName(span, first, block, isKnown), name: first.name };
+  return { wholeness: withinName(span, first, block, isKnown, isHeadline), name: first.name };
 }
 
 const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
@@ -88,7 +87,8 @@ function withinName(
   span: Span,
   { tokens, core }: ReadName,
   block: string,
-  isKnown: (span: Span) => boolean,
+  isKnown: (word: Token) => boolean,
+  isHeadline: boolean,
 ): Wholeness {
   const inside = tokens.map((token) => within(token, span));
   const from = inside.indexOf(true);
@@ -98,6 +98,10 @@ function withinName(
   const isOpenBefore = from === 0 || from === core || isJoint(tokens[from - 1], tokens[from], block, isKnown);
   const isOpenBehind = to === tokens.length || isJoint(tokens[to], tokens[to - 1], block, isKnown);
   if (isOpenBefore && isOpenBehind) return 'whole';
+  // Small words behind it say what about it: "Ukraine war".
+  if (isOpenBefore && tokens.slice(to).every(({ shape }) => shape === 'lower')) return 'nested';
+  // A headline gives the verb a capital too: "Medvedev Warns West".
+  if (isHeadline && isOpenBefore && isDeed(tokens[to]?.folded ?? '')) return 'nested';
   const before = tokens[from - 1];
   const behind = tokens[to];
   if (isOpenBehind && before && LOCATIVES.has(before.folded)) return 'nested';
@@ -110,7 +114,7 @@ function isJoint(
   other: Token | undefined,
   own: Token | undefined,
   block: string,
-  isKnown: (span: Span) => boolean,
+  isKnown: (word: Token) => boolean,
 ): boolean {
   if (other === undefined || own === undefined) return false;
   const [left, right] = other.start < own.start ? [other, own] : [own, other];

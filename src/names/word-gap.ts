@@ -28,14 +28,14 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 const LONGEST_PLACE_ACRONYM = 4;
 
 const BARE_CLOSING_QUOTE = /^["”] $/;
-const BREAKS = /[.!?:;…\n\r•·|]|["“„«‘([]$|(?:^|\s)['"“„«‘]|\s[-–—]+\s|—/u;
+const BREAKS = /[.!?:…\n\r•·|]|["“„«‘([]$|(?:^|\s)['"“„«‘]|\s[-–—]+\s|—/u;
 
 /** What stands between `token` and the last of the words before it, which is in the same block; `between` is that text. */
 export function gapAt(between: string, token: Token, words: readonly NewsWord[]): Gap {
   const before = words.at(-1);
   if (before === undefined) return 'start';
   const gap = gapOf(between, before);
-  if (gap === 'hyphen' && isDateline(before, token)) return 'break';
+  if (gap === 'hyphen' && (isDateline(before, token) || isSlug(before, words.at(-2), token))) return 'break';
   return gap === 'space' && endsCredit(before, words.at(-2)) ? 'break' : gap;
 }
 
@@ -48,6 +48,24 @@ function isDateline(before: NewsWord, token: Token): boolean {
     (before.flags & PLACES) !== 0 &&
     before.folded.length > LONGEST_PLACE_ACRONYM
   );
+}
+
+/** Subjects and kinds of report that agencies put before a headline: "Soccer-Late goal", "UPDATE 2-Bank cuts". */
+const SLUGS: ReadonlySet<string> = new Set(
+  (
+    'soccer football tennis cricket rugby golf cycling athletics swimming boxing basketball baseball hockey skiing sailing rowing ' +
+    'gymnastics judo badminton motor motorcycling racing olympics doping sport sports nba nfl nhl mlb stocks forex treasuries bonds ' +
+    'metals commodities economy oil gold grains markets funds ipo deals results politics health science obituary ' +
+    'update wrapup refile corrected correction exclusive analysis factbox timeline insight feature interview column explainer ' +
+    'focus preview review profile newsmaker breakingviews breaking brief diary poll graphic highlights instant'
+  ).split(' '),
+);
+
+/** A hyphen behind the subject that begins a headline. */
+export function isSlug(before: NewsWord, beforeThat: NewsWord | undefined, token: Token): boolean {
+  if (token.shape === 'lower' || token.shape === 'number') return false;
+  if (before.shape === 'number') return beforeThat?.opens === true && SLUGS.has(beforeThat.folded);
+  return SLUGS.has(before.folded) && (before.opens || beforeThat?.opens === true);
 }
 
 /** What stands behind the source of a picture begins the next caption or the story: "Ann Field/Getty Images Rescuers look on". */

@@ -50,13 +50,21 @@ function classify(text: string, at: number): number {
 }
 
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x2bc || unit === 0xff07;
-const isFullStop = (unit: number): boolean => unit === 0x2e;
+const FULL_STOP = 0x2e;
+const isFullStop = (unit: number): boolean => unit === FULL_STOP;
+const COMMA = 0x2c;
 
 /** The words of a text in order. Runs in time linear in the text. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
+    const plain = plainToken(text, at);
+    if (plain !== null) {
+      tokens.push(plain);
+      at = afterPossessive(text, plain.end);
+      continue;
+    }
     const kind = classify(text, at);
     if (kind !== LETTER && kind !== DIGIT) {
       at++;
@@ -70,10 +78,84 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+/** What a code unit below 128 is to a word of plain letters: more of it, its end, or a question for the full rules. */
+const SMALL = 1;
+const LARGE = 2;
+const ENDS = 3;
+const plainKinds = new Uint8Array(128).fill(ENDS);
+for (let unit = 0; unit < 128; unit++) {
+  const character = String.fromCharCode(unit);
+  if (/[a-z]/.test(character)) plainKinds[unit] = SMALL;
+  else if (/[A-Z]/.test(character)) plainKinds[unit] = LARGE;
+  else if (/[\d'_]/.test(character)) plainKinds[unit] = OTHER;
+}
+
+/** The word at `at`, where it is nothing but letters of ASCII and its end needs no further rule; else null. Most words are such. */
+function plainToken(text: string, at: number): Token | null {
+  let end = at;
+  let large = 0;
+  let kind = ENDS;
+  let hash = 0;
+  for (; end < text.length; end++) {
+    const unit = text.charCodeAt(end);
+    kind = unit < 128 ? (plainKinds[unit] as number) : OTHER;
+    if (kind === LARGE) large++;
+    else if (kind !== SMALL) break;
+    hash = Math.imul(hash ^ (unit | SMALL_BIT), HASH_PRIME);
+  }
+  const length = end - at;
+  if (length === 0 || (end < text.length && kind !== ENDS)) return null;
+  // A single letter with a full stop may begin "U.S.".
+  if (length === 1 && text.charCodeAt(end) === FULL_STOP) return null;
+  const folded = plainFolded(text, at, end, hash);
+  if (large === 0) return { start: at, end, folded, shape: 'lower' };
+  const isFirstLarge = plainKinds[text.charCodeAt(at)] === LARGE;
+  const shape = large === 1 && isFirstLarge ? 'capitalized' : large === length ? 'acronym' : 'mixed';
+  return { start: at, end, folded, shape };
+}
+
+const HASH_PRIME = 0x01000193;
+/** What parts small letters of ASCII from capitals. */
+const SMALL_BIT = 0x20;
+
+/**
+ * Folded words by their hash, each slot the last one: texts say the same words again and again, and one string for all of
+ * them costs neither memory nor, where it is looked up, a hash of its own.
+ */
+const lastFolded = new Array<string>(0x2000).fill('');
+/** Letters of the longest words there: engines make longer ones views of their text, which would stay in memory with them. */
+const LONGEST_KEPT = 12;
+
+function plainFolded(text: string, start: number, end: number, hash: number): string {
+  if (end - start > LONGEST_KEPT) return text.slice(start, end).toLowerCase();
+  const slot = (hash ^ (hash >>> 15)) & (lastFolded.length - 1);
+  const last = lastFolded[slot] as string;
+  if (isFolded(text, start, end, last)) return last;
+  const folded = text.slice(start, end).toLowerCase();
+  lastFolded[slot] = folded;
+  return folded;
+}
+
+function isFolded(text: string, start: number, end: number, folded: string): boolean {
+  if (folded.length !== end - start) return false;
+  for (let at = 0; at < folded.length; at++)
+    if (folded.charCodeAt(at) !== (text.charCodeAt(start + at) | SMALL_BIT)) return false;
+  return true;
+}
+
 /** Whether a word can start with the character at `at`: whether it is a letter or a digit. */
 export function startsWord(text: string, at: number): boolean {
   const kind = classify(text, at);
   return kind === LETTER || kind === DIGIT;
+}
+
+/**
+ * Whether the character at `at` parts words wherever it stands, so that words can be read from behind it without what is
+ * before it: nothing that a word consists of, and none of the signs that may hold one together.
+ */
+export function partsWords(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return classify(text, at) === OTHER && !isApostrophe(unit) && !isFullStop(unit) && unit !== COMMA;
 }
 
 /** End of the word that starts at `start`, where `startsWord` holds. */
@@ -138,7 +220,7 @@ function joins(text: string, at: number, start: number): boolean {
   const before = classify(text, at - 1);
   const after = classify(text, at + 1);
   if (isApostrophe(unit)) return before !== DIGIT && before !== OTHER && after === LETTER && !isPossessive(text, at);
-  return (unit === 0x2c || unit === 0x2e) && before === DIGIT && after === DIGIT;
+  return (unit === COMMA || isFullStop(unit)) && before === DIGIT && after === DIGIT;
 }
 
 /** Whether the apostrophe at `at` begins a possessive: 's that ends the word. */

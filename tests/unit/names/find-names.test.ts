@@ -183,6 +183,53 @@ describe('news of many desks', () => {
         'organization GNA',
       ],
     ],
+    [
+      'subjects that agencies put before a headline',
+      'UPDATE 2-Danforth Chemical cuts forecast',
+      ['organization Danforth Chemical'],
+    ],
+    [
+      'results of matches',
+      'Real Betis 1 Athletic Bilbao 1\nEibar v Getafe (1300)',
+      ['organization Real Betis', 'organization Athletic Bilbao', 'organization Eibar', 'organization Getafe'],
+    ],
+    ['shares behind a name', 'Arce 52.4 percent, Morales 31.5 percent', ['person Arce', 'person Morales']],
+    [
+      'firms that are named like an address, and names with a sign',
+      'Amazon.com Inc fell; OPEC+ met in Vienna.',
+      ['organization Amazon.com Inc', 'organization OPEC+', 'place Vienna'],
+    ],
+    [
+      'names with unusual joints',
+      'Prayuth Chan-ocha met Bisher al-Khasawneh and King Maha Vajiralongkorn.',
+      ['person Prayuth Chan-ocha', 'person Bisher al-Khasawneh', 'person Maha Vajiralongkorn'],
+    ],
+    [
+      'given names that are spelt like titles and small words',
+      'The family of Earl T. Hutchins met Per Hammarlund.',
+      ['person Earl T. Hutchins', 'person Per Hammarlund'],
+    ],
+    [
+      'where firms are at home',
+      'It will buy Trident Flow Inc of Houston and Officine Marchetti SpA.',
+      ['organization Trident Flow Inc', 'place Houston', 'organization Officine Marchetti SpA'],
+    ],
+    [
+      'institutions that open a sentence, and what they are for',
+      'Confederation of British Industry officials met the European Organization for Nuclear Research.',
+      ['organization Confederation of British Industry', 'organization European Organization for Nuclear Research'],
+    ],
+    [
+      'an office at the beginning of a sentence',
+      'Secretary of State Mike Pompeo wrote to T.S. Harding.',
+      ['person Mike Pompeo', 'person T.S. Harding'],
+    ],
+    [
+      'lists by what is known of some of their names',
+      'The carrier flies to Kirkenes, Hammerfest and Oslo.',
+      ['place Kirkenes', 'place Hammerfest', 'place Oslo'],
+    ],
+    ['plurals of men that open a sentence', 'Gunmen fled. Fishermen saw them.', []],
   ])('reads %s', (_, text, names) => {
     expect(found(text)).toEqual(names);
   });

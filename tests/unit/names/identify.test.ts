@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildGazetteer } from '../../../src/build/gazetteer.ts';
+import type { Entity } from '../../../src/names/entity.ts';
 import { openGazetteer } from '../../../src/names/gazetteer.ts';
 import { type Identified, identifyNames, MARK_THRESHOLD } from '../../../src/names/identify.ts';
 import { compileMatcher, openMatcher } from '../../../src/names/matcher.ts';
@@ -324,4 +325,139 @@ test('no blocks, empty blocks and an empty archive have no marks', () => {
   expect(identify('', '   ')).toEqual([]);
   const empty = { entities: [], matcher: openMatcher(compileMatcher([])) };
   expect(identifyNames(['Vladimir Putin'], empty, gazetteer)).toEqual([]);
+});
+
+describe('persons of the same full name', () => {
+  test.each([
+    // Another walk of life, and everything that the page says of the bearer from then on.
+    'John Sullivan, the baker of [Torgau], makes stollen. | Sullivan is 60.',
+    'The goalkeeper John Sullivan signed. Sullivan has big hands.',
+    'Our postman, John Sullivan, is late. | Sullivan rides a bicycle.',
+    'John Sullivan (the weaver) and Lynne Tracy, the midwife, share a stall.',
+    'Angela Merkel, a potter from Kent, won. Merkel glazed it herself.',
+    'Dr. Robert O’Brien, who runs a bakery, smiled.',
+    // Of the same walk of life, or so well known that an introduction is a courtesy.
+    '[John Sullivan], the veteran diplomat, resigned. [Sullivan] is 60.',
+    '[Vladimir Putin], 70, spoke. [Putin] coughed.',
+    '[Donald Trump], a real estate developer from Queens, ran. [Trump] won.',
+    'Businessman [Donald Trump] ran. [Trump] won.',
+    '[Sergei Lavrov], the minister, agreed.',
+    // The page shows that it knows the archive's one as well.
+    'John Sullivan, the drummer, met Ambassador [John Sullivan] in [Moscow].',
+    // A title that the archive knows shows who is meant as well as the full name.
+    'President [Obama] spoke. | The [Obama] administration agreed. | Even [Obama] nodded.',
+    'The Obama administration agreed.',
+    'Jake Sullivan, the ambassador to Chile, spoke. | Ambassador Sullivan left. | Ambassador Sullivan slept.',
+    'President-elect [Trump] won. | An angry [Trump] supporter left.',
+    // Initials that the archive does not print.
+    '[Donald J. Trump] met [Vladimir V. Putin].',
+    'Donald Trump Jr. and Donald J. Trump Jr. are one.',
+  ])('%s', (page) => expectMarks(page));
+});
+
+describe('places of the same name', () => {
+  test.each([
+    'Moscow, Idaho, has a mill. | Moscow is quiet. | The mill in Moscow is old.',
+    'Students of the University of Idaho in Moscow went home.',
+    '[Moscow], [Russia], is larger than Moscow, Idaho.',
+    'In Moscow, Idaho, pupils wrote to [Vladimir Putin]. | The [Kremlin] in [Moscow] answered, and [Russia] was pleased.',
+    '[Putin] left [Moscow] for [Osaka]. | The [Kremlin] said so. | A band from Moscow, Idaho, played. | [Moscow] had no comment.',
+    'Washington, a village in West Sussex, has a pub. Washington has a church.',
+    'Jordan, Minnesota, is small.',
+    'Boats left Seattle for Alaska. The Washington fleet stayed.',
+    'In [Jordan], [Syria] and [Russia], people voted.',
+    'Professor Washington and Captain Paris met.',
+    'Jordan Ann Miller saw camels.',
+  ])('%s', (page) => expectMarks(page));
+});
+
+describe('set phrases, labels and code', () => {
+  test.each([
+    'Bull in a Paris Shop',
+    'We had Chicken Kiev, American cheese and a glass with it.',
+    '[American] cheesemakers and [Soviet] dolls.',
+    'Contact US | Follow US | Give US a call',
+    '[US] strikes | [US] election results',
+    'Run npm start Moscow:build now.',
+    'import Kremlin from "./Kremlin" or open C:\\Moscow\\Putin today',
+  ])('%s', (page) => expectMarks(page));
+});
+
+describe('names that are spelt out', () => {
+  test.each([
+    'The Women’s Harbour Orchestra (WHO) plays. WHO has 12 members.',
+    'The [World Health Organization] ([WHO]) met. [WHO] has members.',
+    '[Ukraine] war: what we know',
+    'Tourists photographed the [Kremlin] wall and, behind it, the Kremlin Wall Necropolis.',
+    'A [Kremlin] insider agreed.',
+    '[Peskov] Warns West Again | [Dmitry Peskov] warned the West on Sunday.',
+    'The cargo ship Elbe Trader sank.',
+    'The Soviet Tea Room is full.',
+  ])('%s', (page) => expectMarks(page));
+});
+
+describe('names that end with a possessive', () => {
+  const entities: Entity[] = [
+    ...ENTITIES,
+    {
+      id: 'organization/mcdonald-s',
+      name: 'McDonald’s',
+      type: 'organization',
+      roles: [],
+      aliases: [{ text: 'McDonald’s', count: 5, kind: 'full' }],
+    },
+  ];
+  const firms = { entities, matcher: openMatcher(compileMatcher(entities)) };
+  const written = (page: string): string[] =>
+    identifyNames([page], firms, gazetteer).map(({ start, end }) => page.slice(start, end));
+
+  test('are marked with it', () => {
+    expect(written("Sales at McDonald’s rose, and McDonald's shares too.")).toEqual(['McDonald’s', "McDonald's"]);
+  });
+
+  test('are not meant without it', () => {
+    expect(written('Trevor McDonald read the news. McDonald smiled.')).toEqual([]);
+    expect(written('Reporters asked McDonald about it.')).toEqual([]);
+  });
+});
+
+describe('more of what a mark can say', () => {
+  test('where a place lies', () => {
+    const [moscow] = identify('They met in Moscow, Russia.');
+    expect(moscow?.evidence).toContainEqual({
+      kind: 'whereabouts',
+      text: 'Russia',
+      at: { block: 0, start: 20, end: 26 },
+    });
+  });
+
+  test('that a short form dominates in the archive', () => {
+    const [putin] = identify('Putin spoke in Moscow, the Kremlin said.');
+    expect(putin?.evidence).toContainEqual({ kind: 'dominance', count: 14 });
+  });
+
+  test('why the runner-up lost', () => {
+    const twins: Entity[] = [
+      ...ENTITIES,
+      {
+        id: 'person/karl-lavrov',
+        name: 'Karl Lavrov',
+        type: 'person',
+        roles: [],
+        aliases: [
+          { text: 'Karl Lavrov', count: 2, kind: 'full' },
+          { text: 'Lavrov', count: 2, kind: 'short' },
+        ],
+      },
+    ];
+    const archive = { entities: twins, matcher: openMatcher(compileMatcher(twins)) };
+    const because = (...blocks: readonly string[]): (string | undefined)[] =>
+      identifyNames(blocks, archive, gazetteer).flatMap(({ evidence }) =>
+        evidence.flatMap((one) => (one.kind === 'runner-up' ? [one.because] : [])),
+      );
+    expect(because('Sergei Lavrov flew to Moscow. Lavrov slept.')).toEqual(['no-full-name']);
+    expect(because('Karl Lavrov stayed. Sergei Lavrov flew to Moscow. Foreign minister Lavrov slept.')).toEqual([
+      'other-role',
+    ]);
+  });
 });

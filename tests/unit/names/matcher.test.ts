@@ -161,6 +161,69 @@ describe('against brute force', () => {
   });
 });
 
+describe('one matcher for many texts', () => {
+  test('finds in each what it would find if it were the first', () => {
+    const texts = fc.array(phrase(12), { minLength: 2, maxLength: 5 });
+    fc.assert(
+      fc.property(dictionary, texts, (entities, given) => {
+        const matcher = matcherOf(...entities);
+        for (const text of [...given, ...given]) expect(matcher.match(text)).toEqual(bruteForce(entities, text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('finds the same in a long text as in its parts, at offsets that are exact', () => {
+    const matcher = matcherOf(entity('Łódź'), entity('Vladimir Putin', 'Putin'), entity('U.S.'), entity('al-Assad'));
+    const part = 'In “Łódź” – 😀 – Putin’s guests, Vladimir\u00a0Putin and the U.S. al-Assad’s; não, été, Пу́тин. ';
+    const here = matcher.match(part);
+    const copies = 700;
+    const everywhere = Array.from({ length: copies }, (_, copy) =>
+      here.map(({ start, end, owners }) => ({
+        start: start + copy * part.length,
+        end: end + copy * part.length,
+        owners,
+      })),
+    );
+    expect(here.map(({ start, end }) => part.slice(start, end))).toEqual([
+      'Łódź',
+      'Putin',
+      'Vladimir\u00a0Putin',
+      'U.S.',
+      'al-Assad',
+    ]);
+    expect(matcher.match(part.repeat(copies))).toEqual(everywhere.flat());
+  });
+
+  test('an owner is told anew when the same name comes in another case', () => {
+    const matcher = matcherOf(entity('Georgia'));
+    const recased = matcher.match('Georgia GEORGIA Georgia').map(({ owners }) => owners[0]?.recased);
+    expect(recased).toEqual([false, true, false]);
+  });
+});
+
+test('at each word the longest name that begins there is taken, then what comes behind it', () => {
+  const matcher = matcherOf(
+    entity('New York'),
+    entity('New York Times'),
+    entity('York Times Square'),
+    entity('Times Square'),
+    entity('Square'),
+  );
+  expect(texts(matcher, 'New York Times Square')).toEqual(['New York Times', 'Square']);
+  expect(texts(matcher, 'York Times Square')).toEqual(['York Times Square']);
+  expect(texts(matcher, 'New York Time Square')).toEqual(['New York', 'Square']);
+});
+
+test('what only looks like the beginning of a name does not hide the name behind it', () => {
+  const matcher = matcherOf(entity('Putin'), entity('Army'), entity('Brien'), entity('tin'), entity('12 Monkeys'));
+  expect(texts(matcher, "U.S.Army, O'Brien, Pu\u00adtin, é\u0301Putin, 3.12 Monkeys, 12 Monkeys")).toEqual([
+    'Army',
+    'Pu\u00adtin',
+    '12 Monkeys',
+  ]);
+});
+
 test('the case of a word is seen as the tokenizer sees it', () => {
   const written = fc.oneof(word, fc.stringMatching(/^[A-Za-z0-9.']{1,5}$/));
   fc.assert(

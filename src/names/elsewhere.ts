@@ -1,0 +1,100 @@
+import type { BlockSpan } from '../text/span.ts';
+import type { NamePlace } from './name-place.ts';
+import { lastBefore } from './page-names.ts';
+import { statesWithTown } from './place-elsewhere.ts';
+
+/** Which places of a page's names lie elsewhere than the archive's: "Moscow" on a page about Moscow, Idaho. */
+export interface Elsewhere {
+  /**
+   * What says that a place with a one-word name is not the archive's, or null. `fit` is how well the other names of the
+   * page fit the archive, 0 to 3: a page full of them may name both.
+   */
+  against(place: NamePlace, fit: number): SaidElsewhere | null;
+}
+
+/** Where the page says that a place is another one of its name, and in which state. */
+export interface SaidElsewhere {
+  readonly text: string;
+  readonly at: BlockSpan;
+}
+
+/** From this fit on, a page that names a town elsewhere can be about the archive's namesake all the same: "Putin", "Kremlin", "Russia". */
+const ABOUT_BOTH = 1;
+/** Below this fit, a state that is known for a town of the name says that the town is meant. */
+const HARDLY_FITTING = 0.8;
+
+interface Introductions {
+  readonly elsewhere: NamePlace[];
+  readonly own: NamePlace[];
+}
+
+/** Reads what a page says of the whereabouts of its places; `places` in reading order. */
+export function elsewhereOn(places: readonly NamePlace[], blocks: readonly string[]): Elsewhere {
+  const introductions = new Map<string, Introductions>();
+  const first = new Map<string, NamePlace>();
+  const anchored = new Map<number, Set<number>>();
+  for (const place of places) {
+    const [word] = place.words;
+    const [owner] = place.owners;
+    if (word !== undefined && !first.has(word.folded)) first.set(word.folded, place);
+    if (owner !== undefined && place.elsewhere === null) addTo(anchored, place.block, owner.entity);
+    if (word === undefined || (place.elsewhere === null && place.whereabouts === null)) continue;
+    let said = introductions.get(word.folded);
+    if (said === undefined) {
+      said = { elsewhere: [], own: [] };
+      introductions.set(word.folded, said);
+    }
+    (place.elsewhere === null ? said.own : said.elsewhere).push(place);
+  }
+  const towns = new Map<string, SaidElsewhere | null>();
+
+  /** Whether the paragraph names something else of the archive, so that it speaks of what the archive is about. */
+  const isAnchored = (place: NamePlace): boolean => {
+    const own = place.owners[0]?.entity;
+    return [...(anchored.get(place.block) ?? [])].some((entity) => entity !== own);
+  };
+
+  return {
+    against(place, fit) {
+      const folded = place.words[0]?.folded;
+      if (folded === undefined || place.words.length > 1 || place.whereabouts !== null) return null;
+      const said = introductions.get(folded);
+      if (said === undefined || said.elsewhere.length === 0) {
+        if (said !== undefined || fit >= HARDLY_FITTING) return null;
+        const known = towns.get(folded);
+        if (known !== undefined) return known;
+        const town = stateNamed(statesWithTown(folded), blocks);
+        towns.set(folded, town);
+        return town;
+      }
+      const before = lastBefore(said.elsewhere, place);
+      const nearest = place.elsewhere === null ? (before ?? said.elsewhere[0]) : place;
+      if (nearest === undefined) return null;
+      const answer = { text: nearest.elsewhere ?? '', at: nearest };
+      if (nearest === place) return answer;
+      const own = lastBefore(said.own, place);
+      if (own !== undefined && (before === undefined || isAfter(own, before))) return null;
+      if (fit < ABOUT_BOTH || before?.block === place.block) return answer;
+      return first.get(folded)?.elsewhere === null || isAnchored(place) ? null : answer;
+    },
+  };
+}
+
+function stateNamed(states: readonly string[], blocks: readonly string[]): SaidElsewhere | null {
+  for (const text of states) {
+    for (const [block, written] of blocks.entries()) {
+      const start = written.indexOf(text);
+      if (start >= 0) return { text, at: { block, start, end: start + text.length } };
+    }
+  }
+  return null;
+}
+
+function addTo(sets: Map<number, Set<number>>, key: number, value: number): void {
+  const set = sets.get(key);
+  if (set === undefined) sets.set(key, new Set([value]));
+  else set.add(value);
+}
+
+const isAfter = (a: BlockSpan, b: BlockSpan): boolean =>
+  a.block > b.block || (a.block === b.block && a.start > b.start);

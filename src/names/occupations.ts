@@ -1,0 +1,55 @@
+/**
+ * What somebody does, by walk of life. People of `public` life move between its offices: a president was a lawyer and an
+ * officer, an ambassador a banker. Somebody of another walk who has their name is somebody else.
+ */
+export type WalkOfLife = 'public' | 'sport' | 'stage' | 'trade' | 'care' | 'school' | 'faith' | 'private';
+
+const WORDS: Readonly<Record<WalkOfLife, string>> = {
+  public:
+    'president minister premier chancellor secretary undersecretary senator representative congressman congresswoman governor mayor ' +
+    'councillor councilman councilwoman mp mep assemblyman assemblywoman ambassador envoy consul diplomat attache spokesman spokeswoman ' +
+    'spokesperson spokesmen adviser advisor aide aides official politician lawmaker legislator leader dictator candidate nominee statesman ' +
+    'commissioner negotiator mediator delegate king queen prince princess emperor tsar czar sultan emir sheikh autocrat strongman ruler monarch ' +
+    'republican democrat conservative liberal socialist chief head deputy director chairman chairwoman chair general commander admiral colonel major ' +
+    'captain lieutenant brigadier marshal officer intelligence lawyer attorney prosecutor judge justice jurist counsel businessman businesswoman ' +
+    'entrepreneur developer billionaire millionaire executive ceo financier banker investor tycoon mogul magnate oligarch founder cofounder owner ' +
+    'economist professor historian scholar academic scientist analyst strategist expert author writer journalist reporter correspondent ' +
+    'columnist editor publisher commentator activist campaigner dissident critic economist lobbyist consultant spy agent veteran hawk ally ' +
+    'incumbent frontrunner successor predecessor opponent rival host father son brother',
+  sport:
+    'goalkeeper goalie striker midfielder defender winger fullback halfback quarterback linebacker cornerback pitcher catcher shortstop ' +
+    'infielder outfielder hitter batsman batter bowler wicketkeeper footballer cricketer golfer swimmer diver sprinter runner hurdler jumper ' +
+    'thrower rower sailor skier snowboarder skater cyclist jockey rider boxer wrestler gymnast fencer archer marathoner triathlete ' +
+    'basketballer hooker flanker prop lock centre-back playmaker athlete coach referee umpire goalscorer forward guard tennis player surfer climber',
+  stage:
+    'singer actor actress rapper drummer guitarist bassist pianist violinist cellist fiddler harpist saxophonist trumpeter musician composer ' +
+    'conductor soprano tenor baritone comedian comedienne dancer ballerina choreographer magician model filmmaker playwright dramatist ' +
+    'poet novelist painter sculptor illustrator cartoonist photographer puppeteer dj entertainer songwriter screenwriter potter designer',
+  trade:
+    'baker butcher plumber electrician carpenter joiner builder bricklayer roofer mason farmer shepherd gardener grower florist beekeeper ' +
+    'fisherman fishmonger grocer shopkeeper greengrocer barber hairdresser tailor seamstress cobbler shoemaker blacksmith locksmith mechanic ' +
+    'driver trucker welder weaver tanner cooper saddler lorry-driver miner logger brewer cook chef waiter waitress bartender barman landlord landlady publican innkeeper ' +
+    'postman milkman cleaner caretaker janitor porter labourer laborer cashier clerk salesman saleswoman tailor upholsterer decorator ' +
+    'locksmith undertaker watchmaker jeweller jeweler glazier tiler thatcher miller cheesemaker winemaker librarian firefighter fireman ' +
+    'lifeguard bookseller antiquarian realtor machinist steelworker shipwright boatbuilder cabbie receptionist hotelier',
+  care:
+    'nurse midwife dentist vet veterinarian pharmacist optician paramedic physiotherapist therapist carer chiropractor surgeon cardiologist ' +
+    'paediatrician pediatrician gynaecologist dermatologist radiologist psychiatrist psychologist physician doctor gp',
+  school:
+    'teacher headteacher headmaster schoolteacher pupil student schoolboy schoolgirl tutor principal undergraduate',
+  faith: 'vicar pastor rabbi imam curate nun monk deacon chaplain verger organist choirmaster',
+  private:
+    'grandmother grandfather pensioner retiree neighbour neighbor resident villager housewife homemaker passer-by bystander pedestrian ' +
+    'passenger tourist hiker walker toddler teenager burglar robber suspect shoplifter thief inmate motorist widow widower orphan twin',
+};
+
+const walks: ReadonlyMap<string, WalkOfLife> = new Map(
+  (Object.keys(WORDS) as WalkOfLife[])
+    .toReversed()
+    .flatMap((walk) => WORDS[walk].split(' ').map((word) => [word, walk] as const)),
+);
+
+/** The walk of life that a folded noun of occupation belongs to; null for any other word. A word of two counts as public. */
+export function walkOf(folded: string): WalkOfLife | null {
+  return walks.get(folded) ?? null;
+}

@@ -1,0 +1,39 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundleFrom } from '../../../src/build/bundle-from.ts';
+import { identifyNames } from '../../../src/names/identify.ts';
+import type { KnownNames } from '../../../src/service/known-names.ts';
+import { openNames } from '../../../src/service/open-bundle.ts';
+import { type PageFile, readPages, type Tally, tally } from '../../fixtures/identity/read-pages.ts';
+
+let known: KnownNames;
+
+beforeAll(async () => {
+  const bundle = await bundleFrom('seeds', { strict: false });
+  known = openNames(bundle.files['names.bin']);
+});
+
+const measured = (...files: readonly PageFile[]): Tally =>
+  tally(
+    files.flatMap(readPages),
+    (blocks) => identifyNames(blocks, known, known.gazetteer),
+    (text) => known.matcher.match(text),
+  );
+
+describe('the archive in seeds/ on pages of our own writing', () => {
+  it.each<readonly [string, readonly PageFile[]]>([
+    ['that the rules were written for', ['meant', 'traps']],
+    ['that were written afterwards', ['further-meant', 'further-traps']],
+  ])('%s: the right names and only those', (_, files) => {
+    const { marks, right, meant, traps, taken, faults } = measured(...files);
+    expect(right / marks, faults.join('\n')).toBeGreaterThanOrEqual(0.97);
+    expect(right / meant, faults.join('\n')).toBeGreaterThanOrEqual(0.93);
+    expect(traps).toBeGreaterThan(100);
+    expect(taken / traps, faults.join('\n')).toBeLessThan(1 / 15);
+  });
+
+  it('hardly marks anything on pages that have nothing to do with it', () => {
+    const { words, marks, right, faults } = measured('strangers');
+    expect(words).toBeGreaterThan(2_000);
+    expect((marks - right) / words, faults.join('\n')).toBeLessThanOrEqual(0.2 / 1_000);
+  });
+});
