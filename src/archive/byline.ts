@@ -48,18 +48,29 @@ const AUTHOR_AND_ROLE = new RegExp(
   `^(${FULL_NAME}?),? (?:(?:in \\p{Lu}\\p{L}+|[\\p{L}&’'-]+) ){0,6}?(?:${DOES})s?(?:,? (?:in |at )?\\p{Lu}[\\p{L} ]{1,30})?$`,
   'iu',
 );
+/** In characters: four names, six words and a place. The pattern is slow on paragraphs. */
+const LONGEST_AUTHOR_AND_ROLE = 160;
 /** First words of places, papers and headings that are written like names of persons. */
 const NO_PERSONS =
   /^(?:new|san|santa|los|las|saint|st|north|south|east|west|the|port|fort|mount|united|our|your|my|an?|breaking|live|chief|senior|news|bbc|cnn)\b/i;
 
 /** The name before what its bearer does: "Jane Smith North of England correspondent" → "Jane Smith"; else null. */
 export function readAuthorAndRole(line: string): string | null {
+  if (line.length > LONGEST_AUTHOR_AND_ROLE) return null;
   const name = AUTHOR_AND_ROLE.exec(line)?.[1];
   const isName =
     name !== undefined &&
     /^\p{Lu}\S+(?: \S+)*$/u.test(name) &&
     name.split(' ').every((word) => /^(?:\p{Lu}|de$|van$|von$|al$|bin$)/u.test(word));
   return isName && !NO_PERSONS.test(name) ? name : null;
+}
+
+const NAMELESS =
+  /^(?:(?:by|from) )?(?:(?:our|a|the) )?(?:(?:own|staff|special|city|web|news|sports|crime|court|business) )*(?:correspondents?|reporters?|staff|(?:web|news|city|sports|business) desk|news ?team)$/i;
+
+/** Whether a line stands in a byline's place but names nobody: "Our Correspondent", "Web Desk". */
+export function isNameless(line: string): boolean {
+  return NAMELESS.test(line);
 }
 
 const AUTHOR_BESIDE_DATE = new RegExp(`^(${FULL_NAME})\\s*[|,–—-]?\\s*((?:published|updated|posted)\\b.*)$`, 'u');

@@ -5,6 +5,9 @@ import { bareWords } from './line-kinds.ts';
 const TRAILING_PARENTHESIS = /^(.*\S)\s*(\([^()]{2,160}\)|\[[^[\]]{2,160}\])$/;
 /** "… blow up the bridge. Jane Doe/Reuters" */
 const TRAILING_PHOTOGRAPHER = /^(.*?\S)\s+((?:\p{Lu}(?:\.|[\p{L}'’-]+) ?){1,4}\/ ?(?:\p{Lu}[\p{L}-]+ ?){1,3})$/u;
+/** "… in the old town. Photo: Jane Doe" */
+const TRAILING_LABEL =
+  /^(.*\S[.!?"”’])\s+((?:(?:Photo|Image|Picture)(?:graph)?(?: credit| by)?|PHOTO|Credit|Foto)\s*[:©]\s*(?:\p{Lu}[\p{L}.'’&/|-]*(?: |$)|(?:for|via|of|and) ){1,7})$/u;
 const LONGEST_PICTURE_CREDIT = 10;
 const WORK_CREDIT =
   /^[([](?:(?:additional |further )?(?:reporting|writing|editing|compiled|translat\w+|edited|written) (?:by|in)\b|with (?:\w+ )?(?:inputs?|reporting|files?|contributions?|agenc)|(?:photo|image|picture|source|credit)s?\b\s*[:/])/i;
@@ -14,6 +17,8 @@ const WORK_CREDIT =
  * it; null if there is none.
  */
 export function splitTrailingCredit(text: string): { readonly story: string; readonly credit: string } | null {
+  const [, described, label] = TRAILING_LABEL.exec(text) ?? [];
+  if (described !== undefined && label !== undefined) return { story: described, credit: label };
   const [, story, credit] =
     (/[)\]]$/.test(text) ? TRAILING_PARENTHESIS.exec(text) : null) ??
     (text.includes('/') ? TRAILING_PHOTOGRAPHER.exec(text) : null) ??

@@ -25,6 +25,13 @@ export function readableDate(fact: Fact<PartialDate> | null): string {
   return `about ${from.day}–${to.day} ${to.month} ${to.year}`;
 }
 
+/** A day, month or year in ISO 8601, ready to be read: "25 April 1945", "April 2020", "2010". */
+export function readableDay(iso: string): string {
+  const { year, month, day } = partsOf(iso.slice(0, 'YYYY-MM-DD'.length));
+  if (iso.length <= YEAR_DIGITS) return year;
+  return iso.length <= MONTH_DIGITS ? `${month} ${year}` : `${day} ${month} ${year}`;
+}
+
 function partsOf(day: string): { readonly year: string; readonly month: string; readonly day: string } {
   const [year = '', month = '', date = ''] = day.split('-');
   return { year, month: MONTHS[Number(month) - 1] ?? '', day: String(Number(date)) };

@@ -7,6 +7,8 @@ export interface Dateline {
   /** Mostly without its year. */
   readonly date: WrittenDate | null;
   readonly agency: string | null;
+  /** Where the report itself begins. */
+  readonly end: number;
 }
 
 const PLACE = "([\\p{Lu}][\\p{L}.'’ -]{1,30}?(?:, [\\p{Lu}][\\p{L}.' ]{1,20}?){0,2})";
@@ -28,8 +30,10 @@ export function readDateline(paragraph: string): Dateline | null {
     const date = written === undefined ? null : (findDates(written)[0] ?? null);
     const isCapitals = place === place.toUpperCase();
     if (!isCapitals && date === null && (agency === undefined || !isAgency(agency))) return null;
-    return { place, date, agency: agency ?? null };
+    return { place, date, agency: agency ?? null, end: full[0].length };
   }
-  const [, place, agency] = AGENCY_ONLY.exec(paragraph) ?? [];
-  return place !== undefined && agency !== undefined && isAgency(agency) ? { place, date: null, agency } : null;
+  const [whole = '', place, agency] = AGENCY_ONLY.exec(paragraph) ?? [];
+  return place !== undefined && agency !== undefined && isAgency(agency)
+    ? { place, date: null, agency, end: whole.length }
+    : null;
 }

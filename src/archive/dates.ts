@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { PartialDate } from './article.ts';
+import { type DayOrder, monthNames } from './date-locale.ts';
 
 /** A date as written in a text. Parts that are not written are null. */
 export interface WrittenDate extends Span {
@@ -15,6 +16,16 @@ export interface WrittenDate extends Span {
   readonly ambiguous: boolean;
 }
 
+/** What is known of the text that dates are read from. */
+export interface DateReading {
+  /** A language tag: months are read in this language, too. */
+  readonly language?: string | null;
+  /** Decides "04/05/2020"; without it such a date is ambiguous. */
+  readonly order?: DayOrder;
+  /** Whether "06/06/23" is a date: on a line that gives the date of a page, but not in running text. */
+  readonly shortYears?: boolean;
+}
+
 const MONTH_STARTS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH =
   '(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
@@ -22,12 +33,17 @@ const WEEKDAY = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:d
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '((?:1[5-9]|20|21)\\d{2})';
 const CLOCK =
-  '(\\d{1,2})\\s?[:.]\\s?(\\d{2})(?:[:.]\\d{2}(?:\\.\\d+)?)?(?:\\s*([ap])\\.?m\\.?)?|(\\d{1,2})\\s*([ap])\\.?m\\.?';
+  '(\\d{1,2})\\s?[:.h]\\s?(\\d{2})(?:[:.]\\d{2}(?:\\.\\d+)?)?(?:\\s*([ap])\\.?m\\.?)?|(\\d{1,2})\\s*([ap])\\.?m\\.?';
 const ZONE =
   '(?:\\s*\\(?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[ECMP][SD]?T|BST|CES?T|EES?T|IST|MSK|AES?T|AEDT|JST|HKT|SGT|PKT)\\b\\)?)?';
 
+interface Form {
+  readonly pattern: RegExp;
+  readonly parts: string;
+}
+
 /** Forms of a date, the most telling first; each names what its groups are. */
-const FORMS: readonly { readonly pattern: RegExp; readonly parts: string }[] = [
+const FORMS: readonly Form[] = [
   { pattern: new RegExp(`\\b${YEAR}([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)`, 'g'), parts: 'y-md' },
   { pattern: new RegExp(`\\b${WEEKDAY}${DAY}(?:\\s+of)?[\\s-]+${MONTH},?[\\s-]+${YEAR}\\b`, 'gi'), parts: 'dmy' },
   { pattern: new RegExp(`\\b${WEEKDAY}${MONTH}\\s+${DAY},?\\s+${YEAR}\\b`, 'gi'), parts: 'mdy' },
@@ -40,17 +56,59 @@ const FORMS: readonly { readonly pattern: RegExp; readonly parts: string }[] = [
   },
 ];
 
-const TIME_AFTER = new RegExp(`^(?:T|\\s*(?:,|at|[-–—|•/])?\\s*(?:at\\s+)?)(?:${CLOCK})${ZONE}(?![\\d:])`, 'i');
+/** "6/6/23" and "06.06.23", but not a version "1.2.20". Who shortens the year puts it last. */
+const SHORT_YEAR: readonly Form[] = [
+  { pattern: /(?<![\d./-])(\d{1,2})(\/)(\d{1,2})\/(\d{2})(?![\d/]|[.-]\d)/g, parts: 'd-my' },
+  { pattern: /(?<![\d./-])(\d{2})(\.)(\d{2})\.(\d{2})(?![\d/]|[.-]\d)/g, parts: 'd-my' },
+];
+/** Years of two figures from this one on are of the last century, as POSIX has it. */
+const FIRST_OF_LAST_CENTURY = 69;
+
+/** "27 de abril de 2020", "le 1er mai 2020", "27. April 2020", "abril 27, 2020": forms by language. */
+const formsIn = new Map<string, readonly Form[]>();
+
+function formsOf(language: string | null): readonly Form[] {
+  const names = monthNames(language);
+  if (names === null || language === null) return FORMS;
+  const before = formsIn.get(language);
+  if (before !== undefined) return before;
+  const month = [...names.keys()].sort((a, b) => b.length - a.length).join('|');
+  const long = [...names.keys()].filter(({ length }) => length > SHORTEST_MONTH).join('|');
+  const day = "(?<![\\p{L}\\p{N}.,:/])(\\d{1,2})(?:\\.|er|re|º|ª|°)?(?:\\s+(?:de|di|d’|d'))?\\s+";
+  const year = `,?\\s+(?:del?\\s+)?${YEAR}(?![\\p{L}\\p{N}])`;
+  const forms = [
+    { pattern: new RegExp(`${day}(${month})\\.?${year}`, 'giu'), parts: 'dmy' },
+    { pattern: new RegExp(`(?<!\\p{L})(${month})\\.?\\s+(\\d{1,2})${year}`, 'giu'), parts: 'mdy' },
+    { pattern: new RegExp(`${day}(${long})(?!\\p{L})`, 'giu'), parts: 'dm' },
+    ...FORMS,
+  ];
+  formsIn.set(language, forms);
+  return forms;
+}
+
+/** Shortened months are words of their own in many languages: without a year they say nothing. */
+const SHORTEST_MONTH = 3;
+
+const AT = 'at|um|om|à|a las|às|alle(?: ore)?|ore';
+const TIME_AFTER = new RegExp(
+  `^(?:T|\\s*(?:,|${AT}|[-–—|•/])?\\s*(?:(?:${AT})\\s+)?)(?:${CLOCK})${ZONE}(?![\\d:])`,
+  'i',
+);
 const TIME_BEFORE = new RegExp(`(?<![\\d:.])(?:${CLOCK})${ZONE}\\s*(?:,|on|[-–—|])?\\s*(?:on\\s+)?$`, 'i');
 
-/** The dates of a text in reading order, with the time of day where it stands beside. Years alone are not dates. */
-export function findDates(text: string): WrittenDate[] {
+/**
+ * The dates of a text in reading order, with the time of day where it stands beside. Years alone are not dates. English
+ * is always read, another language where the reading names it.
+ */
+export function findDates(text: string, reading: DateReading = {}): WrittenDate[] {
+  const { language = null, order = null, shortYears = false } = reading;
   const found: WrittenDate[] = [];
   const taken = (start: number, end: number): boolean => found.some((date) => start < date.end && date.start < end);
-  for (const { pattern, parts } of FORMS) {
+  const forms = formsOf(language);
+  for (const { pattern, parts } of shortYears ? [...forms, ...SHORT_YEAR] : forms) {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;
-      const day = calendarParts(match, parts);
+      const day = calendarParts(match, parts, { language, order });
       if (day !== null && !taken(match.index, end)) found.push(withTime(text, { ...day, start: match.index, end }));
     }
   }
@@ -59,25 +117,36 @@ export function findDates(text: string): WrittenDate[] {
 
 type CalendarParts = Pick<WrittenDate, 'year' | 'month' | 'day' | 'ambiguous'>;
 
-function calendarParts(match: RegExpExecArray, parts: string): CalendarParts | null {
+function calendarParts(
+  match: RegExpExecArray,
+  parts: string,
+  { language = null, order = null }: DateReading,
+): CalendarParts | null {
   const written = new Map<string, string>();
   [...parts].forEach((part, position) => {
     written.set(part, match[position + 1] ?? '');
   });
   const number = (part: string): number | null =>
     written.has(part) ? Number.parseInt(written.get(part) ?? '', 10) : null;
-  const year = number('y');
-  const named = MONTH_STARTS.indexOf((written.get('m') ?? '').slice(0, 3).toLowerCase()) + 1;
+  const year = fullYear(number('y'));
+  const name = (written.get('m') ?? '').toLowerCase();
+  const named = monthNames(language)?.get(name) ?? MONTH_STARTS.indexOf(name.slice(0, 3)) + 1;
   let month = named > 0 ? named : number('m');
   let day = number('d');
   let ambiguous = false;
   if (parts === 'd-my' && month !== null && day !== null) {
-    if (month > 12) [day, month] = [month, day];
-    else ambiguous = day <= 12 && day !== month;
+    const isOpen = day <= 12 && month <= 12 && day !== month;
+    if (month > 12 || (isOpen && order === 'month-day')) [day, month] = [month, day];
+    ambiguous = isOpen && order === null;
   }
   if (month === null || month < 1 || month > 12) return null;
   if (day !== null && (day < 1 || day > daysIn(year ?? 2000, month))) return null;
   return { year, month, day, ambiguous };
+}
+
+function fullYear(year: number | null): number | null {
+  if (year === null || year >= 100) return year;
+  return year < FIRST_OF_LAST_CENTURY ? 2000 + year : 1900 + year;
 }
 
 function withTime(text: string, date: CalendarParts & Span): WrittenDate {
@@ -132,14 +201,14 @@ export function yearAlone(year: number): PartialDate {
 }
 
 /** Reads a field that holds nothing but a date, in any usual form; null if it is none. */
-export function readDate(text: string): PartialDate | null {
+export function readDate(text: string, reading: DateReading = {}): PartialDate | null {
   const trimmed = text.trim();
   const year = /^(1[5-9]|20|21)\d{2}$/.exec(trimmed);
   if (year !== null) return yearAlone(Number(trimmed));
   const month = /^(\d{4})-(\d{2})$/.exec(trimmed);
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(trimmed);
   const dated = month ? `${trimmed}-01` : compact ? compact.slice(1).join('-') : trimmed;
-  const [date] = findDates(dated);
+  const [date] = findDates(dated, { shortYears: true, ...reading });
   if (date === undefined) return null;
   const rest = dated.slice(0, date.start) + dated.slice(date.end);
   if (/[\p{L}\p{N}]/u.test(rest)) return null;

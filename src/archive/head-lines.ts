@@ -1,5 +1,5 @@
 import { isAgency } from './agencies.ts';
-import { readAuthorAndRole, readAuthorBesideDate, readBareAuthor, readByline } from './byline.ts';
+import { isNameless, readAuthorAndRole, readAuthorBesideDate, readBareAuthor, readByline } from './byline.ts';
 import { piecesOf, readDateLine } from './date-line.ts';
 import { footerStrength } from './footer.ts';
 import { isProse, looksLikeHeadline } from './headline.ts';
@@ -18,8 +18,13 @@ const SHORTEST_DECK_WORDS = 4;
 /** The name of a section, a place or a series above a headline. */
 const LONGEST_KICKER_WORDS = 4;
 /** How the name of a paper or a station ends. */
-const MASTHEAD = /\b(?:News|Times|Post|Gazette|Herald|Tribune|Journal|Today|Online|TV|Radio|Press|Live)$/;
+const MASTHEAD =
+  /\b(?:News|Times|Post|Gazette|Herald|Tribune|Journal|Today|Online|TV|Radio|Press|Live)$|^(?:(?:The )?Daily|(?:THE )?DAILY) \p{Lu}\p{L}+$/u;
 const LONGEST_AFFILIATION_WORDS = 5;
+const PAPER_AND_TOWN =
+  /^(?:\p{Lu}[\p{L}.&'’-]*|of|the)(?: (?:\p{Lu}[\p{L}.&'’-]*|of|the|and)){0,5} \(\p{Lu}[\p{L} .'-]{2,30}\)$/u;
+/** An author's name in capitals has no more words. */
+const LONGEST_NAME_IN_CAPITALS = 2;
 
 const SENTENCE_END = /[.!?:]["'”’)]*$/;
 
@@ -61,10 +66,11 @@ function chooseHeadline(lines: readonly OpenLine[], end: number): number {
   const isKicker = (position: number, next: number): boolean => {
     const [text, below] = [textAt(position), textAt(next)];
     const words = wordsIn(text);
-    if (wordsIn(below) < SHORTEST_DECK_WORDS) return false;
+    const isMasthead = MASTHEAD.test(text);
+    if (wordsIn(below) < SHORTEST_DECK_WORDS - (isMasthead ? 1 : 0)) return false;
     if (words > LONGEST_KICKER_WORDS) return false;
     const isAboveMenu = lines[position + 1]?.role === 'navigation';
-    return words <= 2 || isAboveMenu || MASTHEAD.test(text) || (isCapitals(text) && !isCapitals(below));
+    return words <= 2 || isAboveMenu || isMasthead || (isCapitals(text) && !isCapitals(below));
   };
   const chosen = candidates.find((position, at) => {
     const next = candidates[at + 1];
@@ -77,7 +83,7 @@ function chooseHeadline(lines: readonly OpenLine[], end: number): number {
 function headRole(lines: readonly OpenLine[], position: number): Role | null {
   const { text } = lines[position] ?? { text: '' };
   if (readDateLine(text) !== null || isTimeAgo(text) || readAuthorBesideDate(text) !== null) return 'date';
-  if (readByline(text) !== null || /^by:?$/i.test(text)) return 'byline';
+  if (readByline(text) !== null || /^by:?$/i.test(text) || isNameless(text)) return 'byline';
   const above = lines[position - 1];
   if (/^by:?$/i.test(above?.text ?? '') && readBareAuthor(text) !== null) return 'byline';
   if (/^(?:image|media) caption,?$/i.test(above?.text ?? '')) return 'caption';
@@ -105,7 +111,7 @@ function markBelowHeadline(lines: OpenLine[], headlineAt: number, end: number): 
   for (let position = headlineAt + 1; position < lines.length; position++) {
     const line = lines[position];
     if (line === undefined) return;
-    line.role ??= headRole(lines, position) ?? authorRole(lines, position);
+    line.role ??= headRole(lines, position) ?? authorRole(lines, position) ?? paperRole(lines, position);
     if (line.role !== null) continue;
     if (BULLET.test(line.text) || line.text.length > LONGEST_STANDFIRST) return;
     const isHeading = position < end && wordsIn(line.text) < SHORTEST_DECK_WORDS;
@@ -125,13 +131,24 @@ function authorRole(lines: readonly OpenLine[], position: number): Role | null {
     (line) =>
       line?.role === 'date' || (line !== undefined && (readDateLine(line.text) !== null || isReadingTime(line.text))),
   );
-  if (isBesideDate && readAuthorAndRole(`${text}, reporter`) !== null) return 'byline';
+  const isShouted = text === text.toUpperCase() && wordsIn(text) > LONGEST_NAME_IN_CAPITALS;
+  if (isBesideDate && !isShouted && readAuthorAndRole(`${text}, reporter`) !== null) return 'byline';
   const isAffiliation =
     above?.role === 'byline' &&
     wordsIn(text) <= LONGEST_AFFILIATION_WORDS &&
     !SENTENCE_END.test(text) &&
     text.split(' ').every((word) => /^\p{Lu}/u.test(word));
   return isAffiliation ? 'byline' : null;
+}
+
+/** "Daily Sparrow (Lahore)" beside the date or the byline: the paper and its town. */
+function paperRole(lines: readonly OpenLine[], position: number): Role | null {
+  const { text } = lines[position] ?? { text: '' };
+  if (!PAPER_AND_TOWN.test(text)) return null;
+  const isBeside = [lines[position - 1], lines[position + 1]].some(
+    (line) => line?.role === 'date' || line?.role === 'byline' || (line && headRole([line], 0) !== null),
+  );
+  return isBeside ? 'navigation' : null;
 }
 
 const isReadingTime = (text: string): boolean => /^\d+ min(?:ute)?s? read$/i.test(text);

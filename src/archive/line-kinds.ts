@@ -21,7 +21,7 @@ const NAVIGATION: ReadonlySet<string> = new Set(
   newsletters|our newsletters|get the newsletter|notifications|settings|
   related|related topics|related stories|related articles|related content|related news|related links|related coverage|related video|
   more on this story|more stories|more news|more from this section|you may also like|you might also like|around the web|from the web|
-  more like this|read next|up next|read more|read also|also read|see also|see more|watch|watch now|watch live|watch video|play|
+  more like this|you may also be interested in|you may be interested in|we recommend|our pick|our picks|read next|up next|read more|read also|also read|see also|see more|watch|watch now|watch live|watch video|play|
   play video|pause|mute|unmute|listen|listen now|listen to this article|listen to article|audio|video|videos|photos|gallery|photo gallery|
   view gallery|image|images|enlarge this image|enlarge image|enlarge|toggle caption|hide caption|caption|image caption|media caption|
   image copyright|image source|view image|full screen|fullscreen|embed|transcript|download|tags|topics|filed under|categories|category|
@@ -74,7 +74,7 @@ const NAME_WORD = /^(?:[\p{Lu}\p{N}©@/&|–-][^\s]*|of|and|the|for|via|by|on|fr
 const LONGEST_CREDIT = 45;
 
 const CAPTION =
-  /^[[("'“*\s]*(?:media playback is (?:un)?supported\b|(?:image|media) (?:copyright|caption|source)\b|in this (?:[\w.,' -]{0,40}\b)?(?:photo|image|picture|frame grab|screen ?shot|screengrab|photograph)\b|file (?:photo|image|picture)\b|file ?[-–—:]\s|pictured\s*:|caption\s*:|(?:an?|the) (?:undated|aerial|archive|file|handout|combination) (?:photo|image|picture|view)\b)/i;
+  /^[[("'“*\s]*(?:(?:image|media) (?:copyright|caption|source)\b|in this (?:[\w.,' -]{0,40}\b)?(?:photo|image|picture|frame grab|screen ?shot|screengrab|photograph)\b|file (?:photo|image|picture)\b|file ?[-–—:]\s|pictured\s*:|caption\s*:|(?:an?|the) (?:undated|aerial|archive|file|handout|combination) (?:photo|image|picture|view)\b)/i;
 
 /** A picture's agency before its caption: "GETTY Bitcoin has fallen …", "© REUTERS/ Stringer The rocket takes off …". */
 const AGENCY_CAPTION =
@@ -86,7 +86,7 @@ const OWNER = /^© ?(?=\p{L})/u;
 const LONGEST_OWNER = 5;
 const LONGEST_PHOTOGRAPHER = 10;
 const FURNITURE =
-  /^(?:\d+ ?x ?\d+ image|\d+ (?:shares?|comments?|min(?:ute)?s? read)|(?:image|photo|slide|picture) \d+ of \d+|slideshow(?: \d+ images)?|scroll (?:down )?for (?:more|video)|(?:click|tap) (?:here )?to (?:play|enlarge|expand|share|watch)|.{0,60}by subscribing now)$/;
+  /^(?:\d+ ?x ?\d+ image|\d+ (?:shares?|comments?|min(?:ute)?s? read)|(?:image|photo|slide|picture) \d+ of \d+|slideshow(?: \d+ images)?|scroll (?:down )?for (?:more|video)|(?:click|tap) (?:here )?to (?:play|enlarge|expand|share|watch)|comments? \d+|\d+ comments?|(?:like|follow|find|join|watch|friend) us (?:on|at) [\w ]{2,40}|follow \w[\w ]{0,30} on (?:facebook|twitter|instagram|youtube|telegram|linkedin|x)|subscribe (?:now|today|here)\b.{0,60}|sign up (?:now|today|here)\b.{0,60}|.{0,60}by subscribing now)$/;
 /** Labelled lines this long describe a picture rather than credit it. */
 const LONGEST_PHOTO_CREDIT = 12;
 
@@ -125,8 +125,9 @@ function isLink(text: string, words: number): boolean {
   );
 }
 
-function kindOfCredit(text: string, words: number): 'credit' | 'caption' | null {
-  if (/^enlarge this image\b/i.test(text)) return 'credit';
+function kindOfCredit(text: string, words: number): 'credit' | 'caption' | 'navigation' | null {
+  if (/^(?:enlarge this image|(?:image|media) (?:copyright|source),?\s+\S)/i.test(text)) return 'credit';
+  if (/^media playback is (?:un)?supported\b/i.test(text)) return 'navigation';
   const agency = AGENCY_CAPTION.exec(text)?.[0];
   if (agency !== undefined && !/[.!?]$/.test(text))
     return /(?:^| )\p{Ll}/u.test(text.slice(agency.length)) ? 'caption' : 'credit';

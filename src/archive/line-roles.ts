@@ -3,7 +3,7 @@ import { readDateLine, splitLeadingDate, splitTrailingDate } from './date-line.t
 import { markHead } from './head-lines.ts';
 import { isProse, looksLikeSubheading } from './headline.ts';
 import { kindByWords } from './line-kinds.ts';
-import type { Line } from './lines.ts';
+import { type Line, wordsIn } from './lines.ts';
 import { BULLET, type Expected, isStory, type OpenLine, type Role, type RoledLine } from './roles.ts';
 import { markTail } from './tail-lines.ts';
 
@@ -22,6 +22,7 @@ const END_MARK = /^(.*[.!?"”’])\s+(Enditem|\(?ENDS?\)?|-ENDS-|\(END\)|#{2,4}
 export function roleLines(lines: readonly Line[], expected: Expected): RoledLine[] {
   const open = withoutRepeats(lines.flatMap(parted));
   for (const line of open) line.role ??= roleByWords(line.text, expected);
+  markLinksBelowLabels(open);
   markHead(open, expected);
   markTail(open);
   if (!open.some(({ role }) => role === null || isStory(role))) {
@@ -66,6 +67,25 @@ function parted(line: Line, position: number): OpenLine[] {
     { text: closing.credit, gap: false, role: 'credit' },
   ];
 }
+
+/** Words of the longest headline that is only linked to. */
+const LONGEST_LINKED = 16;
+
+/** Short lines right below "You may also be interested in:" are headlines of other stories. */
+function markLinksBelowLabels(lines: readonly OpenLine[]): void {
+  for (const [position, label] of lines.entries()) {
+    if (label.role !== 'navigation' || !LINK_LABEL.test(label.text)) continue;
+    for (let at = position + 1; at < lines.length; at++) {
+      const line = lines[at];
+      if (line === undefined || line.gap || line.role !== null) break;
+      if (isProse(line.text) || wordsIn(line.text) > LONGEST_LINKED || /[.:;,]["”’)]*$/.test(line.text)) break;
+      line.role = 'read-more';
+    }
+  }
+}
+
+const LINK_LABEL =
+  /^\W*(?:you (?:may|might) (?:also )?(?:like|be interested in)|(?:read|see) (?:also|more|next)|more (?:like this|on this story)|related (?:stories|articles|news|coverage|content|links)|recommended(?: for you)?)\W*$/i;
 
 /** A line printed twice in a row is a picture's description and its caption. */
 function withoutRepeats(lines: readonly OpenLine[]): OpenLine[] {

@@ -57,7 +57,7 @@ function articlesOf(feed: XmlElement, path: string, stated: SeedFacts): ParsedSe
     if (markup === undefined) {
       problems.push({
         path,
-        line: null,
+        line: item.line,
         message: `Item ${position + 1} has no text`,
         remedy: 'use a feed with whole texts or delete the item',
       });
@@ -72,7 +72,7 @@ function articlesOf(feed: XmlElement, path: string, stated: SeedFacts): ParsedSe
     if (articles.has(id)) {
       problems.push({
         path,
-        line: null,
+        line: item.line,
         message: `Item ${position + 1} repeats an earlier one`,
         remedy: 'delete one of them',
       });
@@ -85,13 +85,13 @@ function articlesOf(feed: XmlElement, path: string, stated: SeedFacts): ParsedSe
 
 function fieldsOf(item: XmlElement, channel: XmlElement): WrittenField[] {
   const fields: WrittenField[] = [];
-  const add = (name: string, value: string | undefined): void => {
-    if (value !== undefined && value.trim() !== '') fields.push({ name, value: value.trim(), line: null });
+  const add = (name: string, value: string | undefined, line = item.line): void => {
+    if (value !== undefined && value.trim() !== '') fields.push({ name, value: value.trim(), line });
   };
   add('outlet', channel.children.find(({ name }) => name === 'title')?.text);
   add('language', childOf(channel, 'language')?.text ?? channel.attributes.get('xml:lang'));
-  for (const { name, text } of item.children)
-    if (Object.hasOwn(FACT_FIELDS, name)) add(FACT_FIELDS[name] ?? name, markupText(text).text);
+  for (const { name, text, line } of item.children)
+    if (Object.hasOwn(FACT_FIELDS, name)) add(FACT_FIELDS[name] ?? name, markupText(text).text, line);
   const authors = item.children
     .filter(({ name }) => name === 'author')
     .map((author) => childOf(author, 'name')?.text ?? author.text);

@@ -10,8 +10,7 @@ export type { SeedProblem } from './seed-facts.ts';
 export type { ParsedSeed, SeedFile } from './seed-file.ts';
 
 /** What came out of a saved page: its text, a paragraph a line, and what its markup says. */
-export interface ReadPage {
-  readonly text: string;
+export interface ReadPage extends Omit<PrintedText, 'headline'> {
   readonly facts: SeedFacts;
 }
 
@@ -89,7 +88,7 @@ function parsePage(file: SeedFile, stated: SeedFacts, readPage: SeedContext['rea
     );
   }
   const facts = { ...page.facts, ...stated };
-  return { articles: [readArticle({ id: idOf(file.path), source: file.path, text: page.text, facts })], problems: [] };
+  return { articles: [readArticle({ ...page, id: idOf(file.path), source: file.path, facts })], problems: [] };
 }
 
 /** The facts of a `name.meta.json`. */
@@ -98,18 +97,23 @@ function metaFacts(meta: SeedFile | undefined): {
   readonly problems: readonly SeedProblem[];
 } {
   if (meta === undefined) return { facts: {}, problems: [] };
+  let line = 1;
   try {
     const stated: unknown = JSON.parse(meta.text);
     if (typeof stated === 'object' && stated !== null && !Array.isArray(stated)) {
-      const fields = Object.entries(stated).map(([name, value]: [string, unknown]) => ({ name, value, line: null }));
+      const fields = Object.entries(stated).map(([name, value]: [string, unknown]) => ({
+        name,
+        value,
+        line: lineOfField(meta.text, name),
+      }));
       return readFacts(fields, `stated in ${meta.path}`, meta.path, true);
     }
-  } catch {
-    // Falls through to the problem that also tells of JSON that is no object.
+  } catch (error) {
+    line = Number(/\bline (\d+)/.exec(String(error))?.[1] ?? 1);
   }
   const problem = {
     path: meta.path,
-    line: null,
+    line,
     message: 'This is not a JSON object',
     remedy: 'write {"published": "2020-04-27"} or the like',
   };
@@ -118,6 +122,11 @@ function metaFacts(meta: SeedFile | undefined): {
 
 function refused({ path }: SeedFile, line: number | null, message: string, remedy: string): ParsedSeed {
   return { articles: [], problems: [{ path, line, message, remedy }] };
+}
+
+/** The line of a JSON text where the last field of that name stands: the one that counts. */
+function lineOfField(text: string, name: string): number {
+  return lineOf(text, Math.max(0, text.lastIndexOf(JSON.stringify(name))));
 }
 
 function lineOf(text: string, position: number): number {

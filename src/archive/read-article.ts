@@ -1,7 +1,7 @@
 import { sentences } from '../text/sentences.ts';
 import { isAgency } from './agencies.ts';
 import type { ApartLine, Article, Fact, Paragraph, PartialDate } from './article.ts';
-import { readAuthorAndRole, readAuthorBesideDate, readBareAuthor, readByline } from './byline.ts';
+import { isNameless, readAuthorAndRole, readAuthorBesideDate, readBareAuthor, readByline } from './byline.ts';
 import { creditText, distinctCredits } from './credits.ts';
 import { PUBLISHED_IN, piecesOf, readDateLine } from './date-line.ts';
 import { readDateline } from './dateline.ts';
@@ -80,9 +80,11 @@ const printedHeadline = (value: string | null): Fact<string> | null =>
 function derivedHeadline(paragraphs: readonly Paragraph[], apart: readonly ApartLine[]): Fact<string> {
   const opening = paragraphs.find(({ kind }) => kind === 'text') ?? paragraphs[0] ?? apart[0];
   const text = opening?.text ?? '';
-  const [first] = sentences(text);
+  // A dateline ends no sentence: what follows it opens one.
+  const story = text.slice(readDateline(text)?.end ?? 0);
+  const [first] = sentences(story);
   return {
-    value: first === undefined ? text : text.slice(first.start, first.end),
+    value: first === undefined ? story : story.slice(first.start, first.end),
     how: 'inferred',
     because: 'the first sentence',
   };
@@ -145,7 +147,7 @@ function statedByline(lines: readonly RoledLine[]): Fact<string> | null {
         readAuthorAndRole(text));
     if (names) return { value: names, how: 'stated', because: `“${start(text)}”` };
     // A name alone was taken for a byline because of where it stands.
-    if (role === 'byline' && !/^by:?$/i.test(text))
+    if (role === 'byline' && !/^by:?$/i.test(text) && !isNameless(text))
       return { value: text, how: 'inferred', because: 'the name beside the date' };
   }
   return null;

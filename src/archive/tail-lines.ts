@@ -10,10 +10,10 @@ const LAST_LINES = 4;
 
 /** Marks what stands below the story: dates, lists of links and subjects, and what a publisher says of itself. */
 export function markTail(lines: OpenLine[]): void {
-  const last = lines.slice(1).slice(-LAST_LINES);
-  for (const line of last) if (line.role === null) line.role = lastRole(line.text);
   markLinks(lines);
   markFooter(lines);
+  const last = lines.slice(1).filter(({ role }) => role === null || isStory(role));
+  for (const line of last.slice(-LAST_LINES)) if (line.role === null) line.role = lastRole(line.text);
 }
 
 const LABELLED = /^\W*(?:first |last |originally )?(?:published|posted|updated|modified|date)\b/i;

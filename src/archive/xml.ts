@@ -7,6 +7,8 @@ export interface XmlElement {
   readonly children: readonly XmlElement[];
   /** Its own text and that of what it contains, in order, references resolved. */
   readonly text: string;
+  /** Where it begins, 1-based. */
+  readonly line: number;
 }
 
 /** Says where a document is not well-formed. */
@@ -26,10 +28,12 @@ interface OpenElement {
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: XmlElement[];
   text: string;
+  readonly line: number;
 }
 
 const MARKUP =
   /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?\s*>|<\/([^\s<>/]+)\s*>|<([^\s<>/!?]+)((?:"[^"]*"|'[^']*'|[^<>"'])*?)(\/?)>/g;
+const NEW_LINE = 0x0a;
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /**
@@ -37,9 +41,11 @@ const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
  * defined by a document, and nothing is fetched. Throws an `XmlError` where tags do not match.
  */
 export function parseXml(document: string): XmlElement {
-  const root: OpenElement = { name: '', attributes: new Map(), children: [], text: '' };
+  const root: OpenElement = { name: '', attributes: new Map(), children: [], text: '', line: 1 };
   const path: OpenElement[] = [root];
   let end = 0;
+  let line = 1;
+  let counted = 0;
   const lineAt = (position: number): number => document.slice(0, position).split('\n').length;
   const innermost = (): OpenElement => path.at(-1) ?? root;
   const close = (): void => {
@@ -63,7 +69,8 @@ export function parseXml(document: string): XmlElement {
         throw new XmlError(`</${closing}> closes nothing`, lineAt(match.index));
       close();
     } else if (opening !== undefined) {
-      path.push({ name: opening, attributes: attributesOf(attributes), children: [], text: '' });
+      for (; counted < match.index; counted++) if (document.charCodeAt(counted) === NEW_LINE) line++;
+      path.push({ name: opening, attributes: attributesOf(attributes), children: [], text: '', line });
       if (slash === '/') close();
     }
   }

@@ -3,12 +3,7 @@ import { buildGazetteer } from './gazetteer.ts';
 import type { Progress } from './progress.ts';
 import { readCorrectionsIn } from './read-corrections.ts';
 import { formatProblem, readSeeds } from './read-seeds.ts';
-
-/** Seeds that cannot be used: one message that lists every problem with its place and remedy. */
-export class SeedError extends Error {
-  // Where in our code it was found tells a curator nothing, and WXT would print it.
-  override stack = this.message;
-}
+import { SeedError } from './seed-error.ts';
 
 /** How a folder of seeds is built. */
 export interface BuildOptions {

@@ -1,17 +1,7 @@
-import { parseHTML } from 'linkedom';
 import type { Bundle } from '../build/bundle.ts';
-import { bundleFrom } from '../build/bundle-from.ts';
-import { buildGazetteer } from '../build/gazetteer.ts';
-import { progressBar } from '../build/progress.ts';
-import { findNames } from '../names/find-names.ts';
-import { openGazetteer } from '../names/gazetteer.ts';
-import { identifyNames } from '../names/identify.ts';
-import { extractArticle } from '../page/extract-article.ts';
 import { inReadingOrder } from '../text/span.ts';
-import { corpusReport } from './corpus.ts';
-import { corpusTable } from './corpus-table.ts';
-import { InputError, optionalText, type Row, text } from './json-lines.ts';
-import { type OpenArchive, openArchive } from './open-archive.ts';
+import { InputError, idOf, optionalText, type Row, text } from './json-lines.ts';
+import type { OpenArchive } from './open-archive.ts';
 
 export interface Options {
   readonly seeds: string | null;
@@ -23,12 +13,17 @@ export interface Options {
 /** Answers one row of input; `line` is its number, for errors. */
 export type Answer = (row: Row, line: number) => object | Promise<object>;
 
-/** Prepares to answer rows, or does all its work at once and answers null. */
+/** Prepares to answer rows, or does all its work at once and answers null. Each loads what it needs and no more: a parser of pages takes longer to start than a short text to read. */
 export type Command = (options: Options) => Promise<Answer | null>;
 
 export const commands = { names, annotate, related, search, extract, corpus } satisfies Record<string, Command>;
 
 async function names(): Promise<Answer> {
+  const [{ buildGazetteer }, { openGazetteer }, { findNames }] = await Promise.all([
+    import('../build/gazetteer.ts'),
+    import('../names/gazetteer.ts'),
+    import('../names/find-names.ts'),
+  ]);
   const gazetteer = openGazetteer(buildGazetteer());
   return (row, line) => {
     const given = text(row, 'text', line);
@@ -39,7 +34,7 @@ async function names(): Promise<Answer> {
       .map((name) => (above === null ? name : { ...name, block: name.block - 1 }))
       .filter(({ block }) => block >= 0);
     return {
-      id: row['id'],
+      id: idOf(row, line),
       mentions: found.map(({ block, start, end, type }) => ({
         ...inText(given, offsets[block] ?? 0, start, end),
         type,
@@ -49,6 +44,7 @@ async function names(): Promise<Answer> {
 }
 
 async function annotate(options: Options): Promise<Answer> {
+  const { identifyNames } = await import('../names/identify.ts');
   const archive = await archiveOf(options);
   const { entities } = archive.known;
   return (row, line) => {
@@ -56,7 +52,7 @@ async function annotate(options: Options): Promise<Answer> {
     const { blocks, offsets } = blocksOf(given);
     const marks = [...identifyNames(blocks, archive.known, archive.known.gazetteer)].sort(inReadingOrder);
     return {
-      id: row['id'],
+      id: idOf(row, line),
       mentions: marks.flatMap(({ block, start, end, entity: position, confidence }) => {
         const entity = entities[position];
         if (entity === undefined) return [];
@@ -68,6 +64,7 @@ async function annotate(options: Options): Promise<Answer> {
 }
 
 async function related(options: Options): Promise<Answer> {
+  const { identifyNames } = await import('../names/identify.ts');
   const archive = await archiveOf(options);
   return (row, line) => {
     const given = text(row, 'text', line);
@@ -75,7 +72,7 @@ async function related(options: Options): Promise<Answer> {
     const blocks = blocksOf(title === null ? given : `${title}\n${given}`).blocks;
     const marks = identifyNames(blocks, archive.known, archive.known.gazetteer);
     const page = {
-      id: optionalText(row, 'id', line) ?? '',
+      id: String(idOf(row, line)),
       title,
       text: given,
       url: optionalText(row, 'url', line),
@@ -87,7 +84,7 @@ async function related(options: Options): Promise<Answer> {
       score,
       story,
     }));
-    return { id: row['id'], results };
+    return { id: idOf(row, line), results };
   };
 }
 
@@ -96,20 +93,25 @@ async function search(options: Options): Promise<Answer> {
   return (row, line) => {
     const { hits } = index.search(text(row, 'query', line), { limit: options.limit, kind: 'article' });
     return {
-      id: row['id'],
+      id: idOf(row, line),
       results: hits.map(({ position, score }) => ({ article: store.article(position).id, score })),
     };
   };
 }
 
 async function extract(): Promise<Answer> {
+  const [{ parseHTML }, { extractArticle }] = await Promise.all([
+    import('linkedom'),
+    import('../page/extract-article.ts'),
+  ]);
   return (row, line) => {
     const { document } = parseHTML(text(row, 'html', line));
-    return { id: row['id'], ...extractArticle(document, optionalText(row, 'url', line)) };
+    return { id: idOf(row, line), ...extractArticle(document, optionalText(row, 'url', line)) };
   };
 }
 
 async function corpus(options: Options): Promise<null> {
+  const [{ corpusTable }, { corpusReport }] = await Promise.all([import('./corpus-table.ts'), import('./corpus.ts')]);
   const started = performance.now();
   const bundle = await bundleOf(options);
   const builtInMs = Math.round(performance.now() - started);
@@ -120,12 +122,18 @@ async function corpus(options: Options): Promise<null> {
 async function archiveOf(options: Options): Promise<OpenArchive> {
   const bundle = await bundleOf(options);
   for (const warning of bundle.warnings) console.error(warning);
+  const { openArchive } = await import('./open-archive.ts');
   return openArchive(bundle);
 }
 
-function bundleOf(options: Options): Promise<Bundle> {
+async function bundleOf(options: Options): Promise<Bundle> {
+  const seeds = seedsOf(options);
+  const [{ bundleFrom }, { progressBar }] = await Promise.all([
+    import('../build/bundle-from.ts'),
+    import('../build/progress.ts'),
+  ]);
   const bar = progressBar(process.stderr);
-  return bundleFrom(seedsOf(options), { strict: options.strict, progress: bar.report }).finally(bar.close);
+  return bundleFrom(seeds, { strict: options.strict, progress: bar.report }).finally(bar.close);
 }
 
 function seedsOf({ seeds }: Options): string {

@@ -1,6 +1,7 @@
 import type { Article, Fact } from '../archive/article.ts';
 import { readableDate } from '../archive/date-text.ts';
 import type { Bundle } from '../build/bundle.ts';
+import { openNames } from '../service/open-bundle.ts';
 import { type Column, columns } from './columns.ts';
 import { type Doubt, doubtsOf } from './doubts.ts';
 import { type CountedName, countNames } from './name-counts.ts';
@@ -18,14 +19,14 @@ const NAME_COLUMNS: readonly Column[] = [
 ];
 
 /** An archive to be read by its curator: every article with its facts and how they are known, every name, and the doubts. */
-export function corpusTable({ archive, warnings }: Bundle): string {
+export function corpusTable({ archive, warnings, files }: Bundle): string {
   const names = countNames(archive);
   const mentions = archive.mentions.reduce((sum, { length }) => sum + length, 0);
   return [
     `${counted(archive.articles.length, 'article')}, ${counted(names.length, 'name')}, ${counted(mentions, 'mention')}`,
     ...section('Articles', archive.articles.flatMap(articleLines)),
     ...section('Names', columns(NAME_COLUMNS, names.map(cellsOf))),
-    ...doubtsOf(archive, names).flatMap(doubtLines),
+    ...doubtsOf(archive, names, openNames(files['names.bin']).gazetteer).flatMap(doubtLines),
     ...(warnings.length > 0 ? section('Problems', warnings) : []),
   ].join('\n');
 }

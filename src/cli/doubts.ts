@@ -1,7 +1,10 @@
 import type { Archive } from '../archive/archive.ts';
 import { aliasPatterns } from '../names/alias-pattern.ts';
 import type { Alias } from '../names/entity.ts';
+import type { Gazetteer } from '../names/gazetteer.ts';
+import { isMoreWordThanName } from '../names/name-place.ts';
 import { readSurface } from '../names/surface.ts';
+import { tokenize } from '../text/tokenize.ts';
 import type { CountedName } from './name-counts.ts';
 
 /** What the machine is not sure of: one kind of doubt with all its cases, the weightiest first. */
@@ -15,8 +18,12 @@ export interface Doubt {
 /** Below this a single mention hardly shows that it is a name at all. */
 const HARDLY_A_NAME = 0.65;
 
+/** In fewer articles than this everything is in most of them. */
+const ENOUGH_ARTICLES = 20;
+const MOST = 0.5;
+
 /** The doubts of an archive that a curator can settle; kinds without a case are left out. */
-export function doubtsOf({ articles }: Archive, names: readonly CountedName[]): readonly Doubt[] {
+export function doubtsOf({ articles }: Archive, names: readonly CountedName[], gazetteer: Gazetteer): readonly Doubt[] {
   const doubts: readonly Doubt[] = [
     {
       title: 'Different things of one name',
@@ -64,6 +71,22 @@ export function doubtsOf({ articles }: Archive, names: readonly CountedName[]): 
       ),
     },
     {
+      title: 'Names that are ordinary words as well: marked only where a page shows that it means the name',
+      remedy: 'write those under never-highlight that are marked too often',
+      cases: names.flatMap(({ entity }) =>
+        entity.aliases
+          .filter(({ text }) => isWordToo(text, gazetteer))
+          .map(({ text, count }) => `${text} (${count}) for ${entity.name}`),
+      ),
+    },
+    {
+      title: 'Named in most of the articles, so that a mark tells readers little',
+      remedy: 'write them under never-highlight if they are no more than the setting of everything',
+      cases: names
+        .filter((name) => articles.length >= ENOUGH_ARTICLES && name.articles > MOST * articles.length)
+        .map(({ entity, articles: count }) => `${entity.name} (${count} of ${articles.length} articles)`),
+    },
+    {
       title: 'Aliases that cannot be looked for on pages',
       remedy: 'add a way of writing them that has letters and 16 words at most',
       cases: names.flatMap(({ entity }) =>
@@ -81,6 +104,12 @@ export function doubtsOf({ articles }: Archive, names: readonly CountedName[]): 
     },
   ];
   return doubts.filter(({ cases }) => cases.length > 0);
+}
+
+function isWordToo(text: string, gazetteer: Gazetteer): boolean {
+  const [word, second] = tokenize(text);
+  const isOneWord = word !== undefined && second === undefined;
+  return isOneWord && word.shape !== 'acronym' && isMoreWordThanName(gazetteer.flagsOf(word.folded));
 }
 
 const timesPrinted = ({ entity, mentions }: CountedName): string => `${entity.name} (${mentions})`;

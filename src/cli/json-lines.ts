@@ -36,6 +36,13 @@ export function text(row: Row, field: string, line: number): string {
   return value;
 }
 
+/** The id of a row, a text or a number: without it nobody could tell whose the answer is. */
+export function idOf(row: Row, line: number): string | number {
+  const { id } = row;
+  if (typeof id === 'number' || (typeof id === 'string' && id !== '')) return id;
+  throw new InputError(`Input line ${line}: "id" must be a string or a number.`);
+}
+
 /** A field that may be absent or null, else a string. */
 export function optionalText(row: Row, field: string, line: number): string | null {
   return row[field] === undefined || row[field] === null ? null : text(row, field, line);

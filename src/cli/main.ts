@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { SeedError } from '../build/bundle-from.ts';
+import { SeedError } from '../build/seed-error.ts';
 import { type Command, commands } from './commands.ts';
 import { InputError, readRows, writeRow } from './json-lines.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDateLine, splitLeadingDate, splitTrailingDate } from '../../../src/archive/date-line.ts';
+import { dayOrderOf } from '../../../src/archive/date-locale.ts';
 import { findDates, partialDate, readDate } from '../../../src/archive/dates.ts';
 
 const isoOf = (text: string) => findDates(text).map((date) => partialDate(date)?.iso ?? `--${date.month}-${date.day}`);
@@ -37,6 +38,51 @@ describe('findDates', () => {
   test('an ambiguous day claims only its year and the span of both readings', () => {
     const [date] = findDates('04/05/2020');
     expect(date && partialDate(date)).toEqual({ iso: '2020', earliest: '2020-04-05', latest: '2020-05-04' });
+  });
+
+  test.each([
+    ['27 de abril de 2020, 11:10', 'es', '2020-04-27T11:10'],
+    ['le 1er mai 2020 à 11h10', 'fr-FR', '2020-05-01T11:10'],
+    ['mar. 27 avr. 2020', 'fr', '2020-04-27'],
+    ['Montag, 27. März 2020', 'de', '2020-03-27'],
+    ['27 aprile 2020 alle 11.10', 'it', '2020-04-27T11:10'],
+    ['27 de março de 2020', 'pt-BR', '2020-03-27'],
+    ['27 maart 2020', 'nl', '2020-03-27'],
+    ['abril 27, 2020', 'es', '2020-04-27'],
+    ['27 April 2020', 'de-AT', '2020-04-27'],
+  ])('%s in %s', (text, language, iso) => {
+    expect(findDates(text, { language }).map((date) => partialDate(date)?.iso)).toEqual([iso]);
+  });
+
+  test('a month of another language is read only where the language is said', () => {
+    expect(isoOf('27 de abril de 2020')).toEqual([]);
+  });
+
+  test('the order of day and month is that of the language, if it has one', () => {
+    const iso = (language: string) =>
+      findDates('04/05/2020', { order: dayOrderOf(language) }).map((date) => partialDate(date)?.iso);
+    expect(['en-US', 'en-GB', 'de', 'en', 'ja', 'no language'].flatMap(iso)).toEqual([
+      '2020-04-05',
+      '2020-05-04',
+      '2020-05-04',
+      '2020',
+      '2020',
+      '2020',
+    ]);
+  });
+
+  test.each([
+    ['9/11/13 10:00AM', ['2013-09-11T10:00']],
+    ['11.03.17', ['2017-11-03']],
+    ['6/6/71', ['1971-06-06']],
+    ['version 1.2.20', []],
+    ['192.16.11.12', []],
+    ['1/2/3/20', []],
+  ])('a short year, where one is expected: %s', (text, expected) => {
+    expect(findDates(text, { shortYears: true, order: 'month-day' }).map((date) => partialDate(date)?.iso)).toEqual(
+      expected,
+    );
+    expect(findDates(text)).toEqual([]);
   });
 
   test('finds any day however it is written', () => {

@@ -224,7 +224,10 @@ describe('.xml', () => {
         { kind: 'caption', text: 'The crane on Tuesday' },
       ],
     });
-    expect(problems.map(({ message }) => message)).toEqual(['Item 2 has no text', 'Item 3 repeats an earlier one']);
+    expect(problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      '7 Item 2 has no text',
+      '8 Item 3 repeats an earlier one',
+    ]);
   });
 
   test('an item keeps its id when the feed moves on', () => {

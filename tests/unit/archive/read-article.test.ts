@@ -55,6 +55,26 @@ describe('the head of an article', () => {
     expect(read(`Crane falls into harbour\n${line}\n${STORY}`).byline).toBeNull();
   });
 
+  test('a dateline is no part of the sentence that stands in for a headline', () => {
+    const article = read(`KYIV, Ukraine (AP) — The archives will open in May, the government said.\n\n${STORY}`);
+    expect(article.headline).toMatchObject({
+      how: 'inferred',
+      value: 'The archives will open in May, the government said.',
+    });
+    expect(article.paragraphs[0]?.text).toMatch(/^KYIV/);
+  });
+
+  test('the name of the paper, its town and a byline that names nobody are neither headline nor author', () => {
+    const article = read(
+      `THE DAILY SPARROW\nWednesday, April 8, 2020\nMAYOR OPENS BRIDGE\nOur Correspondent\n${STORY}`,
+    );
+    expect(article.headline.value).toBe('MAYOR OPENS BRIDGE');
+    expect(article.byline).toBeNull();
+    expect(kinds(article)).toEqual(['text', 'text']);
+    const other = read(`Crane falls into harbour\n3 MAY 2019\nDaily Sparrow (Lahore)\nBy Jane Doe\n${STORY}`);
+    expect(apart(other)).toContain('navigation: Daily Sparrow (Lahore)');
+  });
+
   test('facts that came with the text win over what it prints, and a printed headline is not repeated', () => {
     const title = { value: 'Crane falls into harbour', how: 'metadata', because: 'row' } as const;
     const byline = { value: 'A. Desk', how: 'metadata', because: 'row' } as const;
@@ -76,6 +96,10 @@ describe('what is printed around a story', () => {
     ['(With agency inputs)', 'credit'],
     ['Additional reporting by John Roe in Dover', 'credit'],
     ['Photo: Jane Doe/Reuters', 'credit'],
+    ['Image copyright Getty Images', 'credit'],
+    ['Like us on Facebook', 'navigation'],
+    ['Subscribe now for just $1 a week', 'navigation'],
+    ['Comments (12)', 'navigation'],
     ['© 2021 Brightsea Gazette. All rights reserved.', 'copyright'],
   ])('"%s" is kept apart as %s', (line, kind) => {
     const article = read(
@@ -96,6 +120,27 @@ describe('what is printed around a story', () => {
   ])('"%s" is story', (line) => {
     const article = read(`Crane falls into harbour\n\n${STORY}\n\n${line}`);
     expect(article.paragraphs.at(-1)).toEqual({ kind: 'text', text: line });
+  });
+
+  test('headlines of other stories below their label are links', () => {
+    const article = read(
+      `Crane falls into harbour\n\n${STORY}\n\nYou may also be interested in:\nThe ship that never came\nWhy cranes fall\n\nThe crane was forty years old and had passed its last test in May, the maker said.`,
+    );
+    expect(apart(article)).toEqual([
+      'navigation: You may also be interested in:',
+      'read-more: The ship that never came',
+      'read-more: Why cranes fall',
+    ]);
+    expect(kinds(article)).toEqual(['text', 'text', 'text']);
+  });
+
+  test('a credit behind a caption’s last sentence, and what is said of the author above a footer', () => {
+    const article = read(
+      `Crane falls into harbour\n\nThe crane in the old harbour. Photo: Ann Lens\n\n${STORY}\n\nJane Doe is our harbour correspondent. Follow her on Twitter @janedoe\n\nTopics: Harbour, Cranes\nTerms of use\nPrivacy policy\nSign up to our newsletter\n© 2021 Brightsea Gazette`,
+    );
+    expect(article.credits.map(({ value }) => value)).toEqual(['Photo: Ann Lens']);
+    expect(apart(article)).toContain('note: Jane Doe is our harbour correspondent. Follow her on Twitter @janedoe');
+    expect(kinds(article)).toEqual(['caption', 'text', 'text']);
   });
 
   test('a publisher’s words at the end are a footer, and tell the outlet', () => {

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openContainer } from '../../../src/archive/container.ts';
 import { BUNDLE_FILES, type Bundle, buildBundle } from '../../../src/build/bundle.ts';
-import { bundleFrom, SeedError } from '../../../src/build/bundle-from.ts';
+import { bundleFrom } from '../../../src/build/bundle-from.ts';
 import { buildGazetteer } from '../../../src/build/gazetteer.ts';
+import { SeedError } from '../../../src/build/seed-error.ts';
 import { openNames } from '../../../src/service/open-bundle.ts';
 import { dispute } from '../../fixtures/archive/articles.ts';
 

@@ -113,6 +113,13 @@ describe('the command line', () => {
   it.each([
     ['a line that is not JSON', ['names'], '{"id":1,"text":"a"}\nnonsense\n', /line 2 is not JSON/],
     ['a field that is missing', ['names'], '{"id":1}\n', /line 1: "text" must be a string/],
+    [
+      'a row without an id',
+      ['names'],
+      '{"id":1,"text":"a"}\n{"text":"b"}\n',
+      /line 2: "id" must be a string or a number/,
+    ],
+    ['an id that is none', ['extract'], '{"id":"","html":"<p>x</p>"}\n', /line 1: "id" must be/],
     ['an unknown command', ['nonsense'], '', /usage:/],
     ['an archive that is not named', ['search'], '', /--seeds DIR/],
     ['an archive that is not there', ['search', '--seeds', 'no/such/folder'], '', /no\/such\/folder/],

@@ -82,6 +82,18 @@ describe('the table of an archive', () => {
     ]);
   });
 
+  it('tells which names are ordinary words too, and which stand in most of the articles', () => {
+    const many = Array.from({ length: 24 }, (_, at) =>
+      article(`m${at}`, at % 2 === 0 ? 'Ada Hope spoke in Tallinn. Hope smiled.' : 'The port of Tallinn is frozen.'),
+    );
+    const text = table(many);
+    expect(below('Names that are ordinary words as well', text)).toContain('Hope (12) for Ada Hope');
+    expect(below('Named in most of the articles', text)).toEqual([
+      expect.stringContaining('(write them under never-highlight'),
+      'Tallinn (24 of 24 articles)',
+    ]);
+  });
+
   it('tells that two things have one name, with the ids that corrections need', () => {
     const text = table(ferries, 'split:\n  - {name: Ada Brandt, as: Ada Brandt, in: [b]}\n');
     expect(below('Different things of one name', text)).toContain('person/ada-brandt (2), person/ada-brandt-2 (1)');
