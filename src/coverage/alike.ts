@@ -107,11 +107,17 @@ export interface Support {
    * Neighbours for which `isLeftOut` are not asked.
    */
   of(article: number, values: Float32Array, isLeftOut: (article: number) => boolean): number;
+  /** How alike the article is to its neighbours that `isMeant`, added up. */
+  among(article: number, isMeant: (article: number) => boolean): number;
 }
 
 /** Opens what `packNeighbours` made. */
-export function openSupport(near: Uint8Array, nearness: Uint8Array): Support {
-  const articles = new Uint32Array(near.buffer, near.byteOffset, near.byteLength / Uint32Array.BYTES_PER_ELEMENT);
+export function openSupport(nearBytes: Uint8Array, nearness: Uint8Array): Support {
+  const near = new Uint32Array(
+    nearBytes.buffer,
+    nearBytes.byteOffset,
+    nearBytes.byteLength / Uint32Array.BYTES_PER_ELEMENT,
+  );
   const likeness = new Float32Array(
     nearness.buffer,
     nearness.byteOffset,
@@ -123,12 +129,19 @@ export function openSupport(near: Uint8Array, nearness: Uint8Array): Support {
       let weights = 0;
       for (let i = article * NEIGHBOURS; i < (article + 1) * NEIGHBOURS; i++) {
         const weight = likeness[i] ?? 0;
-        const neighbour = articles[i] ?? 0;
+        const neighbour = near[i] ?? 0;
         if (weight === 0 || isLeftOut(neighbour)) continue;
         sum += weight * (values[neighbour] ?? 0);
         weights += weight;
       }
       return weights > 0 ? sum / weights : 0;
+    },
+    among(article, isMeant) {
+      let sum = 0;
+      for (let i = article * NEIGHBOURS; i < (article + 1) * NEIGHBOURS; i++) {
+        if (isMeant(near[i] ?? 0)) sum += likeness[i] ?? 0;
+      }
+      return sum;
     },
   };
 }

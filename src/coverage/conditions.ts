@@ -3,6 +3,7 @@ import type { DayRange } from './day.ts';
 import type { Facts } from './facts.ts';
 import type { PackedSearch } from './packed-search.ts';
 import type { Query, QueryFilter, QueryPhrase } from './query.ts';
+import { mayHoldAll } from './quick-look.ts';
 import { plainWords } from './quotes.ts';
 import { ENTITY_MARK, FIELDS, type Field, foldedWords, isTelling, STEM_MARK } from './schema.ts';
 import type { ArticleTexts } from './shared.ts';
@@ -90,8 +91,11 @@ function withPhrase({ words }: QueryPhrase, { search, texts }: ConditionContext)
   const candidates = withAllWords(folded, search, ['headline', 'standfirst', 'text']);
   if (texts === null) return candidates;
   const phrase = ` ${folded.join(' ')} `;
+  const mayHold = mayHoldAll(folded);
   return new Set(
-    [...candidates].filter((article) => texts(article).some((block) => plainWords(block).includes(phrase))),
+    [...candidates].filter((article) =>
+      texts(article).some((block) => mayHold(block) && plainWords(block).includes(phrase)),
+    ),
   );
 }
 

@@ -32,3 +32,11 @@ export function calendarDays(year: number, month: number | null, day: number | n
     month === null ? dayNumber(year + 1, 1, 1) : dayNumber(year + Math.floor(month / 12), (month % 12) + 1, 1);
   return next === null ? null : { first, last: next - 1 };
 }
+
+/** How many days lie between two periods, 0 if they may be the same day; null where one is unknown. */
+export function daysBetween(a: DayRange | null, b: DayRange | null): number | null {
+  return a === null || b === null ? null : Math.max(0, a.first - b.last, b.first - a.last);
+}
+
+/** The ISO 8601 day with that number. */
+export const isoOfDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 'YYYY-MM-DD'.length);

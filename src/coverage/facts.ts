@@ -7,6 +7,8 @@ import type { Stories } from './stories.ts';
 export interface Facts {
   readonly articleIds: readonly string[];
   readonly urls: readonly (string | null)[];
+  /** As printed. */
+  readonly outlets: readonly (string | null)[];
   /** The days on which an article can have been published. */
   readonly published: readonly (DayRange | null)[];
   readonly stories: readonly (string | null)[];
@@ -15,13 +17,17 @@ export interface Facts {
   readonly entityTypes: readonly EntityType[];
 }
 
-/** The facts of an archive as JSON in UTF-8: days as pairs of numbers, stories and types numbered. */
+/** The facts of an archive as JSON in UTF-8: days as pairs of numbers, outlets, stories and types numbered. */
 export function packFacts({ articles, entities }: Archive, { stories, copyOf }: Stories): Uint8Array {
   const storyIds = [...new Set(stories.filter((story) => story !== null))];
   const numbers = new Map(storyIds.map((id, i) => [id, i]));
+  const outletNames = [...new Set(articles.flatMap(({ outlet }) => outlet?.value ?? []))];
+  const outletNumbers = new Map(outletNames.map((name, i) => [name, i]));
   const packed: PackedFacts = {
     articleIds: articles.map(({ id }) => id),
     urls: articles.map(({ url }) => url),
+    outletNames,
+    outlets: articles.map(({ outlet }) => (outlet === null ? null : (outletNumbers.get(outlet.value) ?? null))),
     published: articles.map(({ published }) => {
       const first = published && isoDays(published.value.earliest)?.first;
       const last = published && isoDays(published.value.latest)?.last;
@@ -41,6 +47,7 @@ export function openFacts(bytes: Uint8Array): Facts {
   return {
     articleIds: packed.articleIds,
     urls: packed.urls,
+    outlets: packed.outlets.map((outlet) => (outlet === null ? null : (packed.outletNames[outlet] ?? null))),
     published: packed.published.map((days) => days && { first: days[0], last: days[1] }),
     stories: packed.stories.map((story) => (story === null ? null : (packed.storyIds[story] ?? null))),
     copyOf: packed.copyOf,
@@ -51,6 +58,8 @@ export function openFacts(bytes: Uint8Array): Facts {
 interface PackedFacts {
   readonly articleIds: readonly string[];
   readonly urls: readonly (string | null)[];
+  readonly outletNames: readonly string[];
+  readonly outlets: readonly (number | null)[];
   readonly published: readonly (readonly [first: number, last: number] | null)[];
   readonly storyIds: readonly string[];
   readonly stories: readonly (number | null)[];

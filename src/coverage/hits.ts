@@ -6,6 +6,8 @@ export type MatchKind = 'exact' | 'stem' | 'prefix' | 'typo';
 /** A word or stem, folded, that answered a query, and the fields in which it stands. */
 export interface MatchedTerm {
   readonly term: string;
+  /** The word of the query, folded. */
+  readonly asked: string;
   readonly how: MatchKind;
   readonly fields: readonly Field[];
 }
@@ -25,4 +27,8 @@ export interface SearchHits {
   readonly hits: readonly Hit[];
   /** How many there are without the limit: all that have every word of the query, and with them those that have most. */
   readonly total: number;
+  /** How many of them have every word. */
+  readonly complete: number;
+  /** What of the query was not understood, or was read in another way than it is written: sentences. */
+  readonly notes: readonly string[];
 }

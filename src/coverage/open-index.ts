@@ -1,32 +1,60 @@
 import { openContainer } from '../archive/container.ts';
 import { openSupport } from './alike.ts';
+import { correctedQuery } from './correction.ts';
+import type { DayRange } from './day.ts';
+import { documentCount } from './document-count.ts';
 import { openFacts } from './facts.ts';
 import type { SearchHits } from './hits.ts';
 import { openLikeness } from './likeness.ts';
 import { openNameLikeness } from './name-likeness.ts';
+import { entityNamed } from './named-entity.ts';
+import { once } from './once.ts';
 import { openSearch } from './packed-search.ts';
+import { rarity, rarityOf } from './rarity.ts';
 import { type PageText, type RelatedHit, relatedTo } from './related.ts';
 import { openSamePage } from './same-page.ts';
-import { type DocumentKind, ENTITY_MARK } from './schema.ts';
-import { searchFor } from './search.ts';
+import { ENTITY_MARK, STEM_MARK } from './schema.ts';
+import { type SearchOptions, searchFor } from './search.ts';
 import type { ArticleTexts } from './shared.ts';
+import { openStoryMembers, type StoryMembers } from './story-members.ts';
+import { openSuggestions, type SuggestedEnd } from './suggest.ts';
 
 export type { SearchHits } from './hits.ts';
 export type { PageText, RelatedHit } from './related.ts';
 export type { ArticleTexts } from './shared.ts';
+
+/** What an article takes in the postings of a stem: its distance and frequency, in one field and some in two. */
+const BYTES_AN_ARTICLE = 3;
 
 /** Answers searches and finds related coverage in one archive. */
 export interface CoverageIndex {
   readonly articleCount: number;
   readonly entityCount: number;
   /** Articles, or entities, that answer a query in the query language of `parseQuery`. Articles if `kind` is not given. */
-  search(query: string, options: { readonly limit: number; readonly kind?: DocumentKind }): SearchHits;
+  search(query: string, options: SearchOptions): SearchHits;
+  /**
+   * The query with known words in place of words that stand nowhere in the archive, and of a query that finds little also
+   * of those that hardly do; null where nothing is near.
+   */
+  correction(query: string, findsLittle: boolean): string | null;
+  /** The position of the entity that the whole query names, or null. */
+  entityNamed(query: string): number | null;
+  /** Ways to go on with a query that is being typed, the best first. */
+  suggest(query: string, limit: number): readonly SuggestedEnd[];
   /** Articles that cover what the page covers. */
   related(page: PageText, limit: number): readonly RelatedHit[];
+  /** How much a name tells articles apart, 0 to 1: 1 for one that a single article mentions. */
+  nameRarity(entity: number): number;
+  /** About the same for the stem of a word, reckoned from the size of its postings: reading them takes a hundred times as long. */
+  stemRarity(stem: string): number;
   /** The id of each article's story; null for an article whose event no other one reports. */
   readonly stories: readonly (string | null)[];
+  /** The days on which each article can have been published, as numbers of days; null where that is not known. */
+  readonly published: readonly (DayRange | null)[];
   /** For each article the position of the one whose text it repeats, or null. */
   readonly copyOf: readonly (number | null)[];
+  /** The articles of a story, ascending, the most central one among them; null where the archive has no such story. */
+  story(id: string): StoryMembers | null;
 }
 
 /**
@@ -43,16 +71,16 @@ export function openIndex(bytes: Uint8Array, texts: ArticleTexts | null = null):
   const nameLikeness = once(() => openNameLikeness(terms, articleCount, floats(section('nameNorms'))));
   const support = once(() => openSupport(section('near'), section('nearness')));
   const samePage = once(() => openSamePage(facts()));
-  const articlesNaming = (entity: number): number => {
-    const position = terms.find(ENTITY_MARK + entity);
-    return position < 0
-      ? 0
-      : Math.max(...[...terms.postings(position).values()].map(({ documents }) => documents.length));
-  };
+  const suggestions = once(() => openSuggestions(search, facts()));
+  const storyMembers = once(() => openStoryMembers(facts().stories, support()));
+  const articlesNaming = (entity: number): number => documentCount(terms.find(ENTITY_MARK + entity), terms);
   return {
     articleCount,
     entityCount,
     search: (query, options) => searchFor(query, options, { search, facts, support, texts, articlesNaming }),
+    correction: (query, findsLittle) => correctedQuery(query, findsLittle, terms),
+    entityNamed: (query) => entityNamed(query, search, articlesNaming),
+    suggest: (query, limit) => suggestions()(query, limit),
     related: (page, limit) =>
       relatedTo(page, limit, {
         search,
@@ -63,22 +91,24 @@ export function openIndex(bytes: Uint8Array, texts: ArticleTexts | null = null):
         samePage: samePage(),
         texts,
       }),
+    nameRarity: (entity) => rarity(articlesNaming(entity), articleCount) / rarity(1, articleCount),
+    stemRarity(stem) {
+      const position = terms.find(STEM_MARK + stem);
+      const articles = position < 0 ? 0 : terms.postingsSize(position) / BYTES_AN_ARTICLE;
+      return rarityOf(stem, Math.min(articles, articleCount), articleCount) / rarity(1, articleCount);
+    },
     get stories() {
       return facts().stories;
+    },
+    get published() {
+      return facts().published;
     },
     get copyOf() {
       return facts().copyOf;
     },
+    story: (id) => storyMembers()(id),
   };
 }
 
 const floats = (bytes: Uint8Array): Float32Array =>
   new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Float32Array.BYTES_PER_ELEMENT);
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}

@@ -3,6 +3,7 @@ import { ENTITY_TYPES } from '../names/entity.ts';
 import type { Span } from '../text/span.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { DayRange } from './day.ts';
+import { isOneSlip } from './slips.ts';
 import { writtenDays } from './written-days.ts';
 
 /** A word to be found; `span` is where the query has it. */
@@ -55,6 +56,9 @@ const FIELD_NAMES: Readonly<Record<string, QueryFilter['field']>> = {
   date: 'on',
 };
 
+/** Shorter words with a colon, such as "win:", are more often words than misspelt fields. */
+const LEAST_MISSPELT = 4;
+
 const TYPE_NAMES: Readonly<Record<string, EntityType>> = {
   ...(Object.fromEntries(ENTITY_TYPES.map((type) => [type, type])) as Record<EntityType, EntityType>),
   people: 'person',
@@ -78,8 +82,11 @@ export function parseQuery(text: string): Query {
     const span: Span = { start: match.index, end: match.index + whole.length };
     const value = quoted ?? bare ?? '';
     const negated = minus !== undefined;
-    const field = name === undefined ? undefined : FIELD_NAMES[name.toLowerCase()];
+    const field = name === undefined ? undefined : (FIELD_NAMES[name.toLowerCase()] ?? misspelt(name.toLowerCase()));
     if (field !== undefined) {
+      if (FIELD_NAMES[name?.toLowerCase() ?? ''] === undefined) {
+        notes.push({ span, message: `“${name}:” was read as “${field}:”.` });
+      }
       const filter = readFilter(field, value, { span, negated });
       if (typeof filter !== 'string') {
         filters.push(filter);
@@ -99,6 +106,13 @@ export function parseQuery(text: string): Query {
     else words.push(...found);
   }
   return { words, phrases, excluded, filters, notes };
+}
+
+/** The field whose name was meant: one letter wrong, left out, too many, or two changed over. */
+function misspelt(name: string): QueryFilter['field'] | undefined {
+  if (name.length < LEAST_MISSPELT) return undefined;
+  const meant = Object.keys(FIELD_NAMES).find((known) => known.length >= LEAST_MISSPELT && isOneSlip(known, name));
+  return meant === undefined ? undefined : FIELD_NAMES[meant];
 }
 
 /** The filter, or a sentence that says what the field takes. */

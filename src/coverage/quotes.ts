@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import { tokenize } from '../text/tokenize.ts';
 
 /** A quote of fewer words is a turn of phrase or a name in quotation marks; three are enough to be told apart. */
@@ -15,18 +16,25 @@ const LETTER = /[\p{L}\p{N}]/u;
  * What a text prints between quotation marks, quotes of three words or more, in order. A quote may hold quotes in the same
  * marks or others; one that is still open at the end of a paragraph goes to its end, as print has it.
  */
-export function quotes(text: string): string[] {
-  const found: string[] = [];
+export const quotes = (text: string): string[] => quoteSpans(text).map(({ start, end }) => text.slice(start, end));
+
+/** Where the quotes of a text stand, without their marks and without a stop that belongs to the sentence around them. */
+export function quoteSpans(text: string): Span[] {
+  const found: Span[] = [];
+  let lineStart = 0;
   for (const line of text.split('\n')) {
-    for (const raw of quotesIn(line)) {
+    for (const { start, end } of quotesIn(line)) {
+      const raw = line.slice(start, end);
+      const from = lineStart + start + raw.length - raw.trimStart().length;
       const quote = raw.replace(CLOSING_STOP, '').trim();
-      if (tokenize(quote).length >= LEAST_WORDS) found.push(quote);
+      if (tokenize(quote).length >= LEAST_WORDS) found.push({ start: from, end: from + quote.length });
     }
+    lineStart += line.length + 1;
   }
   return found;
 }
 
-function* quotesIn(line: string): Generator<string> {
+function* quotesIn(line: string): Generator<Span> {
   let opening = '';
   let start = 0;
   let depth = 0;
@@ -41,12 +49,12 @@ function* quotesIn(line: string): Generator<string> {
       // An apostrophe looks like the mark that closes a single quote.
       if (isInWord(line, at)) continue;
       depth--;
-      if (depth === 0) yield line.slice(start, at);
+      if (depth === 0) yield { start, end: at };
     } else if (mark === opening) {
       depth++;
     }
   }
-  if (depth > 0 && opening === '“') yield line.slice(start);
+  if (depth > 0 && opening === '“') yield { start, end: line.length };
 }
 
 const isInWord = (line: string, at: number): boolean =>

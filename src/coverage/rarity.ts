@@ -29,6 +29,9 @@ const COMMON_STEMS: ReadonlySet<string> = new Set(
     .map(stemOf),
 );
 
+/** Whether news of any subject is written with this stem. */
+export const isCommonInNews = (stem: string): boolean => COMMON_STEMS.has(stem);
+
 /** How much a stem that `articles` of `articleCount` articles have tells them apart: inverse document frequency. */
 export function rarityOf(stem: string, articles: number, articleCount: number): number {
   const general = COMMON_STEMS.has(stem) ? COMMON_SHARE * GENERAL_ARTICLES : 0;

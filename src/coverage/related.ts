@@ -1,10 +1,13 @@
 import { sentences } from '../text/sentences.ts';
 import type { Support } from './alike.ts';
-import { type DayRange, isoDays } from './day.ts';
+import { type DayRange, daysBetween, isoDays } from './day.ts';
 import type { Facts } from './facts.ts';
 import { countStems, type Likeness, type StemCounts } from './likeness.ts';
 import type { NameLikeness } from './name-likeness.ts';
+import { once } from './once.ts';
 import type { PackedSearch } from './packed-search.ts';
+import { type Relation, relating } from './relation.ts';
+import { repeating } from './repeats.ts';
 import type { SamePage } from './same-page.ts';
 import { type ArticleTexts, type Shared, sharing } from './shared.ts';
 
@@ -28,6 +31,12 @@ export interface RelatedHit {
   /** Comparable for one page only. */
   readonly score: number;
   readonly story: string | null;
+  readonly relation: Relation;
+  /** `page`: the article is the page itself, by its text; `part`: it prints much of the same text. Needs the articles' texts. */
+  readonly repeats: 'page' | 'part' | null;
+  /** How many names and telling words page and article have in common. */
+  readonly sharedCount: number;
+  /** Looked up when it is first asked for, which takes about a millisecond. */
   readonly shared: Shared;
 }
 
@@ -73,7 +82,8 @@ export function relatedTo(
   },
 ): readonly RelatedHit[] {
   const mentioned = page.names ?? [];
-  const { cosines: alike, telling } = likeness(pageStems(page));
+  const { cosines, telling } = likeness(pageStems(page));
+  const alike = cosines.slice();
   const names = nameLikeness(mentioned);
   if (names !== null)
     for (const [article, share] of names.entries()) alike[article] = (alike[article] ?? 0) * (1 + NAMES_SHARE * share);
@@ -89,13 +99,23 @@ export function relatedTo(
     scored.push({ article, score });
   }
   scored.sort((a, b) => b.score - a.score || a.article - b.article);
-  const shared = sharing({ text: page.text, names: mentioned, telling }, { search, texts });
-  return scored.slice(0, limit).map(({ article, score }) => ({
-    article,
-    score,
-    story: facts.stories[article] ?? null,
-    shared: shared(article),
-  }));
+  const { shared, count } = sharing({ text: page.text, names: mentioned, telling }, { search, texts });
+  const relation = relating(cosines, days, facts);
+  const repeats = repeating(page.text, texts);
+  return scored.slice(0, limit).map(({ article, score }) => {
+    const common = once(() => shared(article));
+    return {
+      article,
+      score,
+      story: facts.stories[article] ?? null,
+      relation: relation(article),
+      repeats: repeats(article, cosines[article] ?? 0),
+      sharedCount: count(article),
+      get shared() {
+        return common();
+      },
+    };
+  });
 }
 
 /** The title counts as a headline, and so does the first sentence where there is none; a text may begin with its title. */
@@ -107,7 +127,6 @@ function pageStems({ title, text }: PageText): StemCounts {
 
 /** 1 on the same day, 0.5 after `HALF_LIFE` days; 0 where a date is unknown. */
 function closeness(page: DayRange | null, article: DayRange | null): number {
-  if (page === null || article === null) return 0;
-  const gap = Math.max(0, page.first - article.last, article.first - page.last);
-  return 0.5 ** (gap / HALF_LIFE);
+  const gap = daysBetween(page, article);
+  return gap === null ? 0 : 0.5 ** (gap / HALF_LIFE);
 }

@@ -4,6 +4,7 @@ import type { Support } from './alike.ts';
 import { candidatesFor } from './candidates.ts';
 import { articlesMeeting, TYPES_ASKED } from './conditions.ts';
 import type { Facts } from './facts.ts';
+import { forgiveFilters } from './forgive-filters.ts';
 import type { MatchedTerm, SearchHits } from './hits.ts';
 import type { PackedSearch } from './packed-search.ts';
 import { parseQuery, type Query } from './query.ts';
@@ -53,6 +54,9 @@ const LONGEST_NAME = 6;
 /** Entities that many articles mention come first among equals: each tenfold adds this share. */
 const KNOWN_SHARE = 0.15;
 
+/** Ordered by date, articles with less than this share of the best score come last. */
+const ANSWERING_SHARE = 0.2;
+
 interface SearchContext {
   readonly search: PackedSearch;
   readonly facts: () => Facts;
@@ -62,17 +66,30 @@ interface SearchContext {
   readonly articlesNaming: (entity: number) => number;
 }
 
+export interface SearchOptions {
+  readonly limit: number;
+  /** Articles if absent. */
+  readonly kind?: DocumentKind;
+  /** By relevance if absent; entities are never ordered by date. */
+  readonly order?: 'relevance' | 'date';
+}
+
 /** Answers a query, the best first: articles by default. */
 export function searchFor(
   text: string,
-  { limit, kind = 'article' }: { readonly limit: number; readonly kind?: DocumentKind },
+  { limit, kind = 'article', order = 'relevance' }: SearchOptions,
   context: SearchContext,
 ): SearchHits {
-  const query = parseQuery(text);
+  const query = forgiveFilters(parseQuery(text), context.search.terms);
   const found = kind === 'entity' ? findEntities(query, limit, context) : findArticles(query, limit, context);
+  const ordered = kind === 'article' && order === 'date' ? byDate(found, context.facts()) : found;
   return {
-    hits: found.slice(0, limit).map(({ position, score, matches }) => ({ kind, position, score, matches: matches() })),
+    hits: ordered
+      .slice(0, limit)
+      .map(({ position, score, matches }) => ({ kind, position, score, matches: matches() })),
     total: found.length,
+    complete: found.filter(({ isComplete }) => isComplete).length,
+    notes: query.notes.map(({ message }) => message),
   };
 }
 
@@ -201,7 +218,9 @@ function wholeNames(words: readonly string[], { terms }: PackedSearch): readonly
     words.slice(start, start + LONGEST_NAME).flatMap((__, length): WordTerm[] => {
       const term = wholeName(words.slice(start, start + length + 1));
       const position = terms.find(term);
-      return position < 0 ? [] : [{ term, position, how: 'exact', weight: WHOLE_NAME_WEIGHT, inTitlesOnly: false }];
+      return position < 0
+        ? []
+        : [{ term, asked: term, position, how: 'exact', weight: WHOLE_NAME_WEIGHT, inTitlesOnly: false }];
     }),
   );
 }
@@ -210,16 +229,29 @@ function matchedTerms({ match }: SearchResult, byTerm: ReadonlyMap<string, WordT
   return Object.entries(match).flatMap(([term, fields]) => {
     if (term.startsWith(NAME_MARK)) return [];
     const how = byTerm.get(term)?.how ?? 'exact';
-    return { term: how === 'stem' ? term.slice(STEM_MARK.length) : term, how, fields: fields as Field[] };
+    const asked = byTerm.get(term)?.asked ?? term;
+    return { term: how === 'stem' ? term.slice(STEM_MARK.length) : term, asked, how, fields: fields as Field[] };
   });
 }
 
 const positionOf = (id: string): number => Number(id.slice(1));
 
-/** Articles of a query without words; undated ones last. */
-function newestFirst(articles: ReadonlySet<number>, { published }: Facts): Candidate[] {
-  const day = (article: number): number => published[article]?.last ?? Number.NEGATIVE_INFINITY;
-  return [...articles]
-    .sort((a, b) => (day(a) === day(b) ? a - b : day(b) - day(a)))
-    .map((position) => ({ position, score: 0, isComplete: true, matches: () => [] }));
+/** Articles of a query without words. */
+function newestFirst(articles: ReadonlySet<number>, facts: Facts): Candidate[] {
+  const all = [...articles].map((position) => ({ position, score: 0, isComplete: true, matches: () => [] }));
+  return byDate(all, facts);
+}
+
+/**
+ * The newest first, undated ones last. Those that answer all of the query come before those that hardly do: a reader who
+ * asks for the newest wants the newest on the matter.
+ */
+function byDate(candidates: readonly Candidate[], { published }: Facts): Candidate[] {
+  const best = Math.max(0, ...candidates.slice(0, 1).map(({ score }) => score));
+  const isAnswer = ({ isComplete, score }: Candidate): boolean => isComplete && score >= best * ANSWERING_SHARE;
+  const day = ({ position }: Candidate): number => published[position]?.last ?? Number.NEGATIVE_INFINITY;
+  return [...candidates].sort(
+    (a, b) =>
+      Number(isAnswer(b)) - Number(isAnswer(a)) || (day(a) === day(b) ? a.position - b.position : day(b) - day(a)),
+  );
 }

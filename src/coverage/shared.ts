@@ -1,10 +1,14 @@
 import { findDates, isoDay } from '../archive/dates.ts';
 import { tokenize } from '../text/tokenize.ts';
+import { documentCount } from './document-count.ts';
 import type { TellingStem } from './likeness.ts';
+import { once } from './once.ts';
 import type { PackedSearch } from './packed-search.ts';
 import { plainWords, quotes } from './quotes.ts';
+import { rarityOf } from './rarity.ts';
 import { ENTITY_MARK, isTelling, STEM_MARK } from './schema.ts';
 import { stemOf } from './stem.ts';
+import { type Topic, topicsOf } from './topic.ts';
 
 /** What a page and an article have in common, each list with the most telling first. */
 export interface Shared {
@@ -16,6 +20,8 @@ export interface Shared {
   readonly quotes: readonly string[];
   /** Calendar days that both speak of, "1945-04-25", in the order of the page. Needs the article's text. */
   readonly dates: readonly string[];
+  /** What both are about, in words of the page: "joint statement". Needs the article's text. */
+  readonly topic: string | null;
 }
 
 /** The blocks of the article at a position, as `articleBlocks` gives them. */
@@ -28,10 +34,21 @@ const NAMED = 6;
 /** A number of one or two digits says nothing without its noun. */
 const SMALL_NUMBER = /^\d{1,2}$/;
 
+/** Topics of the page that are looked for in an article. */
+const MOST_TOPICS = 40;
+
 /** A quote that repeats a shorter one, and quotes beyond this number, are not named. */
 const QUOTES_NAMED = 3;
 
-/** Prepares the comparison of one page; the function it returns compares it with the article at a position. */
+/** Compares one page with articles. */
+interface Sharing {
+  /** What the page has in common with the article at a position: about a millisecond. */
+  shared(article: number): Shared;
+  /** How many names and telling words they have in common, at no cost. */
+  count(article: number): number;
+}
+
+/** Prepares the comparison of one page. */
 export function sharing(
   page: { readonly text: string; readonly names: readonly number[]; readonly telling: readonly TellingStem[] },
   {
@@ -41,7 +58,7 @@ export function sharing(
     readonly search: PackedSearch;
     readonly texts: ArticleTexts | null;
   },
-): (article: number) => Shared {
+): Sharing {
   const { terms, articleCount } = search;
   const documentsOf = (term: string): ReadonlySet<number> => {
     const position = terms.find(term);
@@ -57,10 +74,12 @@ export function sharing(
     .filter(({ stem }) => !SMALL_NUMBER.test(stem))
     .map(({ stem }) => ({ word: printed.get(stem) ?? stem, documents: documentsOf(STEM_MARK + stem) }));
   const days = writtenDayList(page.text);
+  const topics = rankedTopics(page.text, { terms, articleCount });
   const said = quotes(page.text).map((quote) => ({ quote, words: plainWords(quote) }));
-  return (article) => {
+  const shared = (article: number): Shared => {
     const entities = names.filter(({ documents }) => documents.has(article)).map(({ entity }) => entity);
     const blocks = texts === null ? [] : texts(article);
+    const plain = once(() => blocks.map(plainWords).join('\n'));
     const articleDays = days.length === 0 ? [] : blocks.flatMap(writtenDayList);
     return {
       entities,
@@ -69,14 +88,19 @@ export function sharing(
         .filter(({ documents }) => !entities.some((entity) => documents.has(articleCount + entity)))
         .slice(0, NAMED)
         .map(({ word }) => word),
-      quotes: said.length === 0 ? [] : sharedQuotes(said, blocks),
+      quotes: said.length === 0 ? [] : sharedQuotes(said, plain()),
       dates: days.filter((day) => articleDays.includes(day)),
+      topic: blocks.length === 0 ? null : sharedTopic(topics, plain()),
     };
   };
+  const count = (article: number): number =>
+    [...names, ...words].filter(({ documents }) => documents.has(article)).length;
+  return { shared, count };
 }
 
 /** The days that a text writes with day, month and year, each once. */
 function writtenDayList(text: string): readonly string[] {
+  if (!/\d{4}/.test(text)) return [];
   const days = findDates(text).flatMap((written) => {
     const { year, month, day } = written;
     return year === null || month === null || day === null || written.ambiguous ? [] : [isoDay(year, month, day)];
@@ -95,8 +119,43 @@ function printedForms(text: string): ReadonlyMap<string, string> {
   return forms;
 }
 
-function sharedQuotes(said: readonly { quote: string; words: string }[], blocks: readonly string[]): readonly string[] {
-  const article = blocks.map(plainWords).join('\n');
+/** The thing that both speak of most. */
+function sharedTopic(topics: readonly WeightedTopic[], article: string): string | null {
+  let best: string | null = null;
+  let most = 0;
+  for (const { topic, worth } of topics) {
+    const times = article.split(topic.words).length - 1;
+    if (times === 0 || worth * Math.sqrt(times) <= most) continue;
+    most = worth * Math.sqrt(times);
+    best = topic.phrase;
+  }
+  return best;
+}
+
+interface WeightedTopic {
+  readonly topic: Topic;
+  readonly worth: number;
+}
+
+/** The things that a text speaks of, those first that it speaks of early and often, and that few articles do. */
+function rankedTopics(
+  text: string,
+  { terms, articleCount }: Pick<PackedSearch, 'terms' | 'articleCount'>,
+): readonly WeightedTopic[] {
+  const worth = ({ folded, count, place }: Topic): number => {
+    const rarities = folded.map((word) => {
+      const stem = stemOf(word);
+      return rarityOf(stem, documentCount(terms.find(STEM_MARK + stem), terms), articleCount);
+    });
+    return Math.sqrt(count * rarities.reduce((sum, rarity) => sum + rarity, 0)) * (2 - place);
+  };
+  return topicsOf(text)
+    .map((topic) => ({ topic, worth: worth(topic) }))
+    .sort((a, b) => b.worth - a.worth || (a.topic.words < b.topic.words ? -1 : 1))
+    .slice(0, MOST_TOPICS);
+}
+
+function sharedQuotes(said: readonly { quote: string; words: string }[], article: string): readonly string[] {
   const shared: { quote: string; words: string }[] = [];
   for (const candidate of said) {
     const isKnown = shared.some(({ words }) => words.includes(candidate.words) || candidate.words.includes(words));

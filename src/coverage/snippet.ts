@@ -3,6 +3,7 @@ import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { MatchedTerm } from './hits.ts';
+import { mayHoldAny } from './quick-look.ts';
 import { stemOf } from './stem.ts';
 
 /** What stands where a passage was cut. */
@@ -38,8 +39,9 @@ function markedWords(text: string, terms: readonly MatchedTerm[]): MarkedWord[] 
  */
 export function bestPassage(blocks: readonly string[], terms: readonly MatchedTerm[], maxChars: number): MarkedText {
   let best: { readonly text: string; readonly words: readonly MarkedWord[]; readonly worth: number } | null = null;
+  const mayHold = mayHoldAny(terms.map(({ term }) => term));
   for (const text of blocks) {
-    const words = markedWords(text, terms);
+    const words = mayHold(text) ? markedWords(text, terms) : [];
     const worth = distinctWorth(words);
     if (best === null || worth > best.worth) best = { text, words, worth };
   }

@@ -1,3 +1,4 @@
+import { documentCount } from './document-count.ts';
 import type { MatchKind } from './hits.ts';
 import type { TermTable } from './packed-terms.ts';
 import { isTelling, STEM_MARK } from './schema.ts';
@@ -6,6 +7,8 @@ import { stemOf } from './stem.ts';
 /** A term of the index that answers a word of the query. */
 export interface WordTerm {
   readonly term: string;
+  /** The word of the query. */
+  readonly asked: string;
   /** Position in the term table. */
   readonly position: number;
   readonly how: MatchKind;
@@ -49,7 +52,7 @@ export function termsFor(word: string, isBeingTyped: boolean, table: TermTable):
   const offer = (position: number, how: MatchKind, weight: number): void => {
     if (position < 0 || found.has(position)) return;
     const inTitlesOnly = !isTelling(word) || (how === 'prefix' && word.length <= SHORT_PREFIX);
-    found.set(position, { term: table.term(position), position, how, weight, inTitlesOnly });
+    found.set(position, { term: table.term(position), asked: word, position, how, weight, inTitlesOnly });
   };
   const exact = table.find(word);
   const stem = isTelling(word) ? table.find(STEM_MARK + stemOf(word)) : -1;
@@ -71,12 +74,6 @@ export function termsFor(word: string, isBeingTyped: boolean, table: TermTable):
     }
   }
   return [...found.values()];
-}
-
-/** In how many documents a term stands, counted in the field where most have it. */
-function documentCount(position: number, table: TermTable): number {
-  if (position < 0) return 0;
-  return Math.max(...[...table.postings(position).values()].map(({ documents }) => documents.length));
 }
 
 /**

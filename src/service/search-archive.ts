@@ -1,39 +1,67 @@
 import { articleBlocks } from '../archive/article.ts';
 import type { ArticleStore } from '../archive/article-store.ts';
 import { citationOf } from '../archive/citation.ts';
+import type { Hit } from '../coverage/hits.ts';
 import type { CoverageIndex } from '../coverage/open-index.ts';
 import { bestPassage, markTerms } from '../coverage/snippet.ts';
-import type { SearchRequest, SearchResponse } from '../protocol/messages.ts';
+import { whyMatched } from '../coverage/why-matched.ts';
+import type { ArticleResult, SearchRequest, SearchResponse } from '../protocol/messages.ts';
+import { foldCopies } from './fold-copies.ts';
 import { type KnownNames, nameLine } from './known-names.ts';
+import { storyLines } from './story-line.ts';
 
 /** Names above the articles: enough to choose from, few enough to leave the articles in sight. */
 const MOST_NAMES = 4;
 /** Two lines of a popup 380 pixels wide. */
 const PASSAGE_LENGTH = 180;
+/** With fewer articles than this a reader may have mistyped. */
+const FEW = 3;
 
-/** Answers a search: names first, then articles with the passage that answers best. */
+/** Answers a search: names first, then articles with the passage that answers best, copies of one text folded. */
 export function searchArchive(
-  { query, limit }: SearchRequest,
+  { query, limit, offset = 0, order = 'relevance' }: SearchRequest,
   { entities }: KnownNames,
   store: ArticleStore,
   index: CoverageIndex,
 ): SearchResponse {
   const names = index.search(query, { limit: MOST_NAMES, kind: 'entity' });
-  const articles = index.search(query, { limit, kind: 'article' });
+  const found = index.search(query, { limit: offset + limit, kind: 'article', order });
+  const folded = foldCopies(found.hits, ({ position }) => position, index.copyOf);
+  const articles = folded.slice(offset).map(({ best, copies }) => resultOf(best, copies, query, store, index));
+  const named = index.entityNamed(query);
   return {
     names: names.hits.flatMap(({ position }) => {
       const entity = entities[position];
       return entity === undefined ? [] : [{ ...nameLine(entity), articleCount: store.articlesWith(position).length }];
     }),
-    articles: articles.hits.map((hit) => {
-      const article = store.article(hit.position);
-      const citation = citationOf(article);
-      return {
-        citation,
-        headline: { text: citation.headline, marks: markTerms(citation.headline, hit.matches) },
-        passage: bestPassage(articleBlocks(article), hit.matches, PASSAGE_LENGTH),
-      };
-    }),
-    total: articles.total,
+    articles,
+    total: found.total,
+    stories: storyLines(
+      articles.map(({ story }) => story),
+      store,
+      index,
+    ),
+    notes: found.notes,
+    didYouMean: index.correction(query, found.complete < FEW),
+    entity: named === null ? null : (entities[named]?.id ?? null),
+  };
+}
+
+function resultOf(
+  hit: Hit,
+  copies: readonly Hit[],
+  query: string,
+  store: ArticleStore,
+  index: CoverageIndex,
+): ArticleResult {
+  const article = store.article(hit.position);
+  const citation = citationOf(article);
+  return {
+    citation,
+    headline: { text: citation.headline, marks: markTerms(citation.headline, hit.matches) },
+    passage: bestPassage(articleBlocks(article), hit.matches, PASSAGE_LENGTH),
+    why: whyMatched(hit.matches, query, citation),
+    story: index.stories[hit.position] ?? null,
+    copies: copies.map(({ position }) => citationOf(store.article(position))),
   };
 }

@@ -1,6 +1,6 @@
 /**
  * Search bench: `node tests/bench/search.bench.ts [ARTICLES]` (1,000 and 10,000 if none is given). Compares opening the packed
- * index with MiniSearch's own ways, and times queries and related coverage, all in one run. Absolute times of shared
+ * index with MiniSearch's own ways and with other engines, and times queries, suggestions and related coverage, all in one run. Absolute times of shared
  * machines say little; the ratios hold.
  */
 import MiniSearch from 'minisearch';
@@ -9,6 +9,7 @@ import { openIndex } from '../../src/coverage/open-index.ts';
 import { MINISEARCH_OPTIONS } from '../../src/coverage/schema.ts';
 import { indexArchive } from '../unit/coverage/index-archive.ts';
 import { madeUpWord, seeded, syntheticArticles } from '../unit/coverage/synthetic-articles.ts';
+import { ENGINES } from './search-engines.ts';
 
 const SIZES = process.argv[2] === undefined ? [1_000, 10_000] : [Number(process.argv[2])];
 const WORDS_EACH = 300;
@@ -19,6 +20,7 @@ const FUNCTION_WORDS = 150;
 const ARTICLES_A_PAGE = 6;
 const QUERIES = 200;
 const OPENINGS = 5;
+const PEER_QUERIES = 60;
 
 const random = seeded(11);
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
@@ -88,6 +90,36 @@ for (const size of SIZES) {
       return timed(() => index.search(query, { limit: 20 }));
     });
     console.log(`  query: ${name.padEnd(28)} median ${ms(median(taken))}, p95 ${ms(quantile(taken, 0.95))}`);
+  }
+  const typed = Array.from({ length: QUERIES }, () => pick(words).slice(0, 1 + Math.floor(random() * 4)));
+  const suggesting = typed.map((query) => timed(() => index.suggest(query, 8)));
+  console.log(
+    `  suggestions while typing            median ${ms(median(suggesting))}, p95 ${ms(quantile(suggesting, 0.95))}`,
+  );
+  const searched = articles.map(({ id, headline, paragraphs }) => ({
+    id,
+    title: headline.value,
+    text: paragraphs.map((paragraph) => paragraph.text).join('\n'),
+  }));
+  const common = queriesFrom(words);
+  for (const [name, build] of Object.entries(ENGINES)) {
+    const engine = await build(searched);
+    const reopened = engine.reopen === null ? null : timed(engine.reopen);
+    const saved = engine.size === null ? '' : `, saved ${(engine.size / 1e6).toFixed(1)} MB`;
+    const opened =
+      reopened === null ? 'cannot be reopened' : `reopened in ${ms(reopened)}, ${times(open / reopened)} packed`;
+    console.log(`  ${name}: ${opened}${saved}`);
+    for (const kind of ['one word', 'three words'] as const) {
+      const next = common[kind];
+      const taken: number[] = [];
+      for (let asked = 0; next !== undefined && asked < PEER_QUERIES; asked++) {
+        const query = next();
+        const start = performance.now();
+        await engine.search(query, 20);
+        taken.push(performance.now() - start);
+      }
+      console.log(`    query: ${kind.padEnd(26)} median ${ms(median(taken))}, p95 ${ms(quantile(taken, 0.95))}`);
+    }
   }
   const page = articles
     .slice(0, ARTICLES_A_PAGE)

@@ -182,7 +182,7 @@ describe('the index as bytes', () => {
 
   it('can be of an empty archive', () => {
     const empty = openIndex(indexArchive({ articles: [], entities: [], mentions: [] }));
-    expect(empty.search('anything', { limit: 5 })).toEqual({ hits: [], total: 0 });
+    expect(empty.search('anything', { limit: 5 })).toMatchObject({ hits: [], total: 0 });
     expect(empty.related(bridgePage, 5)).toEqual([]);
   });
 

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { MatchedTerm } from '../../../src/coverage/hits.ts';
 import { bestPassage, markTerms } from '../../../src/coverage/snippet.ts';
 
-const term = (word: string, how: MatchedTerm['how'] = 'exact'): MatchedTerm => ({ term: word, how, fields: ['text'] });
+const term = (word: string, how: MatchedTerm['how'] = 'exact'): MatchedTerm => ({
+  term: word,
+  asked: word,
+  how,
+  fields: ['text'],
+});
 const marked = (text: string, terms: readonly MatchedTerm[]): readonly string[] =>
   markTerms(text, terms).map(({ start, end }) => text.slice(start, end));
 

@@ -1,0 +1,66 @@
+import type { TermTable } from './packed-terms.ts';
+import type { Query, QueryFilter } from './query.ts';
+import { FIELDS, type Field, foldedWords } from './schema.ts';
+import { isOneSlip } from './slips.ts';
+
+/** Where the words of a filter's value stand. */
+const VALUE_FIELDS: Readonly<Record<'outlet' | 'who' | 'where', readonly Field[]>> = {
+  outlet: ['outlet'],
+  who: ['name', 'aliases'],
+  where: ['name', 'aliases'],
+};
+
+/** Words of other fields that are passed over in search of one in the right field. */
+const MOST_TRIED = 400;
+/** Shorter words have too many neighbours. */
+const SHORTEST = 4;
+const TWO_WRONG = 7;
+
+/**
+ * The query with the values of its filters as they were probably meant: a word that no name or outlet has is completed, or
+ * taken for the nearest one. What was read in another way than it is written is noted.
+ */
+export function forgiveFilters(query: Query, terms: TermTable): Query {
+  const notes = [...query.notes];
+  const filters = query.filters.map((filter): QueryFilter => {
+    if (filter.field !== 'outlet' && filter.field !== 'who' && filter.field !== 'where') return filter;
+    const fields = VALUE_FIELDS[filter.field].map((field) => FIELDS.indexOf(field));
+    const words = foldedWords(filter.value);
+    const meant = words.map((word) => meantBy(word, fields, terms));
+    if (meant.every((word, i) => word === words[i])) return filter;
+    const value = meant.join(' ');
+    if (meant.some((word, i) => !word.startsWith(words[i] ?? ''))) {
+      notes.push({ span: filter.span, message: `“${filter.value}” was read as “${value}”.` });
+    }
+    return { ...filter, value };
+  });
+  return { ...query, filters, notes };
+}
+
+/** The word itself where a field has it; else one that it begins, or one that is written nearly the same. */
+function meantBy(word: string, fields: readonly number[], terms: TermTable): string {
+  const isThere = (position: number): boolean =>
+    position >= 0 && fields.some((field) => terms.postings(position).has(field));
+  if (isThere(terms.find(word))) return word;
+  const { from, to } = terms.prefixRange(word);
+  const longer = Array.from({ length: Math.min(to - from, MOST_TRIED) }, (_, i) => from + i);
+  const completion = best(longer.filter(isThere), terms);
+  if (completion !== null) return completion;
+  if (word.length < SHORTEST || longer.length > 0) return word;
+  const near = terms.within(word, 2).filter(([position]) => isThere(position));
+  const oneSlip = near.filter(([position, distance]) => distance === 1 || isOneSlip(terms.term(position), word));
+  const others = word.length >= TWO_WRONG ? near : [];
+  const chosen = oneSlip.length > 0 ? oneSlip : others;
+  return (
+    best(
+      chosen.map(([position]) => position),
+      terms,
+    ) ?? word
+  );
+}
+
+/** The term that most documents have. */
+function best(positions: readonly number[], terms: TermTable): string | null {
+  const [first] = [...positions].sort((a, b) => terms.postingsSize(b) - terms.postingsSize(a) || a - b);
+  return first === undefined ? null : terms.term(first);
+}

@@ -1,0 +1,41 @@
+import { tokenize } from '../text/tokenize.ts';
+import type { MatchedTerm, MatchKind } from './hits.ts';
+import type { Field } from './schema.ts';
+
+/** What a line of a result has room for. */
+const MOST_LINES = 3;
+
+/** Fields that hold what a reader sees in the passage; words that stand there need no reason. */
+const SEEN: readonly Field[] = ['headline', 'standfirst', 'text'];
+
+const NEAREST_FIRST: readonly MatchKind[] = ['exact', 'stem', 'prefix', 'typo'];
+
+/**
+ * Why an article answers a query, ready to be read: what stands in its headline, which words were read in another way,
+ * and what answers without standing in the text.
+ */
+export function whyMatched(
+  matches: readonly MatchedTerm[],
+  query: string,
+  { outlet, headlineDerived }: { readonly outlet: string; readonly headlineDerived: boolean },
+): readonly string[] {
+  const typed = new Map(tokenize(query).map(({ folded, start, end }) => [folded, query.slice(start, end)]));
+  const byWord = new Map<string, MatchedTerm[]>();
+  for (const match of matches) byWord.set(match.asked, [...(byWord.get(match.asked) ?? []), match]);
+  const inHeadline: string[] = [];
+  const lines: string[] = [];
+  for (const [folded, found] of byWord) {
+    const asked = typed.get(folded) ?? folded;
+    const nearest = NEAREST_FIRST.find((how) => found.some((match) => match.how === how)) ?? 'exact';
+    const [best] = found.filter(({ how }) => how === nearest);
+    const fields = new Set(found.flatMap((match) => match.fields));
+    if (fields.has('headline') && !headlineDerived) inHeadline.push(nearest === 'typo' ? (best?.term ?? asked) : asked);
+    if (nearest === 'typo' && best !== undefined) lines.push(`“${best.term}” for “${asked}”`);
+    if (SEEN.some((field) => fields.has(field))) continue;
+    if (fields.has('outlet')) lines.push(`published by ${outlet}`);
+    else if (fields.has('names')) lines.push(`speaks of “${asked}” in other words`);
+    else if (fields.has('byline')) lines.push(`written by “${asked}”`);
+  }
+  const headline = inHeadline.length > 0 ? [`${inHeadline.map((word) => `“${word}”`).join(', ')} in the headline`] : [];
+  return [...headline, ...new Set(lines)].slice(0, MOST_LINES);
+}

@@ -1,0 +1,82 @@
+import type { ArticleStore } from '../archive/article-store.ts';
+import type { CoverageIndex } from '../coverage/open-index.ts';
+import { readText } from '../coverage/read-text.ts';
+import { saidQuotes } from '../coverage/said-quotes.ts';
+import { sameSayings } from '../coverage/same-sayings.ts';
+import { timelineOf } from '../coverage/timeline.ts';
+import type { EntityView } from '../protocol/messages.ts';
+import type { BlockSpan } from '../text/span.ts';
+import { articleText } from './article-text.ts';
+import { cardModel } from './card-model.ts';
+import type { KnownNames } from './known-names.ts';
+import { canSpeak, quoteGroups } from './quote-groups.ts';
+import { timelineEntries } from './timeline-entries.ts';
+
+/** Articles read word for word: those that name the entity most. */
+const MOST_READ = 30;
+/** Articles of which the mentions are counted to find these, spread over all that name it. */
+const MOST_COUNTED = 300;
+const MOST_DAYS = 40;
+const MOST_QUOTES = 12;
+
+/** What the archive has on an entity; null where it has none of that id. */
+export function entityView(
+  id: string,
+  known: KnownNames,
+  store: ArticleStore,
+  index: CoverageIndex,
+): EntityView | null {
+  const position = known.positionOf(id);
+  const card = cardModel(id, known, store);
+  if (position === null || !card?.ok) return null;
+  const isEntity = ({ entity }: { readonly entity: number }): boolean => entity === position;
+  const texts = mostNaming(position, store, index).map((article) => {
+    const text = articleText(article, store);
+    // Only what stands beside the name is read: the block, and the one before it, which tells who "he" is.
+    const near = new Set(text.mentions.filter(isEntity).flatMap(({ block }) => [block - 1, block]));
+    const blocks = text.blocks.map((block, i) => (near.has(i) ? block : ''));
+    return { article, text: { ...text, blocks } };
+  });
+  const read = texts.map(({ text }) => readText(text));
+  const dated = texts.map(
+    ({ article, text }, i) =>
+      [
+        article,
+        (read[i] ?? []).filter((sentence) =>
+          text.mentions.some((mention) => isEntity(mention) && isIn(mention, sentence)),
+        ),
+      ] as const,
+  );
+  const quotes = saidQuotes(
+    texts.map(({ article, text }, i) => [article, text, read[i] ?? []] as const),
+    (entity) => canSpeak(known.entities[entity]),
+    (entity) => known.entities[entity]?.type === 'person',
+  );
+  const own = quotes.filter(({ speakers }) => speakers.includes(position));
+  const about = quotes.filter(({ speakers, about }) => !speakers.includes(position) && about.includes(position));
+  return {
+    card: card.value,
+    timeline: timelineEntries(timelineOf(dated, MOST_DAYS), store),
+    quotes: [own, about].flatMap((list) => quoteGroups(sameSayings(list).slice(0, MOST_QUOTES), known.entities, store)),
+  };
+}
+
+const isIn = (mention: BlockSpan, sentence: BlockSpan): boolean =>
+  mention.block === sentence.block && mention.start >= sentence.start && mention.end <= sentence.end;
+
+/** Articles that name an entity, copies aside: of many, those that name it most often. */
+function mostNaming(position: number, store: ArticleStore, index: CoverageIndex): readonly number[] {
+  const originals = store.articlesWith(position).filter((article) => index.copyOf[article] == null);
+  if (originals.length <= MOST_READ) return originals;
+  const step = Math.max(1, originals.length / MOST_COUNTED);
+  const spread = Array.from(
+    { length: Math.ceil(originals.length / step) },
+    (_, i) => originals[Math.floor(i * step)] ?? 0,
+  );
+  return spread
+    .map((article) => ({ article, count: store.mentions(article).filter(({ entity }) => entity === position).length }))
+    .sort((a, b) => b.count - a.count || a.article - b.article)
+    .slice(0, MOST_READ)
+    .map(({ article }) => article)
+    .sort((a, b) => a - b);
+}

@@ -1,0 +1,32 @@
+import type { ArticleStore } from '../archive/article-store.ts';
+import { citationOf } from '../archive/citation.ts';
+import { readableDay } from '../archive/date-text.ts';
+import { isoOfDay } from '../coverage/day.ts';
+import type { CoverageIndex } from '../coverage/open-index.ts';
+import type { StoryLine } from '../protocol/messages.ts';
+
+/** A story as lists show it; null where the archive has no story of that id. */
+export function storyLine(id: string, store: ArticleStore, index: CoverageIndex): StoryLine | null {
+  const members = index.story(id);
+  if (members === null) return null;
+  const published = members.articles.flatMap((article) => index.published[article] ?? []);
+  const first = Math.min(...published.map((days) => days.first));
+  const last = Math.max(...published.map((days) => days.last));
+  return {
+    story: id,
+    title: citationOf(store.article(members.central)).headline,
+    from: published.length === 0 ? null : readableDay(isoOfDay(first)),
+    to: published.length === 0 ? null : readableDay(isoOfDay(last)),
+    articleCount: members.articles.length,
+  };
+}
+
+/** The stories of a list of articles, each once, in the order of the list. */
+export function storyLines(
+  stories: readonly (string | null)[],
+  store: ArticleStore,
+  index: CoverageIndex,
+): readonly StoryLine[] {
+  const ids = new Set(stories.filter((story) => story !== null));
+  return [...ids].flatMap((id) => storyLine(id, store, index) ?? []);
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { openIndex } from '../../../src/coverage/open-index.ts';
+import { isOneSlip } from '../../../src/coverage/slips.ts';
+import { whyMatched } from '../../../src/coverage/why-matched.ts';
+import { indexArchive } from './index-archive.ts';
+import { BRIDGE, BRIDGE_COPY, BRIDGE_INQUIRY, blocksOf, MERGER, MERGER_RIVAL, smallArchive } from './small-archive.ts';
+
+const index = openIndex(indexArchive(smallArchive), blocksOf);
+const suggested = (query: string): readonly string[] =>
+  index
+    .suggest(query, 8)
+    .map((end) =>
+      end.kind === 'name' ? `${end.ends.field}${smallArchive.entities[end.entity]?.name}` : `${end.kind} ${end.text}`,
+    );
+const found = (query: string, order: 'relevance' | 'date' = 'relevance'): readonly number[] =>
+  index.search(query, { limit: 10, order }).hits.map(({ position }) => position);
+
+describe('suggestions', () => {
+  it('offer names that begin so, the most mentioned first, by any of their words', () => {
+    expect(suggested('gre')[0]).toBe('Greta Olsen');
+    expect(suggested('greta ol')[0]).toBe('Greta Olsen');
+    expect(suggested('the mayor ols')[0]).toBe('Greta Olsen');
+    expect(suggested('lum')).toContain('Credit Lumen');
+  });
+
+  it('forgive a slip in a name and in a word', () => {
+    expect(suggested('haldne')).toContain('Halden');
+    expect(suggested('navigatoin')).toContain('word navigation');
+  });
+
+  it('offer outlets and words', () => {
+    expect(suggested('val')).toContain('outlet Valley Wire');
+    expect(suggested('inqu')).toEqual([]);
+    expect(suggested('bri')).toContain('word bridge');
+  });
+
+  it('complete a filter with what it takes', () => {
+    expect(suggested('outlet:')).toEqual(
+      ['outlet Harbour Post', 'outlet Valley Wire', 'outlet Ledger Daily'].map((text) =>
+        text.replace('Harbour', 'The Harbour'),
+      ),
+    );
+    expect(suggested('who:gre')).toEqual(['whoGreta Olsen']);
+    expect(suggested('where:gre')).toEqual([]);
+    expect(suggested('bridge where:"Hal')).toEqual(['whereHalden']);
+  });
+
+  it.each(['', ' ', 'bridge ', '"', ':', 'who:', '-', 'zzzz', '(('])(
+    'have nothing to say to %j and do not fail',
+    (query) => {
+      expect(suggested(query)).toEqual([]);
+    },
+  );
+});
+
+describe('did you mean', () => {
+  it('a known word in place of one that stands nowhere, in the words of the query', () => {
+    expect(index.correction('Halden brigde -ferry', false)).toBe('Halden bridge -ferry');
+  });
+
+  it('nothing where the word is known, is being typed or is like no other', () => {
+    expect(index.correction('bridge', true)).toBeNull();
+    expect(index.correction('bridg', true)).toBeNull();
+    expect(index.correction('zeppelin', true)).toBeNull();
+  });
+});
+
+describe('a slip', () => {
+  it.each(['bridg', 'bridgee', 'brudge', 'brigde', 'ridge'])('of one letter makes bridge into %s', (word) => {
+    expect(isOneSlip('bridge', word)).toBe(true);
+    expect(isOneSlip(word, 'bridge')).toBe(true);
+  });
+
+  it.each(['bridge', 'brdg', 'bdirge', 'abcdef', ''])('of one letter does not make it into %j', (word) => {
+    expect(isOneSlip('bridge', word)).toBe(false);
+  });
+});
+
+describe('the entity that a query names', () => {
+  it.each([
+    ['greta olsen', 0],
+    ['Olsen', 0],
+    ['who:Olsen', 0],
+    ['"Credit Lumen"', 3],
+  ])('%s', (query, entity) => {
+    expect(index.entityNamed(query)).toBe(entity);
+  });
+
+  it.each(['greta olsen bridge', 'olsen -bridge', 'olsen after:2020', 'bridge', ''])('is none for %j', (query) => {
+    expect(index.entityNamed(query)).toBeNull();
+  });
+});
+
+describe('misspelt filters', () => {
+  it('are read as they were meant, with a note', () => {
+    expect(found('who:olsne')).toEqual(found('who:olsen'));
+    expect(index.search('who:olsne', { limit: 1 }).notes).toEqual(['“olsne” was read as “olsen”.']);
+    expect(found('outlte:valley')).toEqual(found('outlet:valley'));
+    expect(index.search('outlte:valley', { limit: 1 }).notes).toEqual(['“outlte:” was read as “outlet:”.']);
+  });
+
+  it('are completed while they are being typed, without a note', () => {
+    expect(found('outlet:vall')).toEqual(found('outlet:valley'));
+    expect(index.search('outlet:vall', { limit: 1 }).notes).toEqual([]);
+  });
+
+  it('that nobody can read are searched as words, with a note', () => {
+    expect(index.search('after:christmas', { limit: 1 }).notes).toHaveLength(1);
+  });
+});
+
+describe('order by date', () => {
+  it('puts the newest first, among those that have all the words', () => {
+    expect(found('merger', 'date')).toEqual([MERGER_RIVAL, MERGER]);
+    const bridges = found('halden bridge', 'date');
+    expect(bridges[0]).toBe(BRIDGE_INQUIRY);
+    expect(new Set(bridges.slice(1, 3))).toEqual(new Set([BRIDGE, BRIDGE_COPY]));
+  });
+});
+
+describe('why an article is listed', () => {
+  const why = (query: string): readonly string[] => {
+    const [hit] = index.search(query, { limit: 1 }).hits;
+    const outlet = smallArchive.articles[hit?.position ?? 0]?.outlet?.value ?? '';
+    return whyMatched(hit?.matches ?? [], query, { outlet, headlineDerived: false });
+  };
+
+  it('names the words of the headline as they were typed', () => {
+    expect(why('Inspectors')).toEqual(['“Inspectors” in the headline']);
+  });
+
+  it('says what a misprint was taken for', () => {
+    expect(why('musuem')).toContain('“museum” for “musuem”');
+  });
+
+  it('says when it is the outlet, and not the text, that answers', () => {
+    expect(why('ledger')).toEqual(['published by Ledger Daily']);
+  });
+});
