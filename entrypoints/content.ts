@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startGate } from '../src/page/start-gate.ts';
 import { answerRequests, askBackground } from '../src/platform/messaging.ts';
+import { localeText } from '../src/platform/texts.ts';
 import type { Ask, BackgroundRequests } from '../src/protocol/messages.ts';
 
 export default defineContentScript({
@@ -15,6 +16,6 @@ export default defineContentScript({
       if (!answer.ok) void context.isInvalid;
       return answer;
     };
-    answerRequests(startGate({ document, window, ask, signal }), signal);
+    answerRequests(startGate({ document, window, ask, text: localeText, signal }), () => null, signal);
   },
 });

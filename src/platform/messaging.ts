@@ -14,11 +14,14 @@ export const askBackground: Ask<BackgroundRequests> = (kind, request) =>
     failed('internal', 'The extension does not answer. Reload the page.'),
   );
 
-/** Asks the content script of a tab; a tab without one (a page the browser protects, or not a page) is `restricted-page`. */
-export function askPage(tab: number): Ask<PageRequests> {
+/**
+ * Asks the content script of a tab; a tab without one (a page the browser protects, or not a page) is `restricted-page`.
+ * Without a frame all frames are asked, and whichever is first answers.
+ */
+export function askPage(tab: number, frameId: number | null = 0): Ask<PageRequests> {
   return (kind, request) =>
     settled(
-      () => browser.tabs.sendMessage(tab, { kind, request } satisfies Message, { frameId: 0 }),
+      () => browser.tabs.sendMessage(tab, { kind, request } satisfies Message, frameId === null ? {} : { frameId }),
       failed('restricted-page', 'The extension is not on this page. Reload the page.'),
     );
 }
@@ -33,29 +36,38 @@ async function settled<T>(ask: () => Promise<Result<T> | undefined>, failure: Re
   }
 }
 
+/** Who sent a message, as the background sees it. */
+export function senderOf(from: MessageSender): Sender {
+  return {
+    tab: from.tab?.id ?? null,
+    frame: from.frameId ?? 0,
+    isOwnPage: from.url?.startsWith(browser.runtime.getURL('/')) ?? false,
+    // The tab knows where an application has gone; what the sender says of itself may be where it began. But a page that
+    // is loaded ahead stands in the tab of another one.
+    url: (from.documentLifecycle === 'prerender' ? null : from.tab?.url) ?? from.url ?? null,
+  };
+}
+
+type MessageSender = Browser.runtime.MessageSender & { readonly documentLifecycle?: string };
+
 /**
  * Answers requests from the other parts of this extension until the signal ends. Registers its listener at once, so that
  * an event that wakes the background is not missed. A handler that throws answers with a `Failure`; requests that are not
- * in the table are left to other listeners.
+ * in the table are left to other listeners. `senderOf` says what the handlers are told of who asked.
  */
-export function answerRequests<R>(handlers: Handlers<R, Sender>, signal?: AbortSignal): void {
+export function answerRequests<R, Sender>(
+  handlers: Handlers<R, Sender>,
+  senderOf: (from: MessageSender) => Sender,
+  signal?: AbortSignal,
+): void {
   const table = handlers as Readonly<Record<string, (request: unknown, sender: Sender) => Promise<Result<unknown>>>>;
   // The listener keeps the channel open with `true` instead of returning a promise: that form is understood by Chrome,
   // Firefox and the polyfill alike.
-  const listener = (
-    message: unknown,
-    from: Browser.runtime.MessageSender,
-    respond: (answer: unknown) => void,
-  ): boolean => {
+  const listener = (message: unknown, from: MessageSender, respond: (answer: unknown) => void): boolean => {
     if (from.id !== browser.runtime.id || !isMessage(message) || !Object.hasOwn(table, message.kind)) return false;
     const handler = table[message.kind];
-    const sender: Sender = {
-      tab: from.tab?.id ?? null,
-      frame: from.frameId ?? 0,
-      isOwnPage: from.url?.startsWith(browser.runtime.getURL('/')) ?? false,
-    };
     Promise.resolve()
-      .then(() => handler?.(message.request, sender))
+      .then(() => handler?.(message.request, senderOf(from)))
       .catch((error: unknown) => {
         console.error(error);
         return failed('internal', messageOf(error));

@@ -1,15 +1,18 @@
-import type { PageArticle } from '../protocol/messages.ts';
+import type { PageArticle, PageName, PageRequests, PageScript, ResponseOf } from '../protocol/messages.ts';
 import { failed, type Result, success } from '../protocol/result.ts';
+import { choiceFor, mayRead, type Settings, settingsOn, siteOf } from '../protocol/settings.ts';
 import { browser } from './browser.ts';
+import { askPage } from './messaging.ts';
 
 /** The pages that the extension asks to read, without those that are files. */
 const ANY_SITE = ['http://*/*', 'https://*/*'];
+const ANY_PAGE = [...ANY_SITE, 'file:///*'];
 
-const NOT_ALLOWED = failed(
+const NOT_ALLOWED = /* @__PURE__ */ failed(
   'not-ready',
   'Backgrounder may not read web pages. Allow it on this site, or on all, in the browser’s settings of the extension.',
 );
-const RESTRICTED = failed('restricted-page', 'The browser does not let extensions read this page.');
+const RESTRICTED = /* @__PURE__ */ failed('restricted-page', 'The browser does not let extensions read this page.');
 
 /** Runs the script that reads the article on the page of a tab. */
 export async function readPage(tab: number): Promise<Result<PageArticle>> {
@@ -25,11 +28,54 @@ export async function readPage(tab: number): Promise<Result<PageArticle>> {
   }
 }
 
-/** Loads a script, and the style that belongs to it, into one frame of a tab. */
-export async function loadScript(script: 'marks' | 'card', tab: number, frame: number): Promise<void> {
+/** The names marked on the page of a tab. */
+export const markedNames = (tab: number): Promise<Result<readonly PageName[]>> => askPage(tab)('markedNames', null);
+
+/** What the content script in a tab says of its page. */
+export const reading = (tab: number): Promise<Result<ResponseOf<PageRequests, 'reading'>>> =>
+  askPage(tab)('reading', null);
+
+/** Goes to the next or previous name on the page of a tab, and opens its card. */
+export const step = (tab: number, direction: 'next' | 'previous'): Promise<Result<null>> =>
+  askPage(tab)('step', { direction });
+
+/**
+ * Loads a script, and the style that belongs to it, into one frame of a tab; for `frames`, the first script into all
+ * frames of the page's own origin.
+ */
+export async function loadScript(script: PageScript, tab: number, frame: number): Promise<void> {
+  if (script === 'frames') return startInFrames(tab);
   const target = { tabId: tab, frameIds: [frame] };
-  const style = script === 'marks' ? browser.scripting.insertCSS({ target, files: ['/assets/marks-style.css'] }) : null;
+  // As a style of the user's it holds in shadow trees too, and the page does not see it among its own.
+  const style =
+    script === 'marks'
+      ? browser.scripting.insertCSS({ target, files: ['/assets/marks-style.css'], origin: 'USER' })
+      : null;
   await Promise.all([style, browser.scripting.executeScript({ target, files: [`/${script}.js`] })]);
+}
+
+/**
+ * Starts the content script in the frames of a tab that are of the same origin as its page and do not have it yet. In
+ * frames of other origins nothing runs but the question which they are.
+ */
+async function startInFrames(tab: number): Promise<void> {
+  const frames = await browser.scripting.executeScript({
+    target: { tabId: tab, allFrames: true },
+    func: () => {
+      // The globals of `reading-page.ts`: this function is carried into the frame alone.
+      const world = globalThis as { backgrounderReadingPage?: unknown; backgrounderSite?: true };
+      try {
+        if (window === window.top || !window.top?.document || world.backgrounderReadingPage) return false;
+      } catch {
+        return false;
+      }
+      world.backgrounderSite = true;
+      return true;
+    },
+  });
+  const frameIds = frames.flatMap(({ frameId, result }) => (result === true ? [frameId] : []));
+  if (frameIds.length === 0) return;
+  await browser.scripting.executeScript({ target: { tabId: tab, frameIds }, files: ['/content-scripts/content.js'] });
 }
 
 /** Shows the number of distinct names on the tab's page at the toolbar icon; none shows nothing. */
@@ -37,15 +83,57 @@ export async function setBadge(tab: number, names: number): Promise<void> {
   await browser.action.setBadgeText({ tabId: tab, text: names === 0 ? '' : String(names) });
 }
 
-/** Opens an article of the archive in the reading view, in a tab of its own. */
-export async function openArticle(article: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`/reading.html?article=${encodeURIComponent(article)}`) });
+/** Where a page of the extension is opened: in a tab of its own, in one behind the others, or in the tab in front. */
+type Place = 'new' | 'background' | 'this';
+
+/** Opens an article of the archive in the reading view. */
+export async function openArticle(article: string, place: Place = 'new'): Promise<void> {
+  await openOwnPage(`/reading.html?article=${encodeURIComponent(article)}`, place);
 }
 
-/** Opens the search in a tab of its own, with a query, about the page in another tab. */
-export async function openSearch(query: string, tab: number | null): Promise<void> {
+/** Opens a page of the archive, by the query of its address, in a tab of its own. */
+export async function openReading(query: string): Promise<void> {
+  await openOwnPage(`/reading.html${query}`, 'new');
+}
+
+/** Opens the search with a query, about the page in a tab, if it is about one. */
+export async function openSearch(query: string, tab: number | null, place: Place = 'new'): Promise<void> {
   const about = tab === null ? '' : `tab=${tab}&`;
-  await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?${about}query=${encodeURIComponent(query)}`) });
+  await openOwnPage(`/popup.html?${about}query=${encodeURIComponent(query)}`, place);
+}
+
+/** Opens the options, or shows the tab in which they are open. */
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
+async function openOwnPage(path: '/reading.html' | `/${string}`, place: Place): Promise<void> {
+  const url = browser.runtime.getURL(path as '/popup.html');
+  if (place === 'this') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: place === 'new' });
+}
+
+/**
+ * Tells every page that may be read what the reader chose, as it concerns that page; pages of sites that are on are read
+ * from then on, if they were not.
+ */
+export async function tellPages(settings: Settings): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ANY_PAGE, discarded: false });
+  for (const { id, url } of tabs) {
+    if (id === undefined || url === undefined) continue;
+    const own = settingsOn(settings, url);
+    // Nobody waits for the answers: a tab whose page is busy gives none for a long time.
+    void askPage(id, null)('settings', own);
+    if (mayRead(settings, url) && choiceFor(own.sites, siteOf(url)) === 'on') void askPage(id)('read', null);
+  }
+}
+
+/** The address of the page in a tab, or null where the browser does not tell. */
+export async function addressOf(tab: number): Promise<string | null> {
+  return browser.tabs.get(tab).then(
+    ({ url }) => url ?? null,
+    () => null,
+  );
 }
 
 /**
@@ -53,7 +141,7 @@ export async function openSearch(query: string, tab: number | null): Promise<voi
  * leaves it to the extension.
  */
 export async function startInOpenTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: [...ANY_SITE, 'file:///*'] });
+  const tabs = await browser.tabs.query({ url: ANY_PAGE });
   const starts = tabs.map(({ id }) =>
     browser.scripting.executeScript({ target: { tabId: id ?? -1 }, files: ['/content-scripts/content.js'] }),
   );
@@ -64,6 +152,11 @@ export async function startInOpenTabs(): Promise<void> {
 /** Calls back when the extension has been installed or replaced by a newer version. */
 export function onInstalled(callback: () => Promise<void>): void {
   browser.runtime.onInstalled.addListener(() => void callback());
+}
+
+/** Calls back when the browser has been started. */
+export function onStartup(callback: () => Promise<void>): void {
+  browser.runtime.onStartup.addListener(() => void callback());
 }
 
 /** Brings a tab to the front. */

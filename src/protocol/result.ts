@@ -1,6 +1,15 @@
 /** Why something could not be done, fit to be shown to a reader. */
 export interface Failure {
-  readonly code: 'bad-request' | 'not-found' | 'restricted-page' | 'not-ready' | 'internal';
+  readonly code:
+    | 'bad-request'
+    | 'not-found'
+    | 'restricted-page'
+    | 'not-ready'
+    /** The reader has turned the site, or everything, off. */
+    | 'switched-off'
+    /** The browser did not keep what was to be kept; nothing has changed. */
+    | 'not-kept'
+    | 'internal';
   /** One sentence that says what is wrong and what to do. */
   readonly message: string;
 }

@@ -4,9 +4,17 @@ import { type Annotations, MENTION_WIDTH, type NameLine, type PageName } from '.
 import type { BlockSpan } from '../text/span.ts';
 import { type KnownNames, nameLine } from './known-names.ts';
 
-/** Which names of the archive stand where in the text blocks of a page. */
-export function annotateBlocks(blocks: readonly string[], known: KnownNames): Annotations {
-  return annotationsOf(identifyNames(blocks, known, known.gazetteer), known.entities);
+/** Which names of the archive stand where in the text blocks of a page; without entities of those ids. */
+export function annotateBlocks(
+  blocks: readonly string[],
+  known: KnownNames,
+  rejected: ReadonlySet<string>,
+): Annotations {
+  const { entities, gazetteer } = known;
+  const mentions = identifyNames(blocks, known, gazetteer);
+  if (rejected.size === 0) return annotationsOf(mentions, entities);
+  const kept = mentions.filter(({ entity }) => !rejected.has(entities[entity]?.id ?? ''));
+  return annotationsOf(kept, entities);
 }
 
 /** Mentions of entities of the archive, in the form that crosses the wire. */
@@ -31,9 +39,12 @@ export function annotationsOf(
   return { mentions: numbers, entities: lines };
 }
 
-/** The names of a text that no page has marked, in order of first appearance, with how often each stands in it. */
-export function namesIn(text: string, known: KnownNames): readonly PageName[] {
-  const { mentions, entities } = annotateBlocks(text.split(/\n+/), known);
+/**
+ * The names of a text that no page has marked, in order of first appearance, with how often each stands in it; without
+ * entities of those ids.
+ */
+export function namesIn(text: string, known: KnownNames, rejected: ReadonlySet<string>): readonly PageName[] {
+  const { mentions, entities } = annotateBlocks(text.split(/\n+/), known, rejected);
   const counts = entities.map(() => 0);
   for (let at = MENTION_WIDTH - 1; at < mentions.length; at += MENTION_WIDTH) {
     const entity = mentions[at] ?? 0;

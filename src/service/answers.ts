@@ -1,40 +1,41 @@
-import type { ArticleStore } from '../archive/article-store.ts';
-import type { CoverageIndex } from '../coverage/open-index.ts';
-import type { BackgroundRequests, Handlers, PageArticle, PageName, Sender } from '../protocol/messages.ts';
+import type { BackgroundRequests, Handlers, PageName, PageScript, Sender } from '../protocol/messages.ts';
 import { failed, type Result, success } from '../protocol/result.ts';
+import { mayRead, rejectedOn } from '../protocol/settings.ts';
 import { annotateBlocks, namesIn } from './annotate-blocks.ts';
 import { articleView } from './article-view.ts';
 import { cardModel } from './card-model.ts';
-import type { KnownNames } from './known-names.ts';
+import { type CoverageEnvironment, coverageAnswers } from './coverage-answers.ts';
 import { pageOverview } from './page-overview.ts';
-import { searchArchive } from './search-archive.ts';
+import { markReason } from './reason.ts';
+import { type SettingsEnvironment, settingsAnswers } from './settings-answers.ts';
 
 /** What the answers need from outside. Every promise may be asked for again and again: it is made once. */
-export interface Environment {
-  names(): Promise<KnownNames>;
-  index(): Promise<CoverageIndex>;
-  articles(): Promise<ArticleStore>;
-  /** The article on the page in a tab; `restricted-page` where the browser does not let extensions read. */
-  readPage(tab: number): Promise<Result<PageArticle>>;
+export interface Environment extends CoverageEnvironment, SettingsEnvironment {
   /** The names marked on the page in a tab. */
   markedNames(tab: number): Promise<Result<readonly PageName[]>>;
   /** Loads a script, and the style that belongs to it, into one frame of a tab. */
-  loadScript(script: 'marks' | 'card', tab: number, frame: number): Promise<void>;
+  loadScript(script: PageScript, tab: number, frame: number): Promise<void>;
   setBadge(tab: number, names: number): Promise<void>;
   openArticle(article: string): Promise<void>;
   /** Opens the search for a query; `tab` is the page that it is about. */
   openSearch(query: string, tab: number | null): Promise<void>;
 }
 
-/** The background's answers to every request, from the bundle alone. Holds nothing: a killed background loses nothing. */
+/** Text blocks that are compared with the sentences of a card: what stands on a screen or two around a name. */
+const MOST_SEEN = 40;
+
+const SWITCHED_OFF = failed('switched-off', 'Marking is turned off here. Turn it on in the popup or in the options.');
+
+/** The background's answers to every request, from the bundle and the reader's choices. Holds nothing: a killed background loses nothing. */
 export function createAnswers(environment: Environment): Handlers<BackgroundRequests, Sender> {
-  const { names, index, articles } = environment;
+  const { names, index, articles, settings } = environment;
   return {
-    async annotate({ blocks }) {
-      if (!Array.isArray(blocks) || !blocks.every((block) => typeof block === 'string')) {
-        return failed('bad-request', 'A page must send its text blocks as a list of strings.');
-      }
-      return success(annotateBlocks(blocks, await names()));
+    ...settingsAnswers(environment),
+    ...coverageAnswers(environment),
+    async annotate({ blocks }, { url }) {
+      if (!areTexts(blocks)) return failed('bad-request', 'A page must send its text blocks as a list of strings.');
+      const [known, chosen] = await Promise.all([names(), settings.get()]);
+      return success(annotateBlocks(blocks, known, rejectedOn(chosen, url ?? '')));
     },
     async marked({ count }, { tab, frame }) {
       if (!Number.isInteger(count) || count < 0)
@@ -42,35 +43,43 @@ export function createAnswers(environment: Environment): Handlers<BackgroundRequ
       if (tab !== null && frame === 0) await environment.setBadge(tab, count);
       return success(null);
     },
-    async loadScript({ script }, { tab, frame }) {
-      if (script !== 'marks' && script !== 'card') return failed('bad-request', `There is no script "${script}".`);
+    async loadScript({ script, asked }, { tab, frame, url }) {
+      if (script !== 'marks' && script !== 'card' && script !== 'frames')
+        return failed('bad-request', `There is no script "${script}".`);
       if (tab === null) return failed('bad-request', 'Scripts are loaded into tabs.');
+      if (script === 'marks' && asked !== true && !mayRead(await settings.get(), url ?? '')) return SWITCHED_OFF;
       await environment.loadScript(script, tab, frame);
       return success(null);
     },
-    async card({ entity }) {
+    async card({ entity, seen = [] }) {
+      if (!areTexts(seen)) return failed('bad-request', 'A page must send what it prints as a list of strings.');
       const [known, store] = await Promise.all([names(), articles()]);
-      const model = cardModel(entity, known, store);
+      const model = cardModel(entity, known, store, seen.slice(0, MOST_SEEN));
       return model ?? failed('not-found', 'The archive no longer knows this name. Reload the page.');
     },
-    async search(request) {
-      const [known, store, coverage] = await Promise.all([names(), articles(), index()]);
-      return success(searchArchive(request, known, store, coverage));
+    async reason({ blocks, block, start }) {
+      if (!areTexts(blocks) || !Number.isInteger(block) || !Number.isInteger(start)) {
+        return failed('bad-request', 'A page must send its text blocks and a place in them.');
+      }
+      const reason = markReason({ blocks, block, start }, await names());
+      return reason ? success(reason) : failed('not-found', 'The page has changed: this name is no longer marked.');
     },
     async pageOverview({ tab }, { isOwnPage }) {
       // A content script speaks for one page and has no business with others.
       if (!isOwnPage) return failed('bad-request', 'Only the popup may ask about a tab.');
       const page = await environment.readPage(tab);
       if (!page.ok) return page;
-      const marked = await environment.markedNames(tab);
+      const chosen = await settings.get();
+      const { url, text } = page.value;
+      const marked = mayRead(chosen, url) ? await environment.markedNames(tab) : SWITCHED_OFF;
       const [known, store, coverage] = await Promise.all([names(), articles(), index()]);
-      // A page that is no news is marked only when the reader asks for it, but what stands on it can be said.
-      const found = marked.ok && marked.value.length > 0 ? marked.value : namesIn(page.value.text, known);
+      // A page that is no news, or is turned off, is not marked, but what stands on it can be said.
+      const found = marked.ok && marked.value.length > 0 ? marked.value : namesIn(text, known, rejectedOn(chosen, url));
       return success(pageOverview(page.value, found, known, store, coverage));
     },
     async article({ article }) {
-      const [known, store] = await Promise.all([names(), articles()]);
-      const view = articleView(article, known, store);
+      const [known, store, coverage] = await Promise.all([names(), articles(), index()]);
+      const view = articleView(article, known, store, coverage);
       return (
         view ?? failed('not-found', `The archive has no article "${article}". It may have been built from other seeds.`)
       );
@@ -84,4 +93,9 @@ export function createAnswers(environment: Environment): Handlers<BackgroundRequ
       return success(null);
     },
   };
+}
+
+/** Whether a message carries a list of texts: it comes from a page's process. */
+function areTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }

@@ -1,16 +1,24 @@
 import type { Article, Fact } from '../archive/article.ts';
 import type { ArticleStore } from '../archive/article-store.ts';
 import { citationOf } from '../archive/citation.ts';
+import type { CoverageIndex } from '../coverage/open-index.ts';
 import type { ArticleView } from '../protocol/messages.ts';
 import { type Result, success } from '../protocol/result.ts';
 import { annotationsOf } from './annotate-blocks.ts';
 import type { KnownNames } from './known-names.ts';
+import { storyLine } from './story-line.ts';
 
-/** A whole article for the reading view, with its names; null where the archive has no article of that id. */
-export function articleView(id: string, known: KnownNames, store: ArticleStore): Result<ArticleView> | null {
+/** A whole article for the reading view, with its names and its story; null where the archive has no article of that id. */
+export function articleView(
+  id: string,
+  known: KnownNames,
+  store: ArticleStore,
+  index: CoverageIndex,
+): Result<ArticleView> | null {
   const position = store.positionOf(id);
   if (position === null) return null;
   const article = store.article(position);
+  const story = index.stories[position] ?? null;
   return success({
     citation: citationOf(article),
     byline: article.byline?.value ?? null,
@@ -19,6 +27,7 @@ export function articleView(id: string, known: KnownNames, store: ArticleStore):
     url: article.url,
     blocks: blocksOf(article),
     annotations: annotationsOf(store.mentions(position), known.entities),
+    story: story === null ? null : storyLine(story, store, index),
     apart: article.apart.map(({ text }) => text),
   });
 }

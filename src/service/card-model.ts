@@ -6,18 +6,27 @@ import { tellingSentences } from '../names/telling-sentences.ts';
 import type { CardModel, Citation } from '../protocol/messages.ts';
 import { type Result, success } from '../protocol/result.ts';
 import { type KnownNames, nameLine } from './known-names.ts';
+import { seenText } from './seen-text.ts';
 
 /** A card shows a handful: more is what "search in the archive" is for. */
 const MOST_SENTENCES = 4;
 const MOST_COMPANIONS = 6;
 /** Other ways of writing the name that fit a line or two. */
 const MOST_ALIASES = 4;
+/** Articles that a card lists; beyond that the search is the better list, and a message stays small. */
+const MOST_ARTICLES = 30;
+/** Sentences to choose from where the page may print some: four times as many as are shown. */
+const CHOICE = 4 * MOST_SENTENCES;
 
-/** Everything the card of an entity shows; null where the archive has no entity of that id. */
+/**
+ * Everything the card of an entity shows; null where the archive has no entity of that id. Sentences that one of the
+ * `seen` texts prints are left out.
+ */
 export function cardModel(
   id: string,
   { entities, positionOf }: KnownNames,
   store: ArticleStore,
+  seen: readonly string[] = [],
 ): Result<CardModel> | null {
   const position = positionOf(id);
   const entity = position === null ? undefined : entities[position];
@@ -35,7 +44,9 @@ export function cardModel(
     };
   });
   const citations = new Map(coverage.map(({ at, citation }) => [at, citation]));
-  const days = coverage.flatMap(({ citation }) => citation.day ?? []).sort();
+  const newest = coverage.map(({ citation }) => citation).sort(newestFirst);
+  const dated = newest.filter(({ day }) => day !== null);
+  const [last, first] = [dated.at(0), dated.at(-1)];
 
   return success({
     ...nameLine(entity),
@@ -47,10 +58,13 @@ export function cardModel(
       .slice(0, MOST_ALIASES),
     mentionCount: coverage.reduce((sum, { mentions }) => sum + mentions.length, 0),
     articleCount: coverage.length,
-    since: days.at(0) ?? null,
-    until: days.at(-1) ?? null,
-    sentences: sentencesOf(entity, coverage, citations),
-    articles: coverage.map(({ citation }) => citation).sort(newestFirst),
+    since: first?.day ?? null,
+    until: last?.day ?? null,
+    dates: first && last ? { first: first.date, last: last.date } : null,
+    days: daysOf(coverage),
+    undated: newest.length - dated.length,
+    sentences: sentencesOf(entity, coverage, citations, seen),
+    articles: newest.slice(0, MOST_ARTICLES),
     appearsWith: companions(
       position,
       coverage.map(({ all }) => all),
@@ -76,25 +90,39 @@ function roleOf(entity: Entity, citations: ReadonlyMap<number, Citation>): CardM
 
 interface Coverage {
   readonly at: number;
+  readonly citation: Citation;
   readonly blocks: readonly string[];
   readonly mentions: readonly Mention[];
+}
+
+function daysOf(coverage: readonly Coverage[]): CardModel['days'] {
+  const counts = new Map<string, number>();
+  for (const { citation, mentions } of coverage) {
+    if (citation.day !== null) counts.set(citation.day, (counts.get(citation.day) ?? 0) + mentions.length);
+  }
+  return [...counts].map(([day, count]) => ({ day, count })).sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
 function sentencesOf(
   entity: Entity,
   coverage: readonly Coverage[],
   citations: ReadonlyMap<number, Citation>,
+  seen: readonly string[],
 ): CardModel['sentences'] {
-  return tellingSentences(entity, coverage, MOST_SENTENCES).flatMap(({ article, block, start, end }) => {
+  const isSeen = seenText(seen);
+  const telling = tellingSentences(entity, coverage, seen.length > 0 ? CHOICE : MOST_SENTENCES);
+  const chosen = telling.flatMap(({ article, block, start, end }) => {
     const citation = citations.get(article);
     const found = coverage.find(({ at }) => at === article);
     const text = found?.blocks[block];
     if (citation === undefined || found === undefined || text === undefined) return [];
+    if (isSeen(text.slice(start, end))) return [];
     const marks = found.mentions
       .filter((mention) => mention.block === block && mention.start >= start && mention.end <= end)
       .map((mention) => ({ start: mention.start - start, end: mention.end - start }));
     return [{ sentence: { text: text.slice(start, end), marks }, citation }];
   });
+  return chosen.slice(0, MOST_SENTENCES);
 }
 
 /**

@@ -1,53 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { buildBundle } from '../../../src/build/bundle.ts';
-import { buildGazetteer } from '../../../src/build/gazetteer.ts';
-import { MENTION_WIDTH, type PageArticle, type PageName } from '../../../src/protocol/messages.ts';
-import { failed, type Result, success } from '../../../src/protocol/result.ts';
-import { createAnswers, type Environment } from '../../../src/service/answers.ts';
-import { openArticles, openIndexFile, openNames } from '../../../src/service/open-bundle.ts';
+import { describe, expect, it } from 'vitest';
+import { MENTION_WIDTH } from '../../../src/protocol/messages.ts';
+import { failed, success } from '../../../src/protocol/result.ts';
 import { dispute } from '../../fixtures/archive/articles.ts';
-
-const asker = { tab: 7, frame: 0, isOwnPage: true };
-
-const page: PageArticle = {
-  url: 'http://127.0.0.1/dam.html',
-  title: 'Dam builder leaves Tarvala',
-  published: '2024-03-19',
-  text: 'Norvik Hydro has closed its office after the talks on the Orlen Dam collapsed. Mirela Danesco wished it well.',
-};
-
-let bundleEnvironment: Pick<Environment, 'names' | 'index' | 'articles'>;
-beforeAll(async () => {
-  const { files } = buildBundle(dispute, await buildGazetteer());
-  const store = openArticles(files['articles.bin']);
-  const [known, index] = [openNames(files['names.bin']), openIndexFile(files['index.bin'], store)];
-  bundleEnvironment = { names: async () => known, index: async () => index, articles: async () => store };
-});
-
-/** The answers in a browser that notes what it is told. */
-function answering(browser: Partial<Environment> = {}) {
-  const told: unknown[][] = [];
-  const note =
-    (what: string) =>
-    async (...values: unknown[]) =>
-      void told.push([what, ...values]);
-  const answers = createAnswers({
-    ...bundleEnvironment,
-    readPage: async () => success(page),
-    markedNames: async () => success<readonly PageName[]>([]),
-    loadScript: note('script'),
-    setBadge: note('badge'),
-    openArticle: note('article'),
-    openSearch: note('search'),
-    ...browser,
-  });
-  return { answers, told };
-}
-
-const answerOf = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(result.failure.message);
-  return result.value;
-};
+import { answering, answerOf, asker } from './answering.ts';
 
 describe('annotate', () => {
   it('answers with numbers that point at the names', async () => {

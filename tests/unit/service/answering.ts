@@ -1,0 +1,75 @@
+import { buildBundle } from '../../../src/build/bundle.ts';
+import { buildGazetteer } from '../../../src/build/gazetteer.ts';
+import type { PageArticle, PageName, Sender } from '../../../src/protocol/messages.ts';
+import { type Result, success } from '../../../src/protocol/result.ts';
+import { createAnswers, type Environment } from '../../../src/service/answers.ts';
+import { keepSettings, type SettingsStorage } from '../../../src/service/keep-settings.ts';
+import { openArticles, openIndexFile, openNames } from '../../../src/service/open-bundle.ts';
+import { dispute } from '../../fixtures/archive/articles.ts';
+
+/** A page of the extension, in the tab of the page below. */
+export const asker: Sender = { tab: 7, frame: 0, isOwnPage: true, url: 'http://127.0.0.1/dam.html' };
+
+/** The content script of the page below. */
+export const reader: Sender = { ...asker, isOwnPage: false };
+
+export const page: PageArticle = {
+  url: 'http://127.0.0.1/dam.html',
+  title: 'Dam builder leaves Tarvala',
+  published: '2024-03-19',
+  text: 'Norvik Hydro has closed its office after the talks on the Orlen Dam collapsed. Mirela Danesco wished it well.',
+};
+
+/** A storage in memory, with what lies in it. */
+export function memoryStorage(stored?: unknown): SettingsStorage & { stored: unknown } {
+  return {
+    stored,
+    async read() {
+      return structuredClone(this.stored);
+    },
+    async write(value) {
+      this.stored = structuredClone(value);
+    },
+  };
+}
+
+let opened: Promise<Pick<Environment, 'names' | 'index' | 'articles'>> | undefined;
+
+async function openBundle(): Promise<Pick<Environment, 'names' | 'index' | 'articles'>> {
+  const { files } = buildBundle(dispute, await buildGazetteer());
+  const store = openArticles(files['articles.bin']);
+  const [known, index] = [openNames(files['names.bin']), openIndexFile(files['index.bin'], store)];
+  return { names: async () => known, index: async () => index, articles: async () => store };
+}
+
+/** The answers in a browser that notes what it is told. */
+export function answering(browser: Partial<Environment> = {}) {
+  const told: unknown[][] = [];
+  const note =
+    (what: string) =>
+    async (...values: unknown[]) =>
+      void told.push([what, ...values]);
+  opened ??= openBundle();
+  const bundle = opened;
+  const answers = createAnswers({
+    names: async () => (await bundle).names(),
+    index: async () => (await bundle).index(),
+    articles: async () => (await bundle).articles(),
+    readPage: async () => success(page),
+    markedNames: async () => success<readonly PageName[]>([]),
+    settings: keepSettings(memoryStorage(), (settings) => void told.push(['settings', settings])),
+    addressOf: async () => page.url,
+    reading: async () => success({ isFound: true, note: null }),
+    loadScript: note('script'),
+    setBadge: note('badge'),
+    openArticle: note('article'),
+    openSearch: note('search'),
+    ...browser,
+  });
+  return { answers, told };
+}
+
+export const answerOf = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(result.failure.message);
+  return result.value;
+};

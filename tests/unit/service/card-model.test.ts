@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Article } from '../../../src/archive/article.ts';
+import type { ArticleStore } from '../../../src/archive/article-store.ts';
+import { buildBundle } from '../../../src/build/bundle.ts';
+import { buildGazetteer } from '../../../src/build/gazetteer.ts';
+import type { CardModel } from '../../../src/protocol/messages.ts';
+import { cardModel } from '../../../src/service/card-model.ts';
+import type { KnownNames } from '../../../src/service/known-names.ts';
+import { openArticles, openNames } from '../../../src/service/open-bundle.ts';
+import { article, dispute } from '../../fixtures/archive/articles.ts';
+
+let gazetteer: Awaited<ReturnType<typeof buildGazetteer>>;
+beforeAll(async () => {
+  gazetteer = await buildGazetteer();
+});
+
+function opened(articles: readonly Article[]): { readonly known: KnownNames; readonly store: ArticleStore } {
+  const { files } = buildBundle(articles, gazetteer);
+  return { known: openNames(files['names.bin']), store: openArticles(files['articles.bin']) };
+}
+
+function cardOf(name: string, articles: readonly Article[], seen: readonly string[] = []): CardModel {
+  const { known, store } = opened(articles);
+  const entity = known.entities.find((each) => each.name === name);
+  const model = cardModel(entity?.id ?? '', known, store, seen);
+  if (!model?.ok) throw new Error(`no card of ${name}`);
+  return model.value;
+}
+
+describe('dates on a card', () => {
+  it('are the first and the last, with mentions by day, and undated articles counted', () => {
+    const { dates, days, undated } = cardOf('Mirela Danesco', dispute);
+    expect(dates).toEqual({ first: '4 March 2024', last: '18 March 2024' });
+    expect(days).toEqual([
+      { day: '2024-03-04', count: 2 },
+      { day: '2024-03-18', count: 1 },
+    ]);
+    expect(undated).toBe(1);
+  });
+
+  it('are none where all articles are undated', () => {
+    const undatedOnly = dispute.map((each) => ({ ...each, published: null }));
+    expect(cardOf('Mirela Danesco', undatedOnly)).toMatchObject({ dates: null, days: [], undated: 3 });
+  });
+});
+
+describe('sentences on a card', () => {
+  it('leave out what the page prints, and others take their place', () => {
+    const all = cardOf('Mirela Danesco', dispute).sentences.map(({ sentence }) => sentence.text);
+    const [first = ''] = all;
+    const rest = cardOf('Mirela Danesco', dispute, ['Weather.', `“${first.toUpperCase()}” It was late.`]);
+    expect(rest.sentences.map(({ sentence }) => sentence.text)).toEqual(all.slice(1));
+  });
+});
+
+describe('articles on a card', () => {
+  it('are the newest thirty of a hundred, and the count says how many there are', () => {
+    const hundred = Array.from({ length: 100 }, (_, i) =>
+      article(`dam-${i}`, `Energy Minister Mirela Danesco spoke about gate ${i} of the Orlen Dam.`, {
+        headline: `Gate ${i}`,
+        day: `20${String(10 + Math.floor(i / 10))}-03-${String((i % 10) + 10)}`,
+      }),
+    );
+    const { articles, articleCount, days, dates } = cardOf('Mirela Danesco', hundred);
+    expect(articleCount).toBe(100);
+    expect(articles).toHaveLength(30);
+    expect(articles[0]?.day).toBe('2019-03-19');
+    expect(articles[29]?.day).toBe('2017-03-10');
+    expect(days).toHaveLength(100);
+    expect(dates).toEqual({ first: '10 March 2010', last: '19 March 2019' });
+  });
+});

@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildBundle } from '../../../src/build/bundle.ts';
+import { buildGazetteer } from '../../../src/build/gazetteer.ts';
+import type { PageArticle, Sender } from '../../../src/protocol/messages.ts';
+import { failed, type Result, success } from '../../../src/protocol/result.ts';
+import { type CoverageEnvironment, coverageAnswers } from '../../../src/service/coverage-answers.ts';
+import { foldCopies } from '../../../src/service/fold-copies.ts';
+import { openArticles, openIndexFile, openNames } from '../../../src/service/open-bundle.ts';
+import { article, dispute } from '../../fixtures/archive/articles.ts';
+
+const asker: Sender = { tab: 7, frame: 0, isOwnPage: true, url: null };
+
+const page: PageArticle = {
+  url: 'http://127.0.0.1/dam.html',
+  title: 'Talks on Orlen Dam collapse',
+  published: '2024-03-05',
+  text:
+    'Officials in Tarvala broke off talks with the energy company Norvik Hydro over the Orlen Dam.\n' +
+    'The dam was to cost 340 million crowns, the paper has learned from two persons at the talks.',
+};
+
+let archive: Pick<CoverageEnvironment, 'names' | 'index' | 'articles'>;
+beforeAll(async () => {
+  const reprint = article('dam-1-reprint', dispute[0]?.paragraphs.map(({ text }) => text).join('\n') ?? '', {
+    headline: 'Orlen Dam talks break down',
+    outlet: 'Valley Wire',
+    day: '2024-03-05',
+  });
+  const { files } = buildBundle([...dispute, reprint], await buildGazetteer());
+  const store = openArticles(files['articles.bin']);
+  const [known, index] = [openNames(files['names.bin']), openIndexFile(files['index.bin'], store)];
+  archive = { names: async () => known, index: async () => index, articles: async () => store };
+});
+
+const answering = (readPage: CoverageEnvironment['readPage'] = async () => success(page)) =>
+  coverageAnswers({ ...archive, readPage });
+
+const answerOf = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(result.failure.message);
+  return result.value;
+};
+
+describe('search', () => {
+  it('folds articles that print the same text under the better one', async () => {
+    const { articles, total } = answerOf(await answering().search({ query: 'orlen dam', limit: 10 }, asker));
+    const folded = articles.find(({ copies }) => copies.length > 0);
+    expect([folded?.citation.article, folded?.copies[0]?.article].sort()).toEqual(['dam-1', 'dam-1-reprint']);
+    expect(articles.map(({ citation }) => citation.article)).toHaveLength(total - 1);
+  });
+
+  it('goes on where the list ends', async () => {
+    const { search } = answering();
+    const all = answerOf(await search({ query: 'orlen dam', limit: 10 }, asker)).articles;
+    const rest = answerOf(await search({ query: 'orlen dam', limit: 10, offset: 1 }, asker)).articles;
+    expect(rest.map(({ citation }) => citation.article)).toEqual(all.slice(1).map(({ citation }) => citation.article));
+  });
+
+  it('says what it did not understand', async () => {
+    const { notes } = answerOf(await answering().search({ query: 'dam after:easter', limit: 10 }, asker));
+    expect(notes).toEqual([expect.stringContaining('2020-04-25')]);
+  });
+});
+
+describe('suggest', () => {
+  it('gives whole queries to go on with', async () => {
+    const { suggestions } = answerOf(await answering().suggest({ query: 'dam outlet:val' }, asker));
+    expect(suggestions).toEqual([
+      { kind: 'outlet', text: 'Valley Wire', query: 'dam outlet:"Valley Wire"', type: null },
+    ]);
+    const [first] = answerOf(await answering().suggest({ query: 'mirela' }, asker)).suggestions;
+    expect(first).toEqual({ kind: 'name', text: 'Mirela Danesco', query: 'Mirela Danesco', type: 'person' });
+  });
+});
+
+describe('leftOut', () => {
+  it('names what the page does not have, with its source, and what only the page has', async () => {
+    const { missing, only } = answerOf(await answering().leftOut({ tab: 7 }, asker));
+    const danesco = missing.find(({ sentence }) => sentence.text.includes('Danesco'));
+    expect(danesco?.citation.article).toMatch(/^dam-/);
+    expect(missing.map(({ citation }) => citation.article)).not.toContain('chess');
+    expect(only).toEqual([expect.stringContaining('340 million')]);
+  });
+
+  it('has nothing to say of a page that the archive has no coverage of', async () => {
+    const other = { ...page, title: null, text: 'The bakery on the corner now opens at six.' };
+    expect(answerOf(await answering(async () => success(other)).leftOut({ tab: 7 }, asker))).toEqual({
+      missing: [],
+      only: [],
+    });
+  });
+
+  it('is told to no page, and passes on that a page cannot be read', async () => {
+    expect(await answering().leftOut({ tab: 7 }, { ...asker, isOwnPage: false })).toMatchObject({
+      ok: false,
+      failure: { code: 'bad-request' },
+    });
+    const restricted = answering(async () => failed('restricted-page', 'No.'));
+    expect(await restricted.leftOut({ tab: 7 }, asker)).toMatchObject({ failure: { code: 'restricted-page' } });
+  });
+});
+
+describe('story and entityView', () => {
+  it('answer for what the archive has', async () => {
+    const answers = answering();
+    const { articles } = answerOf(await answers.search({ query: 'orlen dam talks', limit: 3 }, asker));
+    const story = articles.find((result) => result.story !== null)?.story ?? '';
+    const view = answerOf(await answers.story({ story }, asker));
+    expect(view.articles.flatMap(({ citation, copies }) => [citation, ...copies])).toHaveLength(view.articleCount);
+    expect(view.outlets).toEqual(expect.arrayContaining(['Tarvala Herald', 'Valley Wire']));
+    const { card, quotes } = answerOf(await answers.entityView({ entity: 'person/mirela-danesco' }, asker));
+    expect(card.name).toBe('Mirela Danesco');
+    expect(quotes.some(({ said }) => said[0]?.sentence.text.includes('We will not sign'))).toBe(true);
+  });
+
+  it('fail with a message for what it does not have', async () => {
+    const missing = { ok: false, failure: { code: 'not-found' } };
+    expect(await answering().story({ story: 'story/none' }, asker)).toMatchObject(missing);
+    expect(await answering().entityView({ entity: 'person/nobody' }, asker)).toMatchObject(missing);
+  });
+});
+
+describe('folding', () => {
+  it('keeps the order of the best of each text', () => {
+    const folded = foldCopies([3, 1, 2, 0], (article) => article, [null, null, 0, 1]);
+    expect(folded).toEqual([
+      { best: 3, copies: [1] },
+      { best: 2, copies: [0] },
+    ]);
+  });
+});
