@@ -1,17 +1,18 @@
-import { type Annotations, MENTION_WIDTH, type PageName } from '../protocol/messages.ts';
-import { findArticleRoots, precedes } from './article-roots.ts';
-import { hiddenElements, type PageBlock, unreadIn, walkBlocks } from './blocks.ts';
-import { describeMark, hitTest, type MarkedName } from './hit-test.ts';
-import { createMarks, hasPlace, isVisible, type Mark } from './marks.ts';
+import type { Annotations, PageName } from '../protocol/messages.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../protocol/settings.ts';
+import { findArticleRoots } from './article-roots.ts';
+import type { PageBlock } from './blocks.ts';
+import { chooseMarks } from './choose-marks.ts';
+import { describeMark, hitTest, type MarkedName, markOf } from './hit-test.ts';
+import { createMarks, hasPlace, isVisible, type Mark, type PageMarks } from './marks.ts';
 import { isNewsPage } from './news-page.ts';
+import { countNames, eachMark, placeMentions } from './page-marks.ts';
+import { readAll, readChanged } from './read-blocks.ts';
+import { inSlices } from './slices.ts';
 import { type ArticleRoot, watchPage } from './watch-page.ts';
 
-/** Milliseconds of work after which the page gets its turn. */
-const SLICE = 8;
 /** Milliseconds for which a name that was jumped to stays tinted. */
 const JUMP_SHOWN = 3000;
-/** Characters of a page that are annotated: more than any article, less than a message can carry. */
-const MOST_TEXT = 4_000_000;
 /** Milliseconds before names are asked for again when that failed: the background may just be being replaced. */
 const RETRIES = [500, 5000] as const;
 
@@ -20,35 +21,72 @@ export interface AnnotatePage {
   readonly window: Window;
   /** Finds names in the texts of blocks, or null where that cannot be done now. */
   readonly annotate: (blocks: readonly string[]) => Promise<Annotations | null>;
+  /** What the reader chose; painting waits for it. Never rejects. */
+  readonly settings?: Promise<Settings>;
+  /** Whether it is read for being news, and no longer when it is none any more; true unless it is said. */
+  readonly isNews?: boolean;
   /** Called whenever `names()` may have changed, also to none. */
   readonly onChange?: () => void;
   readonly signal: AbortSignal;
 }
 
+/** A place in the text of a page. */
+export interface PlaceInText {
+  /** The texts of all blocks of the article. */
+  readonly blocks: readonly string[];
+  /** Position in `blocks`. */
+  readonly block: number;
+  /** Offset in that block's text. */
+  readonly start: number;
+}
+
 /** The names of one page. */
 export interface PageAnnotator {
-  /** Names that have a place on the page, in order of first appearance, with how often each is marked. */
+  /**
+   * Names that have a place on the page, whether they are painted or not, in order of first appearance, with how often
+   * each stands there. Those in frames have annotators of their own and are not among them.
+   */
   names(): readonly PageName[];
-  /** Scrolls to the next mark of an entity, from the last back to the first, and tints it for a while; null if there is none. */
+  /** How many different names are marked: those of `names()`, or none where marking is off. */
+  nameCount(): number;
+  /** Whether the page changed without end and is no longer marked. */
+  readonly gaveUp: boolean;
+  /** Paints as the reader has chosen now. */
+  apply(settings: Settings): void;
+  /** Scrolls to the next place of an entity, from the last back to the first, and tints it for a while; null if there is none. */
   jump(entity: string): MarkedName | null;
+  /** Scrolls to the mark after, or before, the one that was gone to last or the top of the window, and tints it for a while. */
+  step(direction: 'next' | 'previous'): MarkedName | null;
   /** The marked name that can be seen at a point of the viewport, in CSS pixels. */
   nameAt(x: number, y: number): MarkedName | null;
+  /** Where a name stands in the text; null where the page has changed. */
+  placeOf(name: { readonly range: StaticRange }): PlaceInText | null;
   /** Tints a name, or none. */
   activate(name: { readonly range: Readonly<StaticRangeInit> } | null): void;
 }
 
+const NO_MARKS: PageMarks = new Map();
+
 /** Marks the names in the article of a page and keeps the marks right while the page changes, until the signal ends. */
-export function annotatePage({ document, window, annotate, onChange, signal }: AnnotatePage): PageAnnotator {
+export function annotatePage(page: AnnotatePage): PageAnnotator {
+  const { document, window, annotate, settings, isNews = true, onChange, signal } = page;
   const painted = createMarks(document, signal);
+  let chosen: Settings | undefined;
   let blocks: readonly PageBlock[] = [];
-  let marks: readonly Mark[] = [];
+  let marks = NO_MARKS;
+  let shown = NO_MARKS;
   let asked: readonly string[] = [];
   let answer: Annotations | null = null;
   let roots: readonly ArticleRoot[] = [];
+  let gaveUp = false;
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let tint: StaticRange | null = null;
   let jumped: { readonly entity: string; readonly turn: number } | undefined;
+  let stepped: Mark | undefined;
+
+  const isOff = (): boolean => chosen?.marking === 'off';
+  const goesOn = (): boolean => !document.hidden && !signal.aborted;
 
   /** Brings the marks up to date; false if the names could not be asked for. */
   const update = async (changed: ReadonlySet<Element> | null): Promise<boolean> => {
@@ -56,153 +94,156 @@ export function annotatePage({ document, window, annotate, onChange, signal }: A
       follow([]);
       return true;
     }
+    gaveUp = false;
+    let fresh: PageBlock[] | undefined;
     if (changed === null || roots.length === 0) {
       // An application may have gone on from an article to its front page.
-      roots = answer && !isNewsPage(document) ? [] : findArticleRoots(document);
+      roots = isNews && answer && !isNewsPage(document) ? [] : findArticleRoots(document);
       follow(roots);
-      blocks = await readAll(roots);
-      const shadows = new Set(blocks.map(({ nodes: [node] }) => node?.getRootNode()));
-      roots = [...roots, ...[...shadows].filter((root) => root instanceof ShadowRoot)];
-      if (shadows.size > 1) follow(roots);
-    } else blocks = await readChanged(blocks, roots, changed);
-    if (signal.aborted) return true;
+      fresh = await inSlices(readAll(roots, blocks), goesOn);
+      const trees = new Set(fresh?.map(({ nodes: [node] }) => node?.getRootNode()));
+      roots = [...roots, ...[...trees].filter((root) => root instanceof ShadowRoot)];
+      if (trees.size > 1) follow(roots);
+    } else fresh = await inSlices(readChanged(blocks, roots, changed), goesOn);
+    if (!fresh) return true;
+    blocks = fresh;
     const texts = blocks.map(({ text }) => text);
     if (answer === null || texts.length !== asked.length || texts.some((text, at) => text !== asked[at])) {
-      const fresh = texts.length ? await annotate(texts) : { mentions: [], entities: [] };
-      if (signal.aborted || fresh === null) return signal.aborted;
+      const found = texts.length ? await annotate(texts) : { mentions: [], entities: [] };
+      if (signal.aborted || found === null) return signal.aborted;
       asked = texts;
-      answer = fresh;
+      answer = found;
     }
-    marks = readMentions(blocks, answer);
-    painted.show(marks);
-    onChange?.();
+    const start = await settings;
+    chosen ??= start ?? DEFAULT_SETTINGS;
+    const placed = await inSlices(placeMentions(blocks, answer, marks), goesOn);
+    if (placed) marks = placed;
+    return show();
+  };
+  const show = async (): Promise<true> => {
+    const { marking, types, intensity } = chosen ?? DEFAULT_SETTINGS;
+    if (marking === 'off') {
+      // What was read stays for those who ask for a name, but nobody sees a change of it.
+      follow(null);
+      unpaint();
+      return true;
+    }
+    const wanted = await inSlices(chooseMarks(blocks, marks, { marking, types }), goesOn);
+    if (wanted) {
+      shown = wanted;
+      await inSlices(painted.show(wanted, intensity), goesOn);
+    }
+    if (!signal.aborted) onChange?.();
     return true;
   };
-  const inTurn = (changed: ReadonlySet<Element> | null): Promise<void> => {
+  const unpaint = (): void => {
+    shown = NO_MARKS;
+    painted.clear();
+    onChange?.();
+  };
+  const inTurn = (job: () => Promise<boolean>): Promise<void> => {
     running = running.then(async () => {
       if (signal.aborted) return;
       clearTimeout(retry);
       // Also when something throws: the page has changed meanwhile, or the extension has been updated.
-      const isDone = await update(changed).catch(() => false);
+      const isDone = await job().catch(() => false);
       const wait = RETRIES[failures];
       failures = isDone ? 0 : failures + 1;
-      if (!isDone && wait !== undefined && !signal.aborted) retry = setTimeout(inTurn, wait, null);
+      if (!isDone && wait !== undefined && !signal.aborted) retry = setTimeout(readAgain, wait);
     });
     return running;
   };
-  const gaveUp = (): void => {
-    clearTimeout(retry);
-    // Nobody would notice any more when the words under a mark change.
-    marks = [];
-    painted.clear();
-    onChange?.();
-  };
-  const follow = watchPage(document, { touched: painted.drop, changed: inTurn, gaveUp }, signal);
+  const readAgain = (): void => void inTurn(() => update(null));
+  const follow = watchPage(
+    document,
+    {
+      touched: painted.drop,
+      changed: (elements) => inTurn(() => update(elements)),
+      gaveUp: () => {
+        gaveUp = true;
+        clearTimeout(retry);
+        // Nobody would notice any more when the words under a mark change.
+        marks = NO_MARKS;
+        unpaint();
+      },
+    },
+    signal,
+  );
   let running: Promise<void> = Promise.resolve();
   signal.addEventListener('abort', () => clearTimeout(retry));
-  void inTurn(null);
+  readAgain();
 
   const activate: PageAnnotator['activate'] = (name) => {
     tint = name && new StaticRange(name.range);
     painted.activate(tint);
   };
+  const goTo = (mark: Mark): MarkedName => {
+    const name = scrollTo(document, window, mark);
+    activate(name);
+    const own = tint;
+    setTimeout(() => {
+      if (tint === own) activate(null);
+    }, JUMP_SHOWN);
+    return name;
+  };
 
   return {
     names: () => countNames(marks),
+    nameCount: () => {
+      const found = new Set<string>();
+      if (isOff()) return 0;
+      for (const mark of eachMark(marks))
+        if (!found.has(mark.name.entity) && hasPlace(mark)) found.add(mark.name.entity);
+      return found.size;
+    },
+    get gaveUp() {
+      return gaveUp;
+    },
     nameAt: (x, y) => hitTest(document, painted, x, y),
     activate,
-    jump: (entity) => {
-      const places = marks.filter((mark) => mark.name.entity === entity && isVisible(mark));
+    apply(settings) {
+      const wasOff = isOff();
+      const isSame = JSON.stringify(chosen?.rejections) === JSON.stringify(settings.rejections);
+      chosen = settings;
+      if (!isSame) answer = null;
+      if (!isOff() && (wasOff || !isSame)) readAgain();
+      else void inTurn(show);
+    },
+    placeOf({ range }) {
+      const mark = markOf(range);
+      const block = mark ? blocks.indexOf(mark.block) : -1;
+      return mark && block >= 0 && hasPlace(mark)
+        ? { blocks: blocks.map(({ text }) => text), block, start: mark.start }
+        : null;
+    },
+    jump(entity) {
+      const places = [...eachMark(marks)].filter((mark) => mark.name.entity === entity && isVisible(mark));
       const turn = jumped?.entity === entity ? jumped.turn + 1 : 0;
       const mark = places[turn % places.length];
-      if (!mark) return null;
       jumped = { entity, turn };
-      const name = scrollTo(document, window, mark);
-      activate(name);
-      const own = tint;
-      setTimeout(() => {
-        if (tint === own) activate(null);
-      }, JUMP_SHOWN);
-      return name;
+      return mark ? goTo(mark) : null;
+    },
+    step(direction) {
+      const all = [...eachMark(shown)];
+      const boxesOf = (mark: Mark): readonly DOMRect[] => describeMark(document, mark).rects;
+      let at = stepped ? all.indexOf(stepped) : -1;
+      if (!stepped || at < 0 || !boxesOf(stepped).some((box) => box.bottom > 0 && box.top < window.innerHeight)) {
+        at = all.findIndex(
+          (mark) => mark.block.element.getBoundingClientRect().bottom > 0 && boxesOf(mark).some(({ top }) => top >= 0),
+        );
+        if (at < 0) at = all.length;
+        if (direction === 'next') at--;
+      }
+      for (let tries = all.length; tries > 0; tries--) {
+        at = (at + (direction === 'next' ? 1 : -1) + all.length) % all.length;
+        const mark = all[at];
+        if (!mark || !isVisible(mark)) continue;
+        stepped = mark;
+        return goTo(mark);
+      }
+      return null;
     },
   };
-}
-
-/** Reads the text of elements, up to a length, in slices between which the page gets its turn. */
-async function readAll(roots: Iterable<ArticleRoot>, most = MOST_TEXT): Promise<PageBlock[]> {
-  const blocks: PageBlock[] = [];
-  let length = 0;
-  let until = performance.now() + SLICE;
-  for (const root of roots) {
-    for (const block of walkBlocks(root)) {
-      length += block.text.length;
-      if (length > most) return blocks;
-      blocks.push(block);
-      if (performance.now() < until) continue;
-      await pagesTurn();
-      until = performance.now() + SLICE;
-    }
-  }
-  return blocks;
-}
-
-/** The blocks after a change: those of changed elements are read again, those that left the page or its story are dropped. */
-async function readChanged(
-  before: readonly PageBlock[],
-  roots: readonly ArticleRoot[],
-  changed: ReadonlySet<Element>,
-): Promise<readonly PageBlock[]> {
-  const unread = new Map(roots.map((root) => [root, unreadIn(root, hiddenElements)]));
-  const places = [...changed].filter((place) => {
-    const root = roots.find((root) => root.contains(place));
-    const isUnread = root && unread.get(root);
-    if (!isUnread) return false;
-    for (let around: Element | null = place; around && around !== root; around = around.parentElement) {
-      if (isUnread(around) || (around !== place && changed.has(around))) return false;
-    }
-    return true;
-  });
-  const gone = [...changed];
-  const kept = before.filter(({ element }) => element.isConnected && !gone.some((place) => holds(place, element)));
-  let room = kept.reduce((room, { text }) => room - text.length, MOST_TEXT);
-  for (const place of places) {
-    const fresh = await readAll([place], room);
-    for (const { text } of fresh) room -= text.length;
-    const at = kept.findIndex(({ nodes: [node] }) => node && precedes(place, node));
-    kept.splice(at < 0 ? kept.length : at, 0, ...fresh);
-  }
-  return kept;
-}
-
-/** Whether an element stands within another one, be it in a shadow tree there. */
-function holds(place: Element, element: Element): boolean {
-  if (place.contains(element)) return true;
-  const tree = element.getRootNode();
-  return tree instanceof ShadowRoot && holds(place, tree.host);
-}
-
-// Not `scheduler.yield`, which goes on before the page's own timers and messages.
-const pagesTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-function readMentions(blocks: readonly PageBlock[], { mentions, entities }: Annotations): Mark[] {
-  const marks: Mark[] = [];
-  for (let at = 0; at < mentions.length; at += MENTION_WIDTH) {
-    const [which = -1, start = 0, end = 0, entity = -1] = mentions.slice(at, at + MENTION_WIDTH);
-    const block = blocks[which];
-    const name = entities[entity];
-    if (block && name && start < end && end <= block.text.length) marks.push({ block, start, end, name });
-  }
-  return marks;
-}
-
-function countNames(marks: readonly Mark[]): readonly PageName[] {
-  const names = new Map<string, PageName>();
-  for (const mark of marks) {
-    if (!hasPlace(mark)) continue;
-    const { entity } = mark.name;
-    names.set(entity, { ...mark.name, count: (names.get(entity)?.count ?? 0) + 1 });
-  }
-  return [...names.values()];
 }
 
 /** Brings a mark into the middle of the window, also where its paragraph is higher than that, and says where it then is. */

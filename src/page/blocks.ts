@@ -149,15 +149,18 @@ export function nodeAt(block: PageBlock, offset: number): number {
 const oneLine = (text: string): string => text.replaceAll('\n', ' ');
 
 /** Whether the page still prints what was read from it between two offsets of the block's text. */
-export function isIntact({ text, nodes, starts }: PageBlock, start: number, end: number): boolean {
-  return nodes.every((node, at) => {
+export function isIntact(block: PageBlock, start: number, end: number): boolean {
+  const { text, nodes, starts } = block;
+  const last = nodeAt(block, end - 1);
+  for (let at = nodeAt(block, start); at <= last; at++) {
+    const { data, isConnected } = nodes[at] as Text;
     const begin = starts[at] as number;
     const from = Math.max(start, begin);
     const to = Math.min(end, starts[at + 1] ?? end);
-    if (from >= to) return true;
-    const printed = oneLine(node.data.slice(from - begin, to - begin));
-    return node.isConnected && text.slice(from, to).trimEnd() === printed.trimEnd();
-  });
+    const printed = oneLine(data.slice(from - begin, to - begin));
+    if (!isConnected || text.slice(from, to).trimEnd() !== printed.trimEnd()) return false;
+  }
+  return true;
 }
 
 /**

@@ -1,13 +1,14 @@
 import { Readability } from '@mozilla/readability';
-import { readDate } from '../archive/dates.ts';
+import { type DateReading, readDate } from '../archive/dates.ts';
 import { findByline } from './extract-byline.ts';
-import { linesOf, readLines } from './extract-lines.ts';
+import { dateReading } from './extract-date-reading.ts';
+import { isCaption, isSubheading, type PageLine, readLines } from './extract-lines.ts';
 import { cleanText, readMetadata } from './extract-metadata.ts';
 import { findPublished } from './extract-published.ts';
 import { comparable, siteOf } from './extract-site.ts';
 import { placeOfStory, surroundings } from './extract-story-place.ts';
 import { pageKey, type StructuredArticle, structuredArticle } from './extract-structured.ts';
-import { findTitle, type Title, type TitleSource } from './extract-title.ts';
+import { findTitle, type TitleSource } from './extract-title.ts';
 
 /** The article on a page. A field that the page does not give is null, never a guess. */
 export interface ExtractedArticle {
@@ -21,12 +22,26 @@ export interface ExtractedArticle {
   readonly text: string | null;
 }
 
+/** The article on a page with what its markup says of the lines of its text. */
+export interface ExtractedStory extends ExtractedArticle {
+  /** Lines of the text that are headings within it. */
+  readonly subheadings: ReadonlySet<string>;
+  /** Lines of the text that describe a picture. */
+  readonly captions: ReadonlySet<string>;
+}
+
+/** Reads the article out of a page, as `extractStory` does, without what is said of its lines. */
+export function extractArticle(document: Document, address: string | null = null): ExtractedArticle {
+  const { title, byline, published, siteName, language, text } = extractStory(document, address);
+  return { title, byline, published, siteName, language, text };
+}
+
 /**
  * Reads the article out of a page, which stays as it is. Readability finds the body; headline, byline and date are
  * weighed from structured data, metadata, addresses and what is printed around the body. Never throws. `address` is
  * where the page was found, if the document does not know.
  */
-export function extractArticle(document: Document, address: string | null = null): ExtractedArticle {
+export function extractStory(document: Document, address: string | null = null): ExtractedStory {
   const found = readableArticle(document);
   const metadata = readMetadata(document);
   const addresses = addressesOf(document, address);
@@ -56,11 +71,12 @@ export function extractArticle(document: Document, address: string | null = null
     metadata('og:locale', 'content-language', 'dc.language')[0] ??
     null;
 
+  const reading = dateReading(language, addresses);
   const body = bodyOf(found?.paragraphs ?? [], structured);
   const story = placeOfStory(body, page);
-  const title = findTitle(titleSources(document, structured, metadata), page, story, site);
+  const title = findTitle(titleSources(document, structured, metadata), page, story, site, body);
   const headline = title?.line ?? null;
-  const around = surroundings(headline, story);
+  const around = surroundings(headline, story, page);
   const byline = findByline({
     structured,
     metadata,
@@ -69,20 +85,25 @@ export function extractArticle(document: Document, address: string | null = null
     headline,
     story,
     site,
+    reading,
     guess: found?.byline ?? null,
   });
   return {
-    title: headlineText(title, cleanText(found?.title)),
+    title: title?.text ?? cleanText(found?.title),
     byline,
-    published: findPublished({ structured, metadata, page, around, headline, story, addresses, language }),
+    published: findPublished({ structured, metadata, page, around, headline, story, addresses, reading }),
     siteName: metadata('og:site_name').find((name) => !ADDRESS.test(name)) ?? structured?.publisher ?? null,
     language,
-    text: cleanBody(body, [title?.text ?? '', byline ?? '', `By ${byline ?? ''}`]),
+    text: cleanBody(body, [title?.text ?? '', byline ?? '', `By ${byline ?? ''}`], reading),
+    subheadings: found?.subheadings ?? new Set(),
+    captions: found?.captions ?? new Set(),
   };
 }
 
 interface ReadableArticle {
   readonly paragraphs: readonly string[];
+  readonly subheadings: ReadonlySet<string>;
+  readonly captions: ReadonlySet<string>;
   readonly title: string | null;
   readonly byline: string | null;
 }
@@ -92,21 +113,36 @@ function readableArticle(document: Document): ReadableArticle | null {
   if (isMonstrous(document)) return null;
   try {
     const copy = document.cloneNode(true) as Document;
-    const found = new Readability<Node>(copy, { serializer: (node) => node }).parse();
+    // Applications leave comments between the words of a sentence, where Readability would part it.
+    for (const comment of commentsIn(copy)) comment.remove();
+    const found = new Readability<Node>(copy, { serializer: (node) => node, keepClasses: true }).parse();
     if (!found) return null;
     const { content, title = null, byline = null } = found;
-    return { paragraphs: content ? storyLines(linesOf(content)) : [], title, byline };
+    const { lines } = content ? readLines(content) : { lines: [] };
+    return {
+      paragraphs: storyLines(lines.map(({ text }) => text)),
+      subheadings: textsWhere(lines, isSubheading),
+      captions: textsWhere(lines, isCaption),
+      title,
+      byline,
+    };
   } catch {
     // Its walks fail on trees that a parser made of broken markup: the page is then read without a body.
     return null;
   }
 }
 
-/** A title that only the page's head gives may end in a site's name that nothing else tells: Readability cuts it off. */
-function headlineText(title: Title | null, readable: string | null): string | null {
-  if (title === null || readable === null) return title?.text ?? readable;
-  return title.line === null && title.text.startsWith(readable) ? readable : title.text;
+const COMMENTS = 128;
+
+function commentsIn(document: Document): ChildNode[] {
+  const walker = document.createTreeWalker(document, COMMENTS);
+  const comments: ChildNode[] = [];
+  while (walker.nextNode() !== null) comments.push(walker.currentNode as ChildNode);
+  return comments;
 }
+
+const textsWhere = (lines: readonly PageLine[], test: (block: Node) => boolean): ReadonlySet<string> =>
+  new Set(lines.flatMap(({ text, block }) => (test(block) ? [text] : [])));
 
 /** Some sites name themselves by their address. */
 const ADDRESS = /^https?:/i;
@@ -133,7 +169,7 @@ function isMonstrous(document: Document): boolean {
 /** What stands between paragraphs and is no text: advertisement labels, arrows of a gallery. */
 const NO_TEXT =
   /^(?:advertisements?|story continues below(?: advertisement)?|hide caption|show caption|[<>«»‹›×]{1,3})$/iu;
-/** A short line that comes so often is the label of a gallery's pictures; a refrain comes less often. */
+/** A short line that comes so often is the label of a gallery's pictures, if it is no credit; a refrain comes less often. */
 const OFTEN = 8;
 const SHORT_LINE = 60;
 
@@ -141,7 +177,9 @@ const SHORT_LINE = 60;
 function storyLines(lines: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
-  return lines.filter((line) => !NO_TEXT.test(line) && (line.length > SHORT_LINE || (counts.get(line) ?? 0) < OFTEN));
+  const isLabel = (line: string): boolean =>
+    line.length <= SHORT_LINE && !line.startsWith('(') && (counts.get(line) ?? 0) >= OFTEN;
+  return lines.filter((line) => !NO_TEXT.test(line) && !isLabel(line));
 }
 
 /** A body of structured data must be so much longer than the one found on the page to be taken instead. */
@@ -158,10 +196,10 @@ function bodyOf(paragraphs: readonly string[], structured: StructuredArticle | n
 }
 
 /** The text without headline, byline and date on top, which are facts of their own. */
-function cleanBody(paragraphs: readonly string[], known: readonly string[]): string | null {
+function cleanBody(paragraphs: readonly string[], known: readonly string[], reading: DateReading): string | null {
   const apart = new Set(known.map(comparable));
   const start = paragraphs.findIndex(
-    (text) => !apart.has(comparable(text)) && readDate(text.slice(0, SHORT_LINE)) === null,
+    (text) => !apart.has(comparable(text)) && readDate(text.slice(0, SHORT_LINE), reading) === null,
   );
   if (start < 0) return null;
   const text = paragraphs.slice(start).join('\n\n').toWellFormed();

@@ -1,4 +1,4 @@
-import { findDates } from '../archive/dates.ts';
+import { type DateReading, findDates } from '../archive/dates.ts';
 import { isApart, linesOf, type PageLines } from './extract-lines.ts';
 import type { Metadata } from './extract-metadata.ts';
 import { comparable, type Site } from './extract-site.ts';
@@ -14,6 +14,8 @@ export interface SignedPage {
   readonly headline: number | null;
   readonly story: StoryPlace;
   readonly site: Site;
+  /** How its dates are written. */
+  readonly reading: DateReading;
   /** What else was held for the byline. */
   readonly guess: string | null;
 }
@@ -67,6 +69,8 @@ interface Voice {
   readonly names: readonly string[];
   readonly keys: readonly string[];
   readonly weight: number;
+  /** Whether it needs another voice: neither a person's name nor a desk's, known only from an element's class. */
+  readonly isFaint: boolean;
 }
 
 /**
@@ -74,10 +78,10 @@ interface Voice {
  * the headline. No name of the site, no account ("admin") and nobody whom only a doubtful source gives.
  */
 export function findByline(given: SignedPage): string | null {
-  const { structured, metadata, page, around, site, guess, headline, story } = given;
+  const { structured, metadata, page, around, site, guess, headline, story, reading } = given;
   const voices: Voice[] = [];
-  const hear = (texts: readonly string[], weight: number): void => {
-    const names = [...new Set(texts.flatMap((text) => authorNames(text)))].filter(
+  const hear = (texts: readonly string[], weight: number, isClass = false): void => {
+    const names = [...new Set(texts.flatMap((text) => authorNames(text, reading)))].filter(
       (name) => !site.isName(name) && !isAccount(name),
     );
     const byKey = new Map(names.map((name) => [comparable(name), name] as const).filter(([key]) => key !== ''));
@@ -87,6 +91,7 @@ export function findByline(given: SignedPage): string | null {
       names: [...byKey.values()],
       keys: [...byKey.keys()],
       weight: isPersonal ? weight : Math.min(weight, DOUBTFUL),
+      isFaint: isClass && ![...byKey.values()].every((name) => isPersonalName(name) || STAFF.test(name)),
     });
   };
 
@@ -100,7 +105,7 @@ export function findByline(given: SignedPage): string | null {
     ORGANIZATION,
   );
   for (const [weight, names] of AUTHOR_NAMES) for (const name of names) hear(metadata(name), weight);
-  if (guess !== null) hear([guess], GUESS);
+  if (guess !== null) hear([guess], GUESS, true);
   hear(labelledAuthors(metadata), AUTHOR_CLASS);
 
   if (around !== null) {
@@ -112,13 +117,19 @@ export function findByline(given: SignedPage): string | null {
     const outer = marked.filter(
       ({ element }) => !marked.some((other) => other.element !== element && other.element.contains(element)),
     );
-    for (const { element } of outer) hear(namesWithin(element), isStatedAuthor(element) ? MARKED_AUTHOR : AUTHOR_CLASS);
+    for (const { element } of outer)
+      hear(
+        namesWithin(element, reading),
+        isStatedAuthor(element) ? MARKED_AUTHOR : AUTHOR_CLASS,
+        !isStatedAuthor(element),
+      );
     const printed = page.lines
       .slice(around.from, around.to)
       .filter(({ text, boxes }) => text.length <= LONGEST_BYLINE && !isApart(boxes, story.block));
     for (const [position, { text }] of printed.entries()) {
       if (BY.test(text)) hear([text], BY_LINE);
-      else if (BEHIND_DATE.test(text) && findDates(text).length > 0) hear([text.replace(BEHIND_DATE, '')], BY_LINE);
+      else if (BEHIND_DATE.test(text) && findDates(text, reading).length > 0)
+        hear([text.replace(BEHIND_DATE, '')], BY_LINE);
       else if (/^(?:written )?by:?$/i.test(text)) hear([printed[position + 1]?.text ?? ''], BY_LINE);
     }
     // Below a story its author signs, too, when nobody did above.
@@ -158,11 +169,11 @@ const NAME_WITHIN =
   '[rel~=author],[itemprop=name],[class*=author-name i],[class*=authorname i],[class*=byline__name i],[class*=byline-name i],[class*=byline__author i],[class*=p-author],.fn,a[href*="/author"],a[href*="/by/"],a[href*="/profile"],a[href*="/people/"],a[href*="/staff/"],a[href*="/contributor"]';
 
 /** The names inside an element that holds a byline: those that are marked, else its first line. */
-function namesWithin(element: Element): string[] {
+function namesWithin(element: Element, reading: DateReading): string[] {
   if (element.getAttribute('content')) return [element.getAttribute('content') ?? ''];
   const marked = [...element.querySelectorAll(NAME_WITHIN)]
     .map((inner) => (linesOf(inner)[0] ?? inner.getAttribute('content') ?? '').trim())
-    .filter((text) => text !== '' && authorNames(text).length > 0);
+    .filter((text) => text !== '' && authorNames(text, reading).length > 0);
   if (marked.length > 0) return marked;
   const [first = '', second = ''] = linesOf(element);
   return [/^(?:written )?by:?$/i.test(first) ? second : first];
@@ -179,11 +190,11 @@ const ROLE =
   /\b(?:reporter|correspondent|editor|writer|columnist|producer|journalist|contributor|bureau|chief|analyst|director|professor|fellow|founder|photographer|blogger|critic|author|minutes?|comments?|shares?|views?|share|follow|read|subscribe|updated|published|posted|last|photo\w*|image|video|credit)\b/i;
 
 /** The names that a byline gives: "By Jane Doe and John Roe | Channel Nine" → both. Empty where it names nobody. */
-function authorNames(byline: string): string[] {
+function authorNames(byline: string, reading: DateReading): string[] {
   const line = byline.replace(/\s+/g, ' ').trim();
   if (line.length > LONGEST_BYLINE || /https?:|www\.|^[@#{[<]/i.test(line)) return [];
-  let text = line.replace(OPENING, '');
-  const date = findDates(text)[0];
+  let text = line.replace(OPENING, '').replace(BESIDE_NAME, ' ').trim();
+  const date = findDates(text, reading)[0];
   if (date !== undefined) text = text.slice(0, date.start);
   text =
     text.split(
@@ -209,6 +220,9 @@ function authorNames(byline: string): string[] {
   return names;
 }
 
+/** What a byline says of each who signed: "(reporting)", "@janedoe". */
+const BESIDE_NAME = /\s*\(\p{Ll}[^()]*\)|\s*@\w+/gu;
+
 function isName(text: string): boolean {
   const words = text.split(' ');
   if (words.length > MOST_WORDS || !/\p{L}{2}/u.test(text) || /[\d!?:"“”{}<>=_]/.test(text)) return false;
@@ -222,7 +236,7 @@ function isName(text: string): boolean {
 
 /** Desks and agencies that sign together. */
 const STAFF =
-  /\b(?:staff|desk|agenc\w+|team|wires?|service|bureau|correspondent|reporters?|writers?|editors?|contributors?|newsroom)$/i;
+  /\b(?:staff|desk|agenc\w+|team|wires?|service|bureau|newsroom|correspondents|reporters|writers|editors|contributors|(?:staff|our|own|special|foreign|web|guest) (?:correspondent|reporter|writer|editor|contributor))$/i;
 const ACCOUNT =
   /^(?:(?:the )?(?:admin\w*|editors?|editorial(?: team| staff)?|staff|webmaster|web ?team|root|users?|guest(?: author)?|anonymous|unknown|authors?|team|news ?room|news ?desk|none|null|undefined|default|super ?user|wordpress|content|contributors?|by|more|about|share|home|news|advert\w*|sponsored|press release|test|na|site ?admin|subscribe|menu|search|sign in|log ?in))$/i;
 
@@ -260,6 +274,8 @@ function winner(
   let bestWeight = ENOUGH;
   for (const voice of voices) {
     const { keys } = voice;
+    if (voice.isFaint && !voices.some((other) => !other.isFaint && other.keys.some((key) => keys.includes(key))))
+      continue;
     let weight = Math.max(BESIDE_HEADLINE * shareIn(near, keys), ON_PAGE * shareIn(all, keys));
     for (const other of voices) {
       const shared = other.keys.filter((key) => keys.includes(key)).length;

@@ -61,6 +61,8 @@ const APART: ReadonlySet<string> = new Set(['ASIDE', 'NAV', 'FORM']);
 const WHOLE: ReadonlySet<string> = new Set(['HTML', 'BODY', 'MAIN', 'ARTICLE']);
 const APART_CLASS =
   /(?:^|[\s_-])(?:comments?|disqus|replies|reactions|related|recirc\w*|recommend\w*|sidebar|widgets?|teasers?|trending|popular|most-?(?:read|viewed)|read-?(?:more|next)|more-(?:from|stories|news)|promos?|newsletter|breadcrumbs?|masthead|cookies?|modal)(?:$|[\s_-])/i;
+/** A box with the date and the number of comments is no box of comments. */
+const DATED_CLASS = /(?:^|[\s_-])(?:date|byline|meta|author)(?:$|[\s_-])/i;
 const AUTHOR_CLASS =
   /by-?line|(?:^|[\s_-])(?:authors?|writers?|reporter|contributors?)(?:$|[\s_-])|authorname|p-author/i;
 const NO_AUTHOR_CLASS =
@@ -68,6 +70,8 @@ const NO_AUTHOR_CLASS =
 const DATE_CLASS = /(?:^|[\s_-])(?:date(?:line|time|stamp)?|timestamp|pub-?date|published|posted-?on)(?:$|[\s_-])/i;
 const HEADING = /^H[12]$/;
 const HEADING_CLASS = /(?:^|[\s_-])(?:headline|(?:entry|article|post|story)[-_]?title)(?:$|[\s_-])/i;
+const NO_HEADING_CLASS =
+  /kicker|eyebrow|overline|label|section|category|topic|summary|standfirst|de[ck]k?(?:$|[\s_-])/i;
 
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
@@ -118,7 +122,7 @@ export function readLines(root: Node): PageLines {
     if (next.nodeType === ELEMENT_NODE) {
       const element = next as Element;
       const classes = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-      if (!WHOLE.has(name) && (APART.has(name) || APART_CLASS.test(classes))) boxes = { box: next, outer: outerBoxes };
+      if (!WHOLE.has(name) && (APART.has(name) || isApartClass(classes))) boxes = { box: next, outer: outerBoxes };
       const kind = WHOLE.has(name) ? null : markOf(element, name, classes);
       if (kind !== null) marks.push({ element, kind, line: lines.length, boxes });
     }
@@ -140,8 +144,35 @@ function markOf(element: Element, name: string, classes: string): PageMark['kind
   if (name === 'META') return null;
   if (name === 'TIME' || /\bdatePublished\b/.test(property) || DATE_CLASS.test(classes)) return 'time';
   if (/\bauthor\b/.test(property) || /\bauthor\b/.test(element.getAttribute('rel') ?? '')) return 'author';
-  if (HEADING.test(name) || /\bheadline\b/.test(property) || HEADING_CLASS.test(classes)) return 'heading';
+  if (HEADING.test(name) || /\bheadline\b/.test(property) || isHeadingClass(classes)) return 'heading';
   return AUTHOR_CLASS.test(classes) && !NO_AUTHOR_CLASS.test(classes) ? 'author' : null;
+}
+
+const isApartClass = (classes: string): boolean => APART_CLASS.test(classes) && !DATED_CLASS.test(classes);
+const isHeadingClass = (classes: string): boolean => HEADING_CLASS.test(classes) && !NO_HEADING_CLASS.test(classes);
+
+/** Whether a block, as lines have it, is a heading within a text. */
+export const isSubheading = (block: Node): boolean => /^H[1-6]$/i.test(block.nodeName);
+
+const CAPTION_CLASS = /(?:^|[\s_-])captions?(?:$|[\s_-])/i;
+/** A caption is a few levels of boxes deep at most. */
+const MOST_CAPTION_NESTING = 5;
+
+/** Whether a block, as lines have it, describes a picture. */
+export function isCaption(block: Node): boolean {
+  let around: Node | null = block;
+  for (let level = 0; level < MOST_CAPTION_NESTING && around?.nodeType === ELEMENT_NODE; level++) {
+    const name = around.nodeName.toUpperCase();
+    if (
+      name === 'FIGCAPTION' ||
+      name === 'FIGURE' ||
+      CAPTION_CLASS.test((around as Element).getAttribute('class') ?? '')
+    )
+      return true;
+    if (WHOLE.has(name)) return false;
+    around = around.parentNode;
+  }
+  return false;
 }
 
 /** The texts of the lines under a node. */

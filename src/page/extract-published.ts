@@ -1,7 +1,7 @@
-import { findDates, type WrittenDate } from '../archive/dates.ts';
-import { isApart, type PageLines } from './extract-lines.ts';
+import { type DateReading, findDates, type WrittenDate } from '../archive/dates.ts';
+import { isApart, isCaption, type PageLines } from './extract-lines.ts';
 import type { Metadata } from './extract-metadata.ts';
-import { type DayOrder, daysBetween, localStamp, readStamp, type Stamp, writtenStamp } from './extract-stamp.ts';
+import { daysBetween, localStamp, readStamp, type Stamp, writtenStamp } from './extract-stamp.ts';
 import type { StoryPlace, Surroundings } from './extract-story-place.ts';
 import type { StructuredArticle } from './extract-structured.ts';
 
@@ -15,7 +15,8 @@ export interface DatedPage {
   readonly story: StoryPlace;
   /** Addresses of the page. */
   readonly addresses: readonly string[];
-  readonly language: string | null;
+  /** How its dates are written. */
+  readonly reading: DateReading;
 }
 
 /** Metadata names of the first publication, with how much each is believed. */
@@ -100,11 +101,10 @@ interface Voice extends Stamp {
  * the form in the place's own time is taken, so that the day is the one that readers there saw.
  */
 export function findPublished(given: DatedPage): string | null {
-  const { structured, metadata, addresses } = given;
-  const order = dayOrder(given.language, addresses);
+  const { structured, metadata, addresses, reading } = given;
   const voices: Voice[] = [];
   const hear = (value: string | null, weight: number, isPrinted = false): void => {
-    const stamp = value === null ? null : readStamp(value, order);
+    const stamp = value === null ? null : readStamp(value, reading);
     if (stamp !== null) voices.push({ ...stamp, weight, isPrinted });
   };
   hear(structured?.published ?? null, STRUCTURED);
@@ -119,9 +119,9 @@ export function findPublished(given: DatedPage): string | null {
     const number = MONTHS.indexOf(month ?? '') + 1;
     hear(`${year}-${number > 0 ? String(number).padStart(2, '0') : month}-${day}`, ADDRESS);
   }
-  voices.push(...printedDates(given, order));
+  voices.push(...printedDates(given));
   const modified = [structured?.modified ?? '', ...metadata(...MODIFIED_NAMES)].flatMap(
-    (value) => readStamp(value, order)?.day ?? [],
+    (value) => readStamp(value, reading)?.day ?? [],
   );
   return winner(voices, modified)?.iso ?? null;
 }
@@ -130,10 +130,15 @@ export function findPublished(given: DatedPage): string | null {
 const ADDRESS_DAY = /\/((?:19|20)\d\d)[/-]([01]\d|[a-z]{3})[/-]([0-3]\d)(?=[/-])/;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-const CHANGED = /\b(?:updat|modif|edited|revis|correct|amend|last reviewed|reviewed)/i;
-const PUBLISHED = /\b(?:publish|posted|first|issued|released|created)/i;
+const CHANGED =
+  /\b(?:updat|modif|edited|revis|correct|amend|last reviewed|reviewed|mis à jour|actuali[sz]|aktualis|geändert|aggiorn|bijgewerkt|gewijzigd|atualiz)/i;
+/** "28 November 2013 -- Updated 0203 GMT". */
+const CHANGED_BEHIND = /^\s*[-–—|(]+\s*(?:last )?(?:updated|modified)\b/i;
+const PUBLISHED =
+  /(?<!\p{L})(?:publi|posted|first|issued|released|created|erstellt|veröffentlicht|pubblicat|gepubliceerd|creado|criado)/iu;
 /** What a line of dates says beside them. A line that says more is a sentence. */
 const MOST_WORDS_BESIDE = 14;
+const MOST_WORDS_IN_STORY = 3;
 const LONGEST_DATE_LINE = 400;
 /** The end of a sentence and the beginning of the next. */
 const SENTENCE = /[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u;
@@ -147,14 +152,14 @@ const HEADLINE_LEVELS = 3;
 const BEHIND_STORY = 6;
 
 /** The dates that a reader sees by the headline, and those below the story that say that they are of publication. */
-function printedDates({ page, around, headline, story }: DatedPage, order: DayOrder): Voice[] {
+function printedDates({ page, around, headline, story, reading }: DatedPage): Voice[] {
   if (around === null) return [];
   const { lines, marks } = page;
   const voices: Voice[] = [];
   /** The same date is met as an element and in its line. */
   const printed = new Map<string, Voice>();
   const hear = (line: number, date: WrittenDate, weight: number): void => {
-    const stamp = writtenStamp(date, order);
+    const stamp = writtenStamp(date);
     if (stamp === null) return;
     const key = `${line}/${stamp.day}`;
     const known = printed.get(key);
@@ -170,18 +175,19 @@ function printedDates({ page, around, headline, story }: DatedPage, order: DayOr
     const label = labelBefore(lines[line]?.text ?? '', text);
     const isOfPublication = /publish|pubdate/i.test(about) || element.hasAttribute('pubdate');
     if (CHANGED.test(label) || (/modif|updated/i.test(about) && !isOfPublication)) continue;
-    const stated = readStamp(element.getAttribute('datetime') ?? element.getAttribute('content') ?? '', order);
+    const stated = readStamp(element.getAttribute('datetime') ?? element.getAttribute('content') ?? '', reading);
     const isLabelled = isOfPublication || PUBLISHED.test(label);
-    const [date, second] = findDates(text);
+    const [date, second] = findDates(text, reading);
     if (stated !== null) voices.push({ ...stated, weight: isLabelled ? MARKED_TIME : PLAIN_TIME, isPrinted: false });
     if (date !== undefined && second === undefined) hear(line, date, isLabelled ? LABELLED : PLAIN_LINE);
   }
   for (let line = around.from; line < Math.min(lines.length, story.end + BEHIND_STORY); line++) {
     const isAround = line < around.to;
     if (!isAround && line < story.end) continue;
-    const { text = '', boxes = null } = lines[line] ?? {};
+    const { text = '', boxes = null, block } = lines[line] ?? {};
     if (text.length > LONGEST_DATE_LINE || isApart(boxes, story.block) || !belongs(line)) continue;
-    const dates = findDates(text);
+    if (block !== undefined && isCaption(block)) continue;
+    const dates = findDates(text, reading);
     let end = 0;
     let beside = '';
     for (const date of dates) {
@@ -190,21 +196,24 @@ function printedDates({ page, around, headline, story }: DatedPage, order: DayOr
     }
     beside += text.slice(end);
     if ((beside.match(/\p{L}+/gu) ?? []).length > MOST_WORDS_BESIDE || SENTENCE.test(beside)) continue;
+    // In the story itself only what is nothing but a date: a caption may hold one, too.
+    if (isAround && story.start !== null && line >= story.start && !isBareDate(beside)) continue;
     end = 0;
-    for (const date of dates) {
+    for (const [position, date] of dates.entries()) {
       const label = text.slice(end, date.start);
       end = date.end;
       if (CHANGED.test(label)) continue;
+      if (position === dates.length - 1 && CHANGED_BEHIND.test(text.slice(end))) continue;
       const isLabelled = PUBLISHED.test(label);
       if (isAround || isLabelled) hear(line, date, isLabelled ? LABELLED : PLAIN_LINE);
     }
   }
   for (let line = around.from; line < around.to; line++) {
     const opening = (lines[line]?.text ?? '').slice(0, LONGEST_OPENING);
-    const [date] = findDates(opening);
-    if (date !== undefined && OPENS.test(opening.slice(0, date.start)) && STORY_FOLLOWS.test(opening.slice(date.end))) {
-      hear(line, date, PLAIN_LINE);
-    }
+    const [date] = findDates(opening, reading);
+    if (date === undefined || !OPENS.test(opening.slice(0, date.start))) continue;
+    const behind = opening.slice(date.end);
+    if (STORY_FOLLOWS.test(behind) && !CHANGED_BEHIND.test(behind)) hear(line, date, PLAIN_LINE);
   }
   return [...voices, ...printed.values()];
 
@@ -220,6 +229,12 @@ function printedDates({ page, around, headline, story }: DatedPage, order: DayOr
     }
     return false;
   }
+}
+
+/** Whether what stands beside dates is no more than labels, a byline and zones. */
+function isBareDate(beside: string): boolean {
+  const words = beside.match(/\p{L}+/gu) ?? [];
+  return words.length <= MOST_WORDS_IN_STORY || /^\W*by\b/i.test(beside) || PUBLISHED.test(beside);
 }
 
 /** What a line says before a part of it. */
@@ -272,18 +287,4 @@ function isSame(a: Voice, b: Voice): boolean {
   if (zoned.test(a.iso) && zoned.test(b.iso)) return Date.parse(a.iso) === Date.parse(b.iso);
   if (a.iso.endsWith('Z') && b.isPrinted) return localStamp(a, b) !== null;
   return b.iso.endsWith('Z') && a.isPrinted && localStamp(b, a) !== null;
-}
-
-/** American English puts the month first; all others put the day. What is only called English may be either. */
-function dayOrder(language: string | null, addresses: readonly string[]): DayOrder {
-  const tag = (language ?? '').toLowerCase().replace('_', '-');
-  if (tag === 'en-us') return 'month-day';
-  if (/^en-\w|^(?!en)[a-z]{2}/.test(tag)) return 'day-month';
-  if (
-    addresses.some((address) => /^https?:\/\/[^/]*\.(?:uk|au|nz|ie|in|za|pk|ng|ke|sg|my|eu)(?:[:/]|$)/i.test(address))
-  )
-    return 'day-month';
-  return addresses.some((address) => /^https?:\/\/[^/]*\.(?:us|gov|mil|edu)(?:[:/]|$)/i.test(address))
-    ? 'month-day'
-    : null;
 }

@@ -1,4 +1,4 @@
-import { findDates, type WrittenDate } from '../archive/dates.ts';
+import { type DateReading, findDates, isoDay, type WrittenDate } from '../archive/dates.ts';
 
 /** A moment or day as one place on a page states it. */
 export interface Stamp {
@@ -7,9 +7,6 @@ export interface Stamp {
   /** The first ten characters of `iso`. */
   readonly day: string;
 }
-
-/** Whether day and month of "04/05/2020" stand in this order here; null where nobody can tell. */
-export type DayOrder = 'day-month' | 'month-day' | null;
 
 const ISO =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T\s]\s*(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s?(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?(?!\d)/i;
@@ -23,17 +20,17 @@ const MS_PER_SECOND = 1000;
 const NO_DATES = /^(?:1970-01-01|000|9999)/;
 
 /** Reads a value of metadata that should be a date; null if it is none or names no day. */
-export function readStamp(value: string, order: DayOrder): Stamp | null {
+export function readStamp(value: string, reading: DateReading): Stamp | null {
   const text = value.trim();
   const iso = ISO.exec(text) ?? COMPACT.exec(text);
   if (iso !== null) return stampOf(iso);
   if (EPOCH.test(text)) {
     const ms = Number(text) * (text.length === SECONDS_DIGITS ? MS_PER_SECOND : 1);
-    return readStamp(new Date(ms).toISOString(), order);
+    return readStamp(new Date(ms).toISOString(), reading);
   }
   const [, month, day, time, year] = YEAR_LAST.exec(text) ?? [];
-  const [first] = findDates(month === undefined ? text : `${day} ${month} ${year} ${time}`);
-  return first === undefined ? null : writtenStamp(first, order);
+  const [first] = findDates(month === undefined ? text : `${day} ${month} ${year} ${time}`, reading);
+  return first === undefined ? null : writtenStamp(first);
 }
 
 function stampOf([, year = '', month = '', day = '', hour, minute, second, zone]: RegExpExecArray): Stamp | null {
@@ -53,15 +50,9 @@ function offsetOf(zone: string | undefined): string {
 }
 
 /** The stamp of a printed date; null where it names no year or no day, or day and month cannot be told apart. */
-export function writtenStamp(
-  { year, month, day, time, offset, ambiguous }: WrittenDate,
-  order: DayOrder,
-): Stamp | null {
-  if (year === null || month === null || day === null) return null;
-  if (ambiguous && order === null) return null;
-  // An ambiguous date was read as day and month.
-  const [d, m] = ambiguous && order === 'month-day' ? [month, day] : [day, month];
-  const iso = `${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+export function writtenStamp({ year, month, day, time, offset, ambiguous }: WrittenDate): Stamp | null {
+  if (year === null || month === null || day === null || ambiguous) return null;
+  const iso = isoDay(year, month, day);
   return { iso: time === null ? iso : `${iso}T${time}${offset ?? ''}`, day: iso };
 }
 

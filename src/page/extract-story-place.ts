@@ -40,12 +40,32 @@ const BELOW_HEADLINE = 15;
 const ABOVE_STORY = 10;
 /** Between a headline and its story stand lists of buttons, captions of a gallery and summaries. */
 const MOST_BETWEEN = 60;
+/** Paragraphs of a story among which a byline stands: behind a summary, a picture and its caption. */
 const INTO_STORY = 3;
+/** Characters of what counts as such a paragraph, and lines within which they are looked for. */
+const SHORTEST_PARAGRAPH = 80;
+const FURTHEST_INTO_STORY = 10;
 
 /** The lines around a headline and down into the first paragraphs; null where neither is printed. */
-export function surroundings(headline: number | null, { start }: StoryPlace): Surroundings | null {
+export function surroundings(
+  headline: number | null,
+  { start }: StoryPlace,
+  { lines }: PageLines,
+): Surroundings | null {
   if (headline === null && start === null) return null;
-  if (headline === null) return { from: Math.max(0, (start ?? 0) - ABOVE_STORY), to: (start ?? 0) + INTO_STORY };
+  const inside = intoStory(start ?? 0, lines);
+  if (headline === null) return { from: Math.max(0, (start ?? 0) - ABOVE_STORY), to: inside };
   const isAbove = start !== null && start > headline && start - headline <= MOST_BETWEEN;
-  return { from: Math.max(0, headline - ABOVE_HEADLINE), to: isAbove ? start + INTO_STORY : headline + BELOW_HEADLINE };
+  return { from: Math.max(0, headline - ABOVE_HEADLINE), to: isAbove ? inside : headline + BELOW_HEADLINE };
+}
+
+/** The line behind the first paragraphs of a story that begins at `start`. */
+function intoStory(start: number, lines: readonly PageLine[]): number {
+  let paragraphs = 0;
+  let line = start;
+  while (line < lines.length && line < start + FURTHEST_INTO_STORY && paragraphs < INTO_STORY) {
+    if ((lines[line]?.text.length ?? 0) >= SHORTEST_PARAGRAPH) paragraphs++;
+    line++;
+  }
+  return line;
 }

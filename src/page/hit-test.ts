@@ -11,6 +11,11 @@ export interface MarkedName extends NameLine {
   readonly rects: readonly DOMRect[];
 }
 
+const described = new WeakMap<StaticRange, Mark>();
+
+/** The mark that a `MarkedName` was made from, by its range. */
+export const markOf = (range: StaticRange): Mark | undefined => described.get(range);
+
 /**
  * The marked name at a point of the viewport. Asks the browser for the caret there and looks the text node up: that
  * costs what `elementFromPoint` costs, where `highlightsFromPoint` takes a time that grows with the number of marks.
@@ -21,7 +26,10 @@ export function hitTest(
   x: number,
   y: number,
 ): MarkedName | null {
-  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...marks.shadowRoots()] });
+  const shadowRoots = [...marks.shadowRoots()];
+  const caret = shadowRoots.length
+    ? document.caretPositionFromPoint(x, y, { shadowRoots })
+    : document.caretPositionFromPoint(x, y);
   const mark = caret && marks.at(caret.offsetNode, caret.offset);
   if (!mark || !isVisible(mark)) return null;
   const found = describeMark(document, mark);
@@ -30,22 +38,26 @@ export function hitTest(
 }
 
 /** A mark with where it is now. Asks for layout. */
-export function describeMark(document: Document, { block, start, end, name }: Mark): MarkedName {
+export function describeMark(document: Document, mark: Mark): MarkedName {
+  const { block, start, end, name } = mark;
   const range = rangeOf(block, start, end);
   const live = document.createRange();
   live.setStart(range.startContainer, range.startOffset);
   live.setEnd(range.endContainer, range.endOffset);
-  return { ...name, text: block.text.slice(start, end), range, rects: lineBoxes(live.getClientRects()) };
+  described.set(range, mark);
+  const isVertical = getComputedStyle(block.element).writingMode !== 'horizontal-tb';
+  return { ...name, text: block.text.slice(start, end), range, rects: lineBoxes(live.getClientRects(), isVertical) };
 }
 
 /** Boxes of inline elements and text on one line, joined. */
-function lineBoxes(rects: Iterable<DOMRect>): DOMRect[] {
+function lineBoxes(rects: Iterable<DOMRect>, isVertical: boolean): DOMRect[] {
   const lines: DOMRect[] = [];
   for (const rect of rects) {
     if (rect.width === 0 || rect.height === 0) continue;
     const line = lines.at(-1);
-    const middle = (rect.top + rect.bottom) / 2;
-    if (line && middle > line.top && middle < line.bottom) {
+    const across = isVertical ? (rect.left + rect.right) / 2 : (rect.top + rect.bottom) / 2;
+    const [near, far] = isVertical ? [line?.left, line?.right] : [line?.top, line?.bottom];
+    if (line && across > (near ?? 0) && across < (far ?? 0)) {
       const left = Math.min(line.left, rect.left);
       const top = Math.min(line.top, rect.top);
       const right = Math.max(line.right, rect.right);

@@ -1,7 +1,7 @@
-import { ENTITY_TYPES } from '../names/entity.ts';
 import type { NameLine } from '../protocol/messages.ts';
+import type { Intensity } from '../protocol/settings.ts';
 import { isIntact, nodeAt, type PageBlock, rangeOf } from './blocks.ts';
-import { isLight } from './light-text.ts';
+import { createPaperTest } from './paper.ts';
 
 /** A name that stands in a text block. */
 export interface Mark {
@@ -11,144 +11,198 @@ export interface Mark {
   readonly name: NameLine;
 }
 
+/** The names of a page, each block's in reading order. */
+export type PageMarks = ReadonlyMap<PageBlock, readonly Mark[]>;
+
 /** The painted names of a page. */
 export interface Marks {
-  /** Paints these marks and no others. */
-  show(marks: readonly Mark[]): void;
+  /** Paints these marks and no others, block by block; what is not near the viewport only when it comes there. */
+  show(marks: PageMarks, intensity: Intensity): Generator<void, true>;
   /** Takes the paint off a text node that has changed. */
   drop(node: Node): void;
   clear(): void;
   /** The painted mark that holds the character, or the end, at an offset of a text node. */
   at(node: Node, offset: number): Mark | null;
-  /** The shadow trees that hold marks. */
+  /** The shadow trees that hold painted marks. */
   shadowRoots(): readonly ShadowRoot[];
   /** Tints one name, or none. */
   activate(range: StaticRange | null): void;
 }
 
-interface Painted {
-  marks: Mark[];
+/** An element whose nearness to the viewport is watched, with the blocks that stand in it. */
+interface Box {
+  readonly blocks: Map<PageBlock, readonly Mark[]>;
   near: boolean;
 }
 
 const PREFIX = 'backgrounder-';
-const ON_DARK = '-on-dark';
+
+/** What is appended to the type for what the name is printed on. */
+const ON_PAPER = { light: '', dark: '-on-dark', other: '-in-ink' } as const;
 
 // Each registered range costs every frame after a change of the page, so only what may be seen soon is registered.
 const NEAR_VIEWPORT = '25% 0px';
 
+/** Milliseconds from a change of a page's theme to the look at its colours: many fade from one to the other. */
+const THEME_FADES = 400;
+
 /**
- * Paints names with the CSS Custom Highlight API: one highlight for each type, registered as `backgrounder-TYPE`, another
- * for light text as `backgrounder-TYPE-on-dark`, and `backgrounder-active`. The page's own tree is not touched. Ends with
- * the signal.
+ * Paints names with the CSS Custom Highlight API: `backgrounder-TYPE`, followed by what the name is printed on or by
+ * `-faint`; `backgrounder-strong` besides, and `backgrounder-active`. The page's own tree is not touched. Ends with the
+ * signal.
  */
 export function createMarks(document: Document, signal: AbortSignal): Marks {
   const registered = new Map<string, Highlight>();
-  const register = (key: string): Highlight => {
-    const highlight = new Highlight();
-    CSS.highlights.set(PREFIX + key, highlight);
-    registered.set(PREFIX + key, highlight);
+  const highlightOf = (key: string): Highlight => {
+    let highlight = registered.get(key);
+    if (!highlight) {
+      highlight = new Highlight();
+      CSS.highlights.set(PREFIX + key, highlight);
+      registered.set(key, highlight);
+    }
     return highlight;
   };
-  for (const type of ENTITY_TYPES) for (const suffix of ['', ON_DARK]) register(type + suffix);
-  const active = register('active');
-  active.priority = 1;
-
-  const painted = new Map<Element, Painted>();
-  const ranges = new Map<Mark, readonly [StaticRange, Highlight | undefined]>();
+  const boxes = new Map<Element, Box>();
+  const boxOf = new Map<PageBlock, Element>();
+  const painted = new Map<Mark, readonly [StaticRange, keys: string]>();
   const byNode = new Map<Node, Mark[]>();
-  let shadowRoots: readonly ShadowRoot[] = [];
+  const trees = new Set<ShadowRoot>();
+  let intensity: Intensity = 'normal';
 
-  const unpaint = (marks: readonly Mark[]): void => {
-    const gone = new Set(marks);
-    const nodes = new Set<Node>();
-    for (const mark of gone) {
-      const [range, highlight] = ranges.get(mark) ?? [];
-      if (!range) continue;
-      highlight?.delete(range);
-      ranges.delete(mark);
-      for (const node of nodesOf(mark)) nodes.add(node);
-    }
-    for (const node of nodes) {
-      const kept = byNode.get(node)?.filter((mark) => !gone.has(mark)) ?? [];
+  const unpaint = (mark: Mark): void => {
+    const [range, keys] = painted.get(mark) ?? [];
+    if (!range) return;
+    for (const key of keys?.split(' ') ?? []) registered.get(key)?.delete(range);
+    painted.delete(mark);
+    for (const node of nodesOf(mark)) {
+      const kept = byNode.get(node)?.filter((other) => other !== mark) ?? [];
       if (kept.length) byNode.set(node, kept);
       else byNode.delete(node);
     }
   };
-  const paint = (marks: readonly Mark[]): void => {
-    unpaint(marks);
+  const paint = (marks: readonly Mark[], paperUnder = createPaperTest()): void => {
     for (const mark of marks) {
-      if (!hasPlace(mark)) continue;
+      const parent = parentOf(mark);
+      if (!parent || !hasPlace(mark)) {
+        unpaint(mark);
+        continue;
+      }
+      const { type } = mark.name;
+      const keys =
+        intensity === 'faint'
+          ? `${type}-faint`
+          : type + ON_PAPER[paperUnder(parent)] + (intensity === 'strong' ? ' strong' : '');
+      if (painted.get(mark)?.[1] === keys) continue;
+      unpaint(mark);
       const range = rangeOf(mark.block, mark.start, mark.end);
-      const highlight = registered.get(
-        PREFIX + mark.name.type + (hasLightText(range.startContainer.parentElement) ? ON_DARK : ''),
-      );
-      highlight?.add(range);
-      ranges.set(mark, [range, highlight]);
+      for (const key of keys.split(' ')) highlightOf(key).add(range);
+      painted.set(mark, [range, keys]);
+      const tree = parent.getRootNode();
+      if (tree instanceof ShadowRoot) trees.add(tree);
       for (const node of nodesOf(mark)) {
-        const there = byNode.get(node);
-        if (there) there.push(mark);
-        else byNode.set(node, [mark]);
+        byNode.set(
+          node,
+          [...(byNode.get(node) ?? []), mark].sort((a, b) => a.start - b.start),
+        );
       }
     }
   };
+  const put = (block: PageBlock, marks: readonly Mark[], element: Element): void => {
+    let box = boxes.get(element);
+    if (!box) {
+      box = { blocks: new Map(), near: false };
+      boxes.set(element, box);
+      observer.observe(element);
+    }
+    boxOf.set(block, element);
+    box.blocks.set(block, marks);
+    if (box.near) paint(marks);
+  };
+  const remove = (block: PageBlock): void => {
+    const element = boxOf.get(block);
+    const box = element && boxes.get(element);
+    if (!box) return;
+    box.blocks.get(block)?.forEach(unpaint);
+    box.blocks.delete(block);
+    boxOf.delete(block);
+    if (box.blocks.size) return;
+    observer.unobserve(element);
+    boxes.delete(element);
+  };
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        const element = painted.get(target);
-        if (!element) continue;
-        element.near = isIntersecting;
-        if (isIntersecting) paint(element.marks);
-        else unpaint(element.marks);
+      const paperUnder = createPaperTest();
+      for (const { target, isIntersecting, boundingClientRect } of entries) {
+        const box = boxes.get(target);
+        if (!box) continue;
+        const around = target.parentElement ?? (target.getRootNode() as Partial<ShadowRoot>).host;
+        if (isIntersecting) for (const marks of box.blocks.values()) paint(marks, paperUnder);
+        else if (box.near) for (const marks of box.blocks.values()) marks.forEach(unpaint);
+        else if (around && isBoxless(target, boundingClientRect)) {
+          for (const [block, marks] of box.blocks) {
+            remove(block);
+            put(block, marks, around);
+          }
+        }
+        box.near = isIntersecting;
       }
     },
     { root: document, rootMargin: NEAR_VIEWPORT },
   );
-
-  const show = (marks: readonly Mark[]): void => {
-    const boxes = new Map<PageBlock, Element>();
-    const wanted = Map.groupBy(marks, ({ block }) => {
-      const box = boxes.get(block) ?? withBox(block.element);
-      boxes.set(block, box);
-      return box;
-    });
-    const trees = new Set([...boxes.keys()].map(({ nodes: [node] }) => node?.getRootNode()));
-    shadowRoots = [...trees].filter((tree) => tree instanceof ShadowRoot);
-    for (const [element, old] of painted) {
-      unpaint(old.marks);
-      if (wanted.has(element)) continue;
-      observer.unobserve(element);
-      painted.delete(element);
-    }
-    for (const [element, marks] of wanted) {
-      const known = painted.get(element);
-      if (known) {
-        known.marks = marks;
-        if (known.near) paint(marks);
-      } else {
-        painted.set(element, { marks, near: false });
-        observer.observe(element);
-      }
+  let fading: ReturnType<typeof setTimeout> | undefined;
+  const repaint = (): void => {
+    const paperUnder = createPaperTest();
+    for (const { near, blocks } of boxes.values()) {
+      if (near) for (const marks of blocks.values()) paint(marks, paperUnder);
     }
   };
+  const onTheme = (): void => {
+    clearTimeout(fading);
+    fading = setTimeout(repaint, THEME_FADES);
+  };
+  const themes = new MutationObserver(onTheme);
+  document.defaultView?.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', onTheme, { signal });
   const clear = (): void => {
-    show([]);
-    active.clear();
+    for (const block of boxOf.keys()) remove(block);
+    registered.get('active')?.clear();
   };
   signal.addEventListener('abort', () => {
     clear();
+    clearTimeout(fading);
+    themes.disconnect();
     observer.disconnect();
     // A newer content script of an updated extension may have registered its own under the same name.
-    for (const [key, highlight] of registered) if (CSS.highlights.get(key) === highlight) CSS.highlights.delete(key);
+    for (const [key, highlight] of registered) {
+      if (CSS.highlights.get(PREFIX + key) === highlight) CSS.highlights.delete(PREFIX + key);
+    }
   });
 
   return {
-    show,
+    *show(marks, how) {
+      intensity = how;
+      for (const element of [document.documentElement, document.body]) {
+        if (element) themes.observe(element, { attributes: true });
+      }
+      for (const tree of trees) if (!tree.isConnected) trees.delete(tree);
+      for (const block of boxOf.keys()) {
+        if (!marks.has(block)) remove(block);
+        yield;
+      }
+      for (const [block, fresh] of marks) {
+        const element = boxOf.get(block) ?? block.element;
+        for (const mark of boxes.get(element)?.blocks.get(block) ?? []) if (!fresh.includes(mark)) unpaint(mark);
+        put(block, fresh, element);
+        yield;
+      }
+      return true;
+    },
     clear,
-    shadowRoots: () => shadowRoots,
-    drop: (node) => unpaint(byNode.get(node) ?? []),
+    shadowRoots: () => [...trees],
+    drop: (node) => byNode.get(node)?.forEach(unpaint),
     at: (node, offset) => markAt(byNode.get(node) ?? [], node, offset),
     activate: (range) => {
+      const active = highlightOf('active');
+      active.priority = 1;
       active.clear();
       if (range) active.add(range);
     },
@@ -173,11 +227,17 @@ function markAt(marks: readonly Mark[], node: Node, offset: number): Mark | null
 
 const VISIBLE = { opacityProperty: true, visibilityProperty: true };
 
-/** The nearest element that has a box of its own, which is what can be seen to come near the viewport. */
+/** Whether an element has no box of its own but its text is shown: nobody sees it come near the viewport. */
+const isBoxless = (element: Element, { width, height }: Pick<DOMRect, 'width' | 'height'> = new DOMRect()): boolean =>
+  width + height === 0 && getComputedStyle(element).display === 'contents';
+
+/** The nearest element that has a box of its own. */
 function withBox(element: Element): Element {
-  const isBoxless = !element.checkVisibility() && getComputedStyle(element).display === 'contents';
-  return isBoxless && element.parentElement ? withBox(element.parentElement) : element;
+  if (element.checkVisibility() || !isBoxless(element)) return element;
+  return element.parentElement ? withBox(element.parentElement) : element;
 }
+
+const parentOf = ({ block, start }: Mark): Element | null => block.nodes[nodeAt(block, start)]?.parentElement ?? null;
 
 /**
  * Whether a name still stands where it was read, and takes room there. Transparent text does: many pages fade in, nobody
@@ -188,12 +248,10 @@ export const hasPlace = (mark: Mark): boolean => stands(mark);
 /** Whether a name has its place and can be seen there now. */
 export const isVisible = (mark: Mark): boolean => stands(mark, VISIBLE);
 
-function stands({ block, start, end }: Mark, options?: CheckVisibilityOptions): boolean {
-  const parent = block.nodes[nodeAt(block, start)]?.parentElement;
-  return parent != null && isIntact(block, start, end) && withBox(parent).checkVisibility(options);
+function stands(mark: Mark, options?: CheckVisibilityOptions): boolean {
+  const parent = parentOf(mark);
+  return parent !== null && isIntact(mark.block, mark.start, mark.end) && withBox(parent).checkVisibility(options);
 }
-
-const hasLightText = (element: Element | null): boolean => element !== null && isLight(getComputedStyle(element).color);
 
 /** The text nodes that a mark stands in. */
 const nodesOf = ({ block, start, end }: Mark): readonly Text[] =>

@@ -3,10 +3,15 @@ import { hiddenElements, unreadIn } from './blocks.ts';
 /** Paragraphs that read like part of a story, each with its length in characters. */
 export type Prose = ReadonlyMap<Element, number>;
 
-/** Paragraphs; and, where these are few, what some sites have instead: two line breaks, or boxes in the marked-up body. */
-const PARAGRAPHS = ['p', 'br + br,[itemprop=articleBody] > div'];
-/** Characters in paragraphs with which a page needs nothing instead of them. */
-const PLENTY = 1500;
+/**
+ * Paragraphs; and, where these are few, what some sites have instead: two line breaks, boxes in the marked-up body, or
+ * any boxes that hold nothing but text. Each with the characters found so far from which on nothing else is needed.
+ */
+const PARAGRAPHS = [
+  ['p', 1500],
+  ['br + br,[itemprop=articleBody] > div', 400],
+  ['div:not(:has(div,p,li,td))', 0],
+] as const;
 
 /** Characters: captions, teasers and form labels are shorter, hardly any paragraph of a news text is. */
 const SHORTEST = 80;
@@ -33,7 +38,7 @@ export function findProse(document: Document): Prose {
     }
     return apart;
   };
-  for (const selector of PARAGRAPHS) {
+  for (const [selector, enough] of PARAGRAPHS) {
     for (const sign of body.querySelectorAll(selector)) {
       const element = sign.localName === 'br' ? sign.parentElement : sign;
       if (!element || found.has(element)) continue;
@@ -44,7 +49,7 @@ export function findProse(document: Document): Prose {
       if (linked * 2 < text.length) found.set(element, text.length);
       if (found.size === MOST) break;
     }
-    if (lengthOfProse(found) >= PLENTY) break;
+    if (lengthOfProse(found) >= enough) break;
   }
   foundNow.set(document, found);
   queueMicrotask(() => foundNow.delete(document));

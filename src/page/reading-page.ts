@@ -1,5 +1,6 @@
 import type { Ask, BackgroundRequests } from '../protocol/messages.ts';
 import type { PageAnnotator } from './annotator.ts';
+import type { MarkedName } from './hit-test.ts';
 
 /**
  * Where the scripts of one frame meet: the gate makes it, the marks' script adds the annotator, the card's script uses
@@ -7,6 +8,8 @@ import type { PageAnnotator } from './annotator.ts';
  */
 export interface ReadingPage {
   readonly ask: Ask<BackgroundRequests>;
+  /** A text of the interface, by its name in `_locales`. */
+  readonly text: (key: string, parts: readonly string[]) => string;
   readonly signal: AbortSignal;
   annotator: PageAnnotator | null;
   /** Called by the marks' script when the page has been read for the first time. */
@@ -14,11 +17,33 @@ export interface ReadingPage {
   /** Where the pointer was when the card was asked for: it may rest there and send no further event. */
   pointer: { readonly x: number; readonly y: number } | null;
   hasCard: boolean;
+  /** Whether the page is to be read although it may be no news. */
+  isWanted: boolean;
+  /** Called by the marks' script when the page turns out to be no news: it is left alone until it changes. */
+  readonly refuse: () => void;
+  /** Whether the reader asked for this page to be marked, wherever marking is off otherwise. Set by the gate. */
+  isAsked: boolean;
+  /** Set by the card's script: opens the card of a name for somebody who has no pointer there. */
+  openCard: ((name: MarkedName, how: 'keyboard' | 'touch') => void) | null;
+  /** Set by the marks' script: goes to the next or previous mark and opens its card. */
+  step: ((direction: 'next' | 'previous') => unknown) | null;
+  /** What the reader should know about the marks of this page, in a sentence; the popup shows it. */
+  note: string | null;
 }
 
 // All scripts run in the extension's isolated world of the frame: a global of that world is their only common place,
 // and the page's own scripts do not see it.
-const world = globalThis as { backgrounderReadingPage?: ReadingPage };
+const world = globalThis as { backgrounderReadingPage?: ReadingPage; backgrounderSite?: true };
+
+/** Told by a script that runs before all others, and only on sites that the reader always wants to be read. */
+export function chooseSite(): void {
+  world.backgrounderSite = true;
+}
+
+/** Whether the page is to be read although it may be no news. */
+export function isChosenSite(): boolean {
+  return world.backgrounderSite === true;
+}
 
 /** Offers the page to the scripts that come later, until its signal ends. */
 export function offerReadingPage(page: ReadingPage): void {

@@ -1,4 +1,4 @@
-import { isNewsPage } from './news-page.ts';
+import { mayBeNews } from './may-be-news.ts';
 
 /**
  * Milliseconds from a change of the page to the next look at it. Applications show a frame first and the story after
@@ -7,24 +7,31 @@ import { isNewsPage } from './news-page.ts';
 const WAITS = [200, 400, 1000, 3000, 10_000] as const;
 
 /**
- * Calls back once, as soon as the page is news: at once, or when an application has fetched its story or gone on to one.
- * While it is not, it costs a few looks after each change of the address, none while the tab is hidden. Ends with the
- * signal.
+ * Calls back as soon as the page may be news: at once, or when an application has fetched its story or gone on to one.
+ * That is the end of it unless the page is `refused` on a closer look: then it is sought on. While it is no news it costs
+ * a few looks after each change of the address, none while the tab is hidden. Ends with the signal.
  */
-export function seekNews(document: Document, window: Window, onNews: () => void, signal: AbortSignal): void {
-  const found = new AbortController();
-  const seeking = AbortSignal.any([signal, found.signal]);
+export function seekNews(
+  document: Document,
+  window: Window,
+  onNews: (refused: () => void) => void,
+  signal: AbortSignal,
+): void {
+  let isFound = false;
   let address = document.URL;
   let looks = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const look = (): void => {
     timer = undefined;
-    if (document.hidden || seeking.aborted) return;
-    if (isNewsPage(document)) {
-      found.abort();
-      onNews();
-    } else if (looks < WAITS.length) observer.observe(document, { childList: true, subtree: true });
+    if (document.hidden || isFound || signal.aborted) return;
+    isFound = mayBeNews(document, document.URL);
+    if (isFound) onNews(goOn);
+    else goOn();
+  };
+  const goOn = (): void => {
+    isFound = false;
+    if (looks < WAITS.length && !signal.aborted) observer.observe(document, { childList: true, subtree: true });
   };
   const wait = (): void => {
     observer.disconnect();
@@ -32,7 +39,7 @@ export function seekNews(document: Document, window: Window, onNews: () => void,
   };
   const observer = new MutationObserver(wait);
   const lookAgain = (): void => {
-    if (document.hidden || address === document.URL) return;
+    if (document.hidden || isFound || address === document.URL) return;
     address = document.URL;
     looks = 0;
     wait();
@@ -41,11 +48,11 @@ export function seekNews(document: Document, window: Window, onNews: () => void,
   const titles = new MutationObserver(lookAgain);
   if (document.head) titles.observe(document.head, { childList: true, characterData: true, subtree: true });
   (window as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', lookAgain, {
-    signal: seeking,
+    signal,
   });
-  window.addEventListener('popstate', lookAgain, { signal: seeking });
-  document.addEventListener('visibilitychange', look, { signal: seeking });
-  seeking.addEventListener('abort', () => {
+  window.addEventListener('popstate', lookAgain, { signal });
+  document.addEventListener('visibilitychange', look, { signal });
+  signal.addEventListener('abort', () => {
     clearTimeout(timer);
     observer.disconnect();
     titles.disconnect();

@@ -1,12 +1,15 @@
 import type { Ask, BackgroundRequests, Handlers, PageRequests } from '../protocol/messages.ts';
 import { success } from '../protocol/result.ts';
-import { offerReadingPage, type ReadingPage } from './reading-page.ts';
+import type { Settings } from '../protocol/settings.ts';
+import { isChosenSite, offerReadingPage, type ReadingPage } from './reading-page.ts';
 import { seekNews } from './seek-news.ts';
 
 interface Gate {
   readonly document: Document;
   readonly window: Window;
   readonly ask: Ask<BackgroundRequests>;
+  /** For the scripts that show something: the browser API is carried into a page only once. */
+  readonly text: ReadingPage['text'];
   readonly signal: AbortSignal;
 }
 
@@ -17,30 +20,66 @@ const RETRIES = [500, 5000] as const;
 const LONGEST_READING = 2000;
 
 /**
- * The only part that runs on every page: as soon as the page is news, or a reader asks for a name on it, it has the
- * marks' script loaded. Returns the answers to what the popup asks of the page.
+ * The only part that runs on every page: as soon as the page may be news, or a reader asks for a name on it, it has the
+ * marks' script loaded, which looks closer. Returns the answers to what the popup asks of the page.
  */
-export function startGate({ document, window, ask, signal }: Gate): Handlers<PageRequests, unknown> {
+export function startGate({ document, window, ask, text, signal }: Gate): Handlers<PageRequests, unknown> {
   const read = Promise.withResolvers<void>();
-  const page: ReadingPage = { ask, signal, annotator: null, wasRead: read.resolve, pointer: null, hasCard: false };
+  const page: ReadingPage = {
+    ask,
+    text,
+    signal,
+    annotator: null,
+    wasRead: read.resolve,
+    pointer: null,
+    hasCard: false,
+    isAsked: false,
+    isWanted: isChosenSite(),
+    refuse: () => {
+      isOpen = false;
+      seekOn?.();
+    },
+    openCard: null,
+    step: null,
+    note: null,
+  };
   let isOpen = false;
+  let seekOn: (() => void) | undefined;
 
-  const load = async (retries: readonly number[]): Promise<void> => {
+  const load = async (asked: boolean, retries: readonly number[]): Promise<void> => {
     if (signal.aborted || page.annotator !== null) return;
-    const { ok } = await ask('loadScript', { script: 'marks' });
+    const answer = await ask('loadScript', { script: 'marks', asked });
     const [wait, ...later] = retries;
-    if (!ok && wait !== undefined) setTimeout(load, wait, later);
+    if (!answer.ok && answer.failure.code !== 'switched-off' && wait !== undefined)
+      setTimeout(load, wait, asked, later);
   };
-  const open = (): void => {
-    if (isOpen) return;
+  const open = (asked = false): void => {
+    if (!isOpen) offerReadingPage(page);
     isOpen = true;
-    offerReadingPage(page);
-    void load(RETRIES);
+    page.isWanted ||= asked;
+    void load(asked, RETRIES);
   };
-  seekNews(document, window, open, signal);
+  const mayOpen = (refused: () => void): void => {
+    seekOn = refused;
+    open();
+  };
+  if (isChosenSite()) open();
+  else seekNews(document, window, mayOpen, signal);
 
   const reading = (): Promise<unknown> =>
     Promise.race([read.promise, new Promise((resolve) => setTimeout(resolve, LONGEST_READING))]);
+
+  const apply = (settings: Settings): void => {
+    page.annotator?.apply(settings);
+    // The site may just have been turned on.
+    if (isOpen) open();
+  };
+  // Nobody could tell a page that lay in the browser's cache what has changed meanwhile.
+  const askAgain = async ({ persisted }: PageTransitionEvent): Promise<void> => {
+    const answer = persisted && isOpen ? await ask('settings', null) : null;
+    if (answer?.ok) apply(answer.value);
+  };
+  window.addEventListener('pageshow', askAgain, { signal });
 
   return {
     async markedNames() {
@@ -48,10 +87,26 @@ export function startGate({ document, window, ask, signal }: Gate): Handlers<Pag
       return success(page.annotator?.names() ?? []);
     },
     async jump({ entity }) {
-      open();
+      open(true);
       await reading();
       page.annotator?.jump(entity);
       return success(null);
     },
+    async step({ direction }) {
+      if (!isOpen) return success(null);
+      await reading();
+      page.step?.(direction);
+      return success(null);
+    },
+    settings(settings) {
+      apply(settings);
+      return success(null);
+    },
+    read() {
+      page.isAsked = true;
+      open(true);
+      return success(null);
+    },
+    reading: () => success({ isFound: isOpen, note: page.note }),
   };
 }

@@ -1,46 +1,101 @@
+import { DEFAULT_SETTINGS, type Settings } from '../protocol/settings.ts';
 import { annotatePage } from './annotator.ts';
+import { isNewsPage } from './news-page.ts';
 import type { ReadingPage } from './reading-page.ts';
+import { watchFrames } from './watch-frames.ts';
+
+/** What a tap does something with by itself. */
+const TAPPED = 'a,button,input,select,textarea,label,summary,audio,video,[role=button],[role=link],[contenteditable]';
+
+const GAVE_UP =
+  'This page changes all the time, so its names are no longer marked. Leave its tab and come back to mark them again.';
 
 /**
- * Marks the names of a page, tells how many there are, and has the card's script loaded when the pointer first meets
- * one. A page that is being read already is left alone: a script may be loaded twice where its first answer was lost.
+ * Marks the names of a page, if it is news or the reader wants it, as the reader has chosen; tells how many there are, has
+ * the card's script loaded when somebody first points at one, and has frames read that belong to the page. A page that is
+ * being read already is left alone: a script may be loaded twice where its first answer was lost.
  */
 export function startReading(document: Document, window: Window, page: ReadingPage): void {
   if (page.annotator !== null) return;
+  if (!page.isWanted && !isNewsPage(document)) {
+    page.refuse();
+    return;
+  }
   const { ask, signal } = page;
-  const tellCount = (): void => void ask('marked', { count: page.annotator?.names().length ?? 0 });
+  let told: number | undefined;
+  const tellCount = (): void => {
+    const count = page.annotator?.nameCount() ?? 0;
+    if (count !== told) void ask('marked', { count });
+    told = count;
+  };
+  const lookForFrames = watchFrames(document, () => ask('loadScript', { script: 'frames' }), signal);
   page.annotator = annotatePage({
     document,
     window,
     signal,
+    isNews: !page.isWanted,
+    settings: ask('settings', null).then((answer) => wanted(answer.ok ? answer.value : DEFAULT_SETTINGS, page)),
     annotate: async (blocks) => {
       const answer = await ask('annotate', { blocks });
       return answer.ok ? answer.value : null;
     },
     onChange: () => {
+      page.note = page.annotator?.gaveUp ? GAVE_UP : null;
       page.wasRead();
       tellCount();
+      lookForFrames();
     },
   });
-  // The browser has forgotten the badge of a page that comes back from its cache.
-  window.addEventListener('pageshow', ({ persisted }) => persisted && tellCount(), { signal });
-  loadCardOnFirstUse(document, page);
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      // The browser has forgotten the badge of a page that comes back from its cache.
+      told = undefined;
+      tellCount();
+    },
+    { signal },
+  );
+  const loadCard = loadCardOnFirstUse(document, page);
+  page.step = async (direction) => {
+    const name = page.annotator?.step(direction);
+    if (name && (await loadCard())) page.openCard?.(name, 'keyboard');
+  };
+  document.addEventListener(
+    'click',
+    async (event) => {
+      const { pointerType, clientX: x, clientY: y, target } = event as PointerEvent;
+      if (pointerType !== 'touch' || !event.isTrusted || (target instanceof Element && target.closest(TAPPED))) return;
+      const name = page.annotator?.nameAt(x, y);
+      if (name && (await loadCard())) page.openCard?.(name, 'touch');
+    },
+    { passive: true, signal },
+  );
 }
 
-/** Most pages are read without pointing at a name. */
-function loadCardOnFirstUse(document: Document, page: ReadingPage): void {
+/** What the reader chose, where marking may be off: nobody asks for a page to be marked to see no marks. */
+const wanted = (settings: Settings, { isAsked }: ReadingPage): Settings =>
+  isAsked && settings.marking === 'off' ? { ...settings, marking: 'every' } : settings;
+
+/** Most pages are read without pointing at a name. Returns the way to have the card's script loaded for another reason. */
+function loadCardOnFirstUse(document: Document, page: ReadingPage): () => Promise<boolean> {
   const listening = new AbortController();
-  let isAsked = false;
+  let loading: Promise<boolean> | undefined;
+  const load = (): Promise<boolean> => {
+    loading ??= page.ask('loadScript', { script: 'card' }).then(({ ok }) => {
+      if (ok) listening.abort();
+      else loading = undefined;
+      return ok;
+    });
+    return loading;
+  };
   document.addEventListener(
     'pointermove',
-    async ({ clientX: x, clientY: y, buttons, pointerType }) => {
+    ({ clientX: x, clientY: y, buttons, pointerType }) => {
       page.pointer = { x, y };
-      if (isAsked || buttons !== 0 || pointerType === 'touch' || !page.annotator?.nameAt(x, y)) return;
-      isAsked = true;
-      const { ok } = await page.ask('loadScript', { script: 'card' });
-      if (ok) listening.abort();
-      else isAsked = false;
+      if (!loading && buttons === 0 && pointerType !== 'touch' && page.annotator?.nameAt(x, y)) void load();
     },
     { passive: true, signal: AbortSignal.any([page.signal, listening.signal]) },
   );
+  return load;
 }

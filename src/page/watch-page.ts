@@ -8,8 +8,10 @@ const LONGEST_WAIT = 10_000;
 const REST = 5000;
 /** Looks without a rest between them after which a page is given up on. */
 const MOST_LOOKS = 500;
+/** Of the time since the last look, this share at most is spent on the next: what a page costs it waits for. */
+const WORKING_SHARE = 0.1;
 /** More changed places than this are found faster by reading the article again. */
-const MOST_PLACES = 64;
+const MOST_PLACES = 256;
 /** Characters that appear beside the article and are then taken for another one. */
 const ANOTHER_ARTICLE = 500;
 
@@ -34,14 +36,16 @@ export interface PageChanges {
 /**
  * Watches an article and the places where it could be replaced, until the signal ends. Changes are gathered, ever longer
  * while the page does not rest; nothing happens while the tab is hidden, and then the article counts as replaced.
- * Returns the way to say which elements are the article from now on; with none, all of the page is watched for one.
+ * Returns the way to say which elements are the article from now on; with none, all of the page is watched for one; with
+ * null, nothing is.
  */
 export function watchPage(
   document: Document,
   changes: PageChanges,
   signal: AbortSignal,
-): (roots: readonly ArticleRoot[]) => void {
+): (roots: readonly ArticleRoot[] | null) => void {
   let roots: readonly ArticleRoot[] = [];
+  let isOff = false;
   let places: Set<Element> | null | undefined;
   let wait = SHORTEST_WAIT;
   let looks = 0;
@@ -54,7 +58,7 @@ export function watchPage(
   });
   const observe = (): void => {
     observer.disconnect();
-    if (document.hidden) return;
+    if (document.hidden || isOff) return;
     for (const root of roots) {
       observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: HIDING });
       for (let around = root.parentNode; around; around = around.parentNode)
@@ -66,31 +70,29 @@ export function watchPage(
     if (body) observer.observe(body, { childList: true, subtree: true, attributeFilter: HIDING });
   };
   const add = (element: Element | null): void => {
-    if (places === null) return;
     places ??= new Set();
     if (element) places.add(element);
     if (!element || places.size > MOST_PLACES) places = null;
   };
-  const note = ({ type, target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): void => {
+  // Pages change in bursts of thousands: what is not needed of a record is not read, because the browser makes it then.
+  const note = (record: MutationRecord): void => {
+    const { type, target } = record;
+    const isWord = type === 'characterData';
+    if (isWord) changes.touched(target);
+    if (places === null) return;
     const root = roots.find((root) => root.contains(target));
     if (!root) {
       const isAnother = (node: Node): boolean => (node.textContent?.length ?? 0) > ANOTHER_ARTICLE;
-      if (roots.some(({ isConnected }) => !isConnected) || !roots.length || [...addedNodes].some(isAnother))
+      if (roots.some(({ isConnected }) => !isConnected) || !roots.length || [...record.addedNodes].some(isAnother))
         places = null;
-      return;
-    }
-    if (type === 'attributes') {
+    } else if (type === 'attributes') {
       const runsAlong = [target, target.previousSibling, target.nextSibling].some(isText);
       add(target === root ? null : runsAlong ? boxOf(target.parentNode ?? root, root) : (target as Element));
-      return;
-    }
-    const beside = [previousSibling, nextSibling, ...addedNodes, ...removedNodes];
-    if (type === 'characterData') changes.touched(target);
-    if (type === 'characterData' || beside.some(isText)) {
+    } else if (isWord || isAmidText(record)) {
       add(boxOf(target, root));
-    } else if (places !== null) {
+    } else {
       places ??= new Set();
-      for (const node of addedNodes) if (node.nodeType === 1) add(node as Element);
+      for (const node of record.addedNodes) if (node.nodeType === 1) add(node as Element);
     }
   };
   const schedule = (): void => {
@@ -114,6 +116,7 @@ export function watchPage(
     try {
       if (found !== undefined) await changes.changed(found);
     } finally {
+      wait = Math.min(Math.max(wait, (performance.now() - now) / WORKING_SHARE), LONGEST_WAIT);
       timer = undefined;
       if (!signal.aborted && !document.hidden) schedule();
     }
@@ -124,7 +127,7 @@ export function watchPage(
       clearTimeout(timer);
       timer = undefined;
       observe();
-      if (document.hidden) return;
+      if (document.hidden || isOff) return;
       looks = 0;
       places = null;
       schedule();
@@ -136,9 +139,18 @@ export function watchPage(
     clearTimeout(timer);
   });
   return (now) => {
-    roots = now;
+    roots = now ?? [];
+    isOff = now === null;
     observe();
   };
+}
+
+/** Whether nodes that came or went were running text, or stood beside it. */
+function isAmidText({ addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): boolean {
+  if (isText(previousSibling) || isText(nextSibling)) return true;
+  for (const node of addedNodes) if (isText(node)) return true;
+  for (const node of removedNodes) if (isText(node)) return true;
+  return false;
 }
 
 /** Whether a node is running text: such a neighbour makes a change part of the block around it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import css from '../../../src/page/marks.css?inline';
+import { DARK_PAPER, LIGHT_PAPER } from '../../../src/page/paper.ts';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
@@ -48,32 +49,59 @@ const DARK_PAPERS = {
   red: 'rgb(190, 0, 0)',
 };
 
+const lineOf = (highlight: string): string => {
+  const style = styleOf(highlight);
+  return `${style['text-decoration-style']} ${style['text-decoration-thickness']}`;
+};
+/** Every way in which a type is painted. */
+const variantsOf = (type: string): string[] => ['', '-on-dark', '-in-ink', '-faint'].map((suffix) => type + suffix);
+
 describe('the styles of marks', () => {
   it.each(TYPES)('for a %s can be seen on any background', (type) => {
     const onLight = styleOf(type)['text-decoration-color'] ?? '';
     const onDark = styleOf(`${type}-on-dark`)['text-decoration-color'] ?? '';
     for (const paper of Object.values(LIGHT_PAPERS)) expect(contrast(onLight, paper)).toBeGreaterThanOrEqual(3);
     for (const paper of Object.values(DARK_PAPERS)) expect(contrast(onDark, paper)).toBeGreaterThanOrEqual(3);
+    // Each paper that the colours are used on, to the last: see `paper.ts`. Elsewhere the line has the colour of the text.
+    expect((LIGHT_PAPER + 0.05) / (luminance(onLight) + 0.05)).toBeGreaterThanOrEqual(3);
+    expect((luminance(onDark) + 0.05) / (DARK_PAPER + 0.05)).toBeGreaterThanOrEqual(3);
+    expect(styleOf(`${type}-in-ink`)['text-decoration-color']).toMatch(/^(?:initial|currentcolor)$/);
+    const faint = styleOf(`${type}-faint`)['text-decoration-color'] ?? '';
+    for (const paper of ['rgb(255, 255, 255)', 'rgb(0, 0, 0)'])
+      expect(contrast(faint, paper)).toBeGreaterThanOrEqual(3);
   });
 
-  it('differ by the line as well as by the colour, on dark pages alike, and are not those of links', () => {
-    const lineOf = (highlight: string): string => {
-      const style = styleOf(highlight);
-      return `${style['text-decoration-style']} ${style['text-decoration-thickness']}`;
-    };
+  it('differ by the line as well as by the colour, on any paper alike, and are not those of links', () => {
     expect(new Set(TYPES.map(lineOf)).size).toBe(TYPES.length);
     for (const type of TYPES) {
-      expect(lineOf(`${type}-on-dark`)).toBe(lineOf(type));
-      expect(styleOf(type)['text-decoration-line']).toBe('underline');
-      expect(styleOf(type)['text-decoration-style']).not.toBe('solid');
-      expect(styleOf(type)['color']).toBeUndefined();
+      for (const variant of variantsOf(type)) {
+        expect(lineOf(variant)).toBe(lineOf(type));
+        expect(styleOf(variant)['text-decoration-line']).toBe('underline');
+        expect(styleOf(variant)['text-decoration-style']).not.toBe('solid');
+        expect(styleOf(variant)['color']).toBeUndefined();
+      }
+    }
+  });
+
+  it('leave the text its contrast where they tint it', () => {
+    for (const tint of ['strong', 'active']) {
+      const [red, green, blue, opacity] = (styleOf(tint)['background-color']?.match(/[\d.]+/g) ?? []).map(Number);
+      expect([red, green, blue]).toEqual([128, 128, 128]);
+      expect(opacity).toBeLessThanOrEqual(0.25);
     }
   });
 
   it('are not printed, and use system colours where colours are forced', () => {
-    for (const type of TYPES.flatMap((type) => [type, `${type}-on-dark`])) {
-      expect(styleOf(type, 'print')['text-decoration-line']).toBe('none');
-      expect(styleOf(type, '(forced-colors: active)')['text-decoration-color']).toBe('highlighttext');
+    for (const variant of TYPES.flatMap(variantsOf)) {
+      expect(styleOf(variant, 'print')['text-decoration-line']).toBe('none');
+      expect(styleOf(variant, '(forced-colors: active)')['text-decoration-color']).toBe('highlighttext');
     }
+    for (const tint of ['strong', 'active'])
+      expect(styleOf(tint, 'print')['background-color']).toMatch(/transparent|rgba\(0, 0, 0, 0\)/);
+  });
+
+  it('are few: each is tried on every element of a page', () => {
+    const rules = [...sheet.cssRules].filter((rule) => rule instanceof CSSStyleRule);
+    expect(rules.flatMap(({ selectorText }) => selectorText.split(', '))).toHaveLength(TYPES.length * 4 + 2);
   });
 });

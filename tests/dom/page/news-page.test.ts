@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { findArticleRoots } from '../../../src/page/article-roots.ts';
 import { isNewsPage } from '../../../src/page/news-page.ts';
+import { OTHER_PAGES, UNDECLARED_NEWS } from './other-pages.ts';
 import { PARAGRAPHS, prose } from './prose-text.ts';
 
 const page = (body: string, head = ''): Document =>
@@ -103,4 +105,15 @@ describe('pages that are not', () => {
   it.each(Object.entries(cases))('%s', (_, [document, address = 'https://www.example.org/']) => {
     expect(isNewsPage(document, address)).toBe(false);
   });
+});
+
+const parsed = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+
+it.each(Object.entries(UNDECLARED_NEWS))('news that does not say so: %s', (_, [html, address]) => {
+  expect(isNewsPage(parsed(html), address)).toBe(true);
+  expect(findArticleRoots(parsed(html)).map((root) => root.textContent?.length)).not.toEqual([]);
+});
+
+it.each(Object.entries(OTHER_PAGES))('no news, though much text or many links: %s', (_, [html, address]) => {
+  expect(isNewsPage(parsed(html), address)).toBe(false);
 });

@@ -31,6 +31,16 @@ describe('seeking news', () => {
     expect(onNews).toHaveBeenCalledTimes(1);
   });
 
+  it('seeks on where a closer look refuses the page', async () => {
+    const onNews = seek(story);
+    const [refused] = onNews.mock.calls[0] as unknown as [() => void];
+    await aWhile();
+    expect(onNews).toHaveBeenCalledTimes(1);
+    refused();
+    document.body.append(document.createElement('hr'));
+    await until(() => onNews.mock.calls.length === 2);
+  });
+
   it('finds a story that is fetched after its frame', async () => {
     const onNews = seek('<div id=app>Loading</div>');
     await aWhile();

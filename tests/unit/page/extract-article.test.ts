@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { parseSeed } from '../../../src/archive/parse-seed.ts';
 import { readSavedPage } from '../../../src/build/read-saved-page.ts';
 import { extractArticle } from '../../../src/page/extract-article.ts';
 import { data, HEADLINE, meta, page, read, STORY_TEXT } from './pages.ts';
@@ -50,6 +51,23 @@ test('a saved page becomes a text with the facts of its markup', () => {
     outlet: { value: 'The Brightsea Post' },
     published: { value: { iso: '2020-03-12' } },
   });
+});
+
+test('headings and captions of a saved page stay what they are', () => {
+  const [first = '', ...rest] = STORY_TEXT.split('\n\n').map((text) => `<p>${text}</p>`);
+  const picture =
+    '<figure><img src="a.png"><figcaption>Divers on the quay of Brightsea on Monday</figcaption></figure>';
+  const html = `<html><head><title>${HEADLINE}</title></head><body><article><h1>${HEADLINE}</h1>${first}${picture}
+    <h2>No sight in the mud</h2>${rest.join('')}</article></body></html>`;
+  const { articles } = parseSeed({ path: 'crane.html', text: html }, { readPage: readSavedPage });
+  const kinds = new Map(articles[0]?.paragraphs.map(({ text, kind }) => [text, kind]));
+  expect(kinds.get('No sight in the mud')).toBe('subheading');
+  expect(kinds.get('Divers on the quay of Brightsea on Monday')).toBe('caption');
+});
+
+test('comments that an application leaves between words part no sentence', () => {
+  const between = `<div>The crane had <!-- -->stood there<!-- --> since 1961, when the yard was <!-- -->opened, the port authority said on Monday.</div>`;
+  expect(read({ between }).text).toContain('The crane had stood there since 1961, when the yard was opened');
 });
 
 describe('whatever the markup', () => {

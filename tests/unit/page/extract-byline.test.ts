@@ -17,6 +17,8 @@ test.each([
   ['behind the date', '<p>Posted on 12 March 2020 by Jane Doe</p>', 'Jane Doe'],
   ['before the time', '<p>Posted by Jane Doe at 10:21 AM</p>', 'Jane Doe'],
   ['microdata', '<span itemprop="author"><span itemprop="name">Jane van der Doe</span></span>', 'Jane van der Doe'],
+  ['what each did', '<p>by Jane Doe (reporting) and John Roe (photography)</p>', 'Jane Doe, John Roe'],
+  ['an account behind the name', '<p class="byline">By Jane Doe@janedoe</p>', 'Jane Doe'],
   ['a desk', '<p class="byline">By National Desk</p>', 'National Desk'],
 ])('a printed byline: %s', (_, between, name) => {
   expect(byline({ between, head: site })).toBe(name);
@@ -69,8 +71,16 @@ describe('no byline is claimed', () => {
     ],
     ['a teaser’s author', { below: '<aside><p class="byline">By Ann Other</p></aside>' }],
     ['"by" in a sentence', { between: '<p>By Friday the harbour should be open again.</p>' }],
+    ['a role', { between: '<p class="byline">Brightsea Post Reporter</p>' }],
+    ['a word in a box for authors', { between: '<div class="author">Print</div>' }],
     ['a picture’s credit', { between: '<figure><figcaption>Photo: Ann Other</figcaption></figure>' }],
   ])('%s', (_, parts) => {
     expect(byline(parts)).toBeNull();
   });
+});
+
+test('a byline below standfirst, picture and caption is found where the body begins with these', () => {
+  const between = `<p>The port authority does not yet know when the water will be clear enough to dive in again.</p>
+    <div>Image</div><p>A diver waits on the quay on Monday, the day on which the crane fell, until the mud has settled.</p><div>By Jane Doe</div>`;
+  expect(byline({ between })).toBe('Jane Doe');
 });

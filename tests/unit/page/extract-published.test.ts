@@ -89,8 +89,34 @@ describe('no date is claimed', () => {
           '<p>It had stood there since 12 March 2010, when the yard was opened by the mayor. The mayor was there again.</p>',
       },
     ],
+    ['a change told behind the date', { between: '<p>November 28, 2013 -- Updated 0203 GMT (1003 HKT)</p>' }],
+    ['a day or month that nobody can tell apart', { between: '<p>Published 06/05/23</p>' }],
+    [
+      'the date of a picture',
+      { between: '<figure><figcaption>The quay of Norrland, 12 March 2010</figcaption></figure>' },
+    ],
     ['the date of the site’s change', { head: meta('article:modified_time', '2020-03-12') }],
   ])('%s', (_, parts) => {
     expect(published(parts)).toBeNull();
+  });
+});
+
+describe('dates of other places', () => {
+  test.each([
+    ['es', 'Publicado el 12 de marzo de 2020, 11:10', '2020-03-12T11:10'],
+    ['fr-FR', 'Publié le 1er mars 2020 à 11h10', '2020-03-01T11:10'],
+    ['de', 'Veröffentlicht am 12. März 2020 um 11:10 Uhr', '2020-03-12T11:10'],
+    ['it', 'Pubblicato il 12 marzo 2020 alle 11.10', '2020-03-12T11:10'],
+    ['pt-BR', 'Publicado em 12 de março de 2020', '2020-03-12'],
+    ['nl', 'Gepubliceerd op 12 maart 2020 om 11:10', '2020-03-12T11:10'],
+    ['en-GB', 'Published 06/05/23', '2023-05-06'],
+    ['en-US', 'Published 06/05/23', '2023-06-05'],
+    ['en', 'Published 06/06/23', '2023-06-06'],
+  ])('%s: %s', (lang, line, iso) => {
+    expect(published({ lang, between: `<p>${line}</p>` })).toBe(iso);
+  });
+
+  test('what is updated is not published, in their words too', () => {
+    expect(published({ lang: 'de', between: '<p>Aktualisiert am 12. März 2020</p>' })).toBeNull();
   });
 });

@@ -57,3 +57,29 @@ test('of several articles in the structured data the page’s own counts', () =>
   ]);
   expect(read({ head, headline: '', url })).toMatchObject({ title: HEADLINE, published: '2020-04-27' });
 });
+
+test('a kicker in the heading is no part of the headline, whichever side it is on', () => {
+  for (const headline of [`<span>Opinion</span> ${HEADLINE}`, `${HEADLINE} <small>Watch now</small>`])
+    expect(read({ headline, head: meta('og:title', HEADLINE) }).title).toBe(HEADLINE);
+});
+
+test('a heading in words of its own is the headline, though head and standfirst say something else', () => {
+  const head = '<title>Harbour accident: what we know so far</title>';
+  const between = '<h2>The port authority does not yet know when the water will be clear</h2>';
+  expect(read({ head, between }).title).toBe(HEADLINE);
+});
+
+test('a standfirst is not the headline where only the head gives that', () => {
+  const between = '<h2 class="headline-deck">The port authority does not yet know when</h2>';
+  expect(read({ headline: '', head: `<title>${HEADLINE} | Evening Gull</title>`, between }).title).toBe(HEADLINE);
+});
+
+test('the motto of a site is not the headline', () => {
+  const head = `${meta('og:title', 'The Brightsea Post - Latest Headlines & Breaking Stories')}${site}<title>${HEADLINE}</title>`;
+  expect(read({ headline: '', head }).title).toBe(HEADLINE);
+});
+
+test('dashes within a headline stay', () => {
+  const headline = 'Crane falls into the harbour -- AGAIN!';
+  expect(read({ headline: '', head: `<title>${headline} | Gull.com</title>` }).title).toBe(headline);
+});

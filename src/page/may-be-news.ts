@@ -1,0 +1,91 @@
+/** Elements that say what kind of page this is, by their content, their `itemtype` or their text. */
+const DECLARATIONS =
+  'script[type="application/ld+json"],[itemtype],meta[property="og:type"],meta[name=generator],meta[name=robots]';
+// Looked for as words in quotes: structured data is often an array, a graph, or broken.
+const NEWS = /["/](\w*NewsArticle|LiveBlogPosting|NewsMediaOrganization)"/;
+const ARTICLE = /["/](article|BlogPosting|Report)"/i;
+const OTHER =
+  /["/](product\b|(SearchResults|FAQ|QA)Page"|TechArticle"|APIReference"|HowTo"|Recipe"|JobPosting"|SoftwareApplication"|DiscussionForumPosting")|noindex|"(MediaWiki|Docusaurus|Sphinx|VitePress|mkdocs|GitBook|Docutils)/i;
+
+const PUBLISHED = 'meta[property="article:published_time"]';
+/** What stories have besides paragraphs, and what pages have that are no story: editors, code. */
+const STORY = 'article,time,[itemprop=articleBody],[itemprop=datePublished],[rel=author],[class*=byline i]';
+const NO_STORY = '[contenteditable]:not([contenteditable=false]),[role=application],pre ~ pre,code ~ code,kbd';
+/** What manuals have and stories seldom: enough against a page that declares nothing. */
+const MANUAL = 'pre,code,tt,dl';
+const LOGIN = '[type=password]';
+
+const OTHER_HOST =
+  /(^|\.)((e-?|web)?mail|outlook|docs|drive|calendar|accounts?|login|(e-?)?banking|bank|shop|store|search|wiki)\./;
+
+/** What a page says it is: news, some article, nothing that tells, or something else for certain. */
+export type PageKind = 'news' | 'article' | 'open' | 'other';
+
+/** Reads what a page declares itself to be in its markup, and what its address and its controls give away. */
+export function pageKind(document: Document, address: string): PageKind {
+  const has = (selector: string): boolean => document.querySelector(selector) !== null;
+  let kind = '';
+  for (const element of document.querySelectorAll(DECLARATIONS)) {
+    kind += `"${element.getAttribute('content') ?? element.getAttribute('itemtype') ?? element.textContent}"`;
+  }
+  if (NEWS.test(kind) || has(PUBLISHED)) return 'news';
+  if (OTHER.test(kind) || OTHER_HOST.test(new URL(address).hostname) || has(NO_STORY)) return 'other';
+  if (ARTICLE.test(kind)) return 'article';
+  // Papers have a login, too, but hardly a page of accounts is written like a story.
+  return has(LOGIN) && !hasStoryMarks(document) ? 'other' : 'open';
+}
+
+/** Characters of text that make a story, the weaker the other evidence the more. */
+export const SUGGESTED = 400;
+const BARE = 800;
+
+export const hasStoryMarks = (document: Document): boolean => document.querySelector(STORY) !== null;
+
+/** Whether a page that declares nothing may be a story with so many characters of text. */
+export const mayBeStory = (document: Document, address: string, length: number): boolean =>
+  (length >= BARE || address.startsWith('file:') || hasStoryMarks(document)) && document.querySelector(MANUAL) === null;
+
+/** Where text stands: in paragraphs, between two line breaks, in boxes that hold no others. */
+const TEXTS = 'p,:has(>br+br),div:not(:has(div,p,li,td))';
+/** Characters: less is a label. */
+const SHORTEST = 80;
+
+/** The names of sections in the menus of newspapers, in the languages that most of them are written in. */
+const SECTION =
+  /^(world|politics|business|sports?|opinion|culture|local|mundo|pol[ií]tica|deportes|cultura|politi[kq]u?e?|wirtschaft|kultur|monde|économie|esteri|sport)$/i;
+const HEADLINE = /^\s*(\S+\s+){4}\S/;
+const MOST_LINKS = 2000;
+
+/** How many links of a page read like headlines, and how many different sections of a newspaper others name. */
+export function newsLinks(document: Document): { readonly headlines: number; readonly sections: number } {
+  const sections = new Set<string>();
+  let headlines = 0;
+  for (const link of [...document.querySelectorAll('a[href]')].slice(0, MOST_LINKS)) {
+    const text = link.textContent ?? '';
+    if (HEADLINE.test(text)) headlines++;
+    else if (SECTION.test(text.trim())) sections.add(text.trim().toLowerCase());
+  }
+  return { headlines, sections: sections.size };
+}
+
+/** Links of a page without a story that make it worth looking whether it is the front page of a newspaper. */
+export const HEADLINES_OF_FRONT = 8;
+export const SECTIONS_OF_FRONT = 3;
+
+/**
+ * Whether a page may be news: a first look that is cheap enough for every page on the web. `isNewsPage` is the
+ * judgement; it is asked only where this holds.
+ */
+export function mayBeNews(document: Document, address: string): boolean {
+  if (!document.body || document.designMode === 'on') return false;
+  const kind = pageKind(document, address);
+  if (kind === 'news' || kind === 'other') return kind === 'news';
+  let length = 0;
+  for (const { textContent } of document.querySelectorAll(TEXTS)) {
+    const own = textContent?.trim().length ?? 0;
+    if (own >= SHORTEST) length += own;
+  }
+  if (length >= SUGGESTED && (kind === 'article' || mayBeStory(document, address, length))) return true;
+  const { headlines, sections } = newsLinks(document);
+  return headlines >= HEADLINES_OF_FRONT && sections >= SECTIONS_OF_FRONT;
+}

@@ -1,0 +1,85 @@
+import { precedes } from './article-roots.ts';
+import { hiddenElements, type PageBlock, unreadIn, walkBlocks } from './blocks.ts';
+import type { ArticleRoot } from './watch-page.ts';
+
+/** Characters of a page that are annotated: more than any article, less than a message can carry. */
+const MOST_TEXT = 4_000_000;
+
+/** Reads the text of elements, up to a length, block by block. A block that is as it was before keeps its identity. */
+export function* readAll(
+  roots: Iterable<ArticleRoot>,
+  before: readonly PageBlock[],
+  most = MOST_TEXT,
+): Generator<void, PageBlock[]> {
+  const known = new Map(before.map((block) => [block.nodes[0], block]));
+  const blocks: PageBlock[] = [];
+  let length = 0;
+  for (const root of roots) {
+    for (const block of walkBlocks(root)) {
+      length += block.text.length;
+      if (length > most) return blocks;
+      const old = known.get(block.nodes[0]);
+      blocks.push(old && isSame(old, block) ? old : block);
+      yield;
+    }
+  }
+  return blocks;
+}
+
+/** The blocks after a change: those of changed elements are read again, those that left the page or its story are dropped. */
+export function* readChanged(
+  before: readonly PageBlock[],
+  roots: readonly ArticleRoot[],
+  changed: ReadonlySet<Element>,
+): Generator<void, PageBlock[]> {
+  const unread = new Map(roots.map((root) => [root, unreadIn(root, hiddenElements)]));
+  const places = [...changed].filter((place) => {
+    const root = roots.find((root) => root.contains(place));
+    const isUnread = root && unread.get(root);
+    if (!isUnread) return false;
+    for (let around: Element | null = place; around && around !== root; around = around.parentElement) {
+      if (isUnread(around) || (around !== place && changed.has(around))) return false;
+    }
+    return true;
+  });
+  const kept: PageBlock[] = [];
+  let room = MOST_TEXT;
+  for (const block of before) {
+    if (!block.element.isConnected || isWithin(block.element, changed)) continue;
+    kept.push(block);
+    room -= block.text.length;
+    yield;
+  }
+  for (const place of places) {
+    const fresh = yield* readAll([place], before, room);
+    for (const { text } of fresh) room -= text.length;
+    let low = 0;
+    for (let high = kept.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      const node = kept[middle]?.nodes[0];
+      if (node && precedes(place, node)) high = middle;
+      else low = middle + 1;
+    }
+    kept.splice(low, 0, ...fresh);
+  }
+  return kept;
+}
+
+/** Whether an element is one of some, or stands within one, be it in a shadow tree there. */
+function isWithin(element: Element, places: ReadonlySet<Element>): boolean {
+  for (let around: Element | null = element; around; around = around.parentElement ?? hostOf(around)) {
+    if (places.has(around)) return true;
+  }
+  return false;
+}
+
+function hostOf(element: Element): Element | null {
+  const tree = element.getRootNode();
+  return tree instanceof ShadowRoot ? tree.host : null;
+}
+
+const isSame = (a: PageBlock, b: PageBlock): boolean =>
+  a.element === b.element &&
+  a.text === b.text &&
+  a.nodes.length === b.nodes.length &&
+  a.nodes.every((node, at) => node === b.nodes[at]);

@@ -1,0 +1,178 @@
+import { annotatePage, type PageAnnotator } from '../../../src/page/annotator.ts';
+import marksCss from '../../../src/page/marks.css?inline';
+import type { Annotations } from '../../../src/protocol/messages.ts';
+
+declare const workerSource: string;
+declare const Mark: new (root: Element) => { mark(names: readonly string[], options: object): void };
+
+/** Milliseconds in which marks near the viewport are painted. */
+const SETTLING = 200;
+
+let worker: Worker;
+let matching = 0;
+let ending: AbortController;
+let annotator: PageAnnotator | null = null;
+
+const ask = (message: object): Promise<{ annotations: Annotations; milliseconds: number }> =>
+  new Promise((resolve) => {
+    worker.onmessage = ({ data }) => resolve(data);
+    worker.postMessage(message);
+  });
+const frame = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(null);
+    });
+  });
+const rest = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const story = (): Element => document.querySelector('article') as Element;
+const paragraph = (text: string): HTMLElement => {
+  const element = document.createElement('p');
+  element.textContent = text;
+  return element;
+};
+
+/** What the driver calls; each returns milliseconds unless it says otherwise. */
+const bench = {
+  async prepare(names: readonly string[]): Promise<void> {
+    worker = new Worker(URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' })));
+    await ask({ names });
+    const styles = new CSSStyleSheet();
+    styles.replaceSync(marksCss);
+    document.adoptedStyleSheets = [styles];
+    await frame();
+  },
+  /** The unit: every text node is read once. */
+  walk(): number {
+    const start = performance.now();
+    let length = 0;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) length += (walker.currentNode as Text).data.length;
+    return length > 0 ? performance.now() - start : 0;
+  },
+  /** Waits as long as `annotate` does when it is done. */
+  idle(): Promise<void> {
+    return rest(SETTLING);
+  },
+  /** Annotates and waits until all is painted; how long the matching took elsewhere. */
+  async annotate(): Promise<number> {
+    ending = new AbortController();
+    const isRead = Promise.withResolvers<void>();
+    annotator = annotatePage({
+      document,
+      window,
+      signal: ending.signal,
+      annotate: async (blocks) => {
+        const { annotations, milliseconds } = await ask({ blocks });
+        matching = milliseconds;
+        return annotations;
+      },
+      onChange: () => {
+        annotator?.nameCount();
+        isRead.resolve();
+      },
+    });
+    await isRead.promise;
+    await rest(SETTLING);
+    return matching;
+  },
+  stop(): void {
+    ending.abort();
+  },
+  /** Numbers of ranges registered now, of names listed and of their mentions. */
+  counts(): readonly number[] {
+    const names = annotator?.names() ?? [];
+    return [
+      [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0),
+      names.length,
+      names.reduce((sum, { count }) => sum + count, 0),
+    ];
+  },
+  names(): number {
+    const start = performance.now();
+    annotator?.names();
+    return performance.now() - start;
+  },
+  /** With the peer whose script was loaded: both call themselves `Mark`. */
+  mark(names: readonly string[]): number {
+    const start = performance.now();
+    new Mark(document.body).mark(names, {
+      separateWordSearch: false,
+      accuracy: 'exactly',
+      caseSensitive: true,
+      diacritics: false,
+      // Only advanced-mark.js knows it.
+      combinePatterns: Number.POSITIVE_INFINITY,
+    });
+    return performance.now() - start;
+  },
+  /** Changes near the top of the story, each followed by a frame. */
+  async framesAfterChanges(rounds: number): Promise<void> {
+    for (let round = 0; round < rounds; round++) {
+      const added = paragraph('A line that comes and goes.');
+      story().children[1]?.after(added);
+      await frame();
+      added.remove();
+      await frame();
+    }
+  },
+  /** The fastest of some rounds of paragraphs added, changed and removed, with what observers do at once. */
+  async changes(rounds: number): Promise<number> {
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const start = performance.now();
+      const added = Array.from({ length: 300 }, (_, at) => paragraph(`Line ${at} of what is new.`));
+      for (const element of added) story().append(element);
+      for (const { firstChild } of added) (firstChild as Text).data += ' And more.';
+      for (const element of added) element.remove();
+      await Promise.resolve();
+      times.push(performance.now() - start);
+      await frame();
+    }
+    return Math.min(...times);
+  },
+  /** The same as `changes` with an observer that does nothing, which nobody who follows a page can do without. */
+  async changesObserved(rounds: number): Promise<number> {
+    const observer = new MutationObserver(() => {});
+    observer.observe(story(), { childList: true, characterData: true, subtree: true });
+    const time = await bench.changes(rounds);
+    observer.disconnect();
+    return time;
+  },
+  /** Microseconds of the fastest round: our hit test and the browser's own, at the same points. */
+  pointer(): readonly number[] {
+    const times: [number[], number[]] = [[], []];
+    for (let round = 0; round < 60; round++) {
+      const points = Array.from({ length: 50 }, (_, at) => [
+        (at * 97 + round * 31) % innerWidth,
+        (at * 61 + round * 17) % innerHeight,
+      ]);
+      for (const which of round % 2 ? ([0, 1] as const) : ([1, 0] as const)) {
+        const start = performance.now();
+        for (const [x = 0, y = 0] of points)
+          if (which) document.elementFromPoint(x, y);
+          else annotator?.nameAt(x, y);
+        times[which].push(((performance.now() - start) * 1000) / points.length);
+      }
+    }
+    return times.map((each) => Math.min(...each));
+  },
+  /** Thousands of changes with a pause now and then for those who watch; the page is as before afterwards. */
+  async churn(rounds: number, name: string, wait: number): Promise<void> {
+    for (let round = 0; round < rounds; round++) {
+      const added = Array.from({ length: 10 }, (_, at) => paragraph(`${name} said it ${at + round} times.`));
+      story().append(...added);
+      for (const { firstChild } of added) (firstChild as Text).data += ` Not ${name} alone.`;
+      if (round % 10 === 0) await rest(40);
+      for (const element of added) element.remove();
+    }
+    await rest(wait);
+  },
+};
+
+export type Bench = typeof bench;
+
+Object.assign(globalThis, { bench });

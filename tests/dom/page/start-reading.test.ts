@@ -1,0 +1,217 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { cdp } from 'vitest/browser';
+import type { MarkedName } from '../../../src/page/hit-test.ts';
+import type { ReadingPage } from '../../../src/page/reading-page.ts';
+import { startReading } from '../../../src/page/start-reading.ts';
+import type { AnnotateRequest } from '../../../src/protocol/messages.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/protocol/settings.ts';
+import { prose } from './prose-text.ts';
+import { aWhile, findNames, painted, until } from './reading.ts';
+
+let ending = new AbortController();
+
+afterEach(() => {
+  ending.abort();
+  document.body.replaceChildren();
+  window.scrollTo(0, 0);
+});
+
+const story = `<article><h1>Ferry</h1>${prose(4)}<p id=office>The Port Office</p></article>`;
+
+interface Started {
+  readonly page: ReadingPage;
+  /** What was asked of the background, without the texts. */
+  readonly asked: [kind: string, request: unknown][];
+  readonly opened: [name: string, how: string][];
+}
+
+/** Starts reading a page as the gate has it started, before a background that knows three names. */
+function start(body: string, own: Partial<ReadingPage> = {}, settings: Settings = DEFAULT_SETTINGS): Started {
+  document.body.innerHTML = body;
+  ending = new AbortController();
+  const asked: [string, unknown][] = [];
+  const opened: [string, string][] = [];
+  const page: ReadingPage = {
+    signal: ending.signal,
+    annotator: null,
+    wasRead: vi.fn(),
+    refuse: vi.fn(),
+    text: (key) => key,
+    pointer: null,
+    hasCard: false,
+    isWanted: true,
+    isAsked: false,
+    openCard: null,
+    step: null,
+    note: null,
+    ...own,
+    ask: (async (kind: string, request: unknown) => {
+      asked.push([kind, kind === 'annotate' ? null : request]);
+      if (kind === 'annotate') return { ok: true, value: findNames((request as AnnotateRequest).blocks) };
+      if (kind === 'settings') return { ok: true, value: settings };
+      if ((request as { script?: string }).script === 'card') {
+        page.openCard = ({ name }: MarkedName, how) => void opened.push([name, how]);
+      }
+      return { ok: true, value: null };
+    }) as ReadingPage['ask'],
+  };
+  startReading(document, window, page);
+  return { page, asked, opened };
+}
+
+const requests = ({ asked }: Started, kind: string): unknown[] =>
+  asked.filter(([asked]) => asked === kind).map(([, request]) => request);
+
+describe('reading a page', () => {
+  it('tells how many names are marked, only when that changes, and again when the page comes back from the cache', async () => {
+    const started = start(story);
+    await until(() => requests(started, 'marked').length === 1);
+    expect(requests(started, 'marked')).toEqual([{ count: 3 }]);
+    expect(started.page.wasRead).toHaveBeenCalled();
+    document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>Norrland again</p>');
+    await until(() => painted('place').length === 2);
+    expect(requests(started, 'marked')).toHaveLength(1);
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    expect(requests(started, 'marked')).toHaveLength(1);
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(requests(started, 'marked')).toEqual([{ count: 3 }, { count: 3 }]);
+    document.getElementById('office')?.remove();
+    await until(() => requests(started, 'marked').length === 3);
+    expect(requests(started, 'marked').at(-1)).toEqual({ count: 2 });
+  });
+
+  it('applies what the reader chose, and marks a page that was asked for wherever marking is off', async () => {
+    const off = { ...DEFAULT_SETTINGS, marking: 'off' as const };
+    const silent = start(story, {}, off);
+    await until(() => (silent.page.annotator?.names().length ?? 0) > 0);
+    await aWhile();
+    expect(painted('place')).toEqual([]);
+    ending.abort();
+    start(story, { isAsked: true }, off);
+    await until(() => painted('place').length === 1);
+  });
+
+  it('refuses a page that is no news unless it is wanted', async () => {
+    const list = '<ul><li>Norrland</li><li>Ilse Brandt</li></ul>';
+    const refused = start(list, { isWanted: false });
+    expect(refused.page.refuse).toHaveBeenCalledTimes(1);
+    expect(refused.page.annotator).toBeNull();
+    expect(refused.asked).toEqual([]);
+    const wanted = start(`<div>${prose(2)}</div>`, { isWanted: true });
+    await until(() => painted('place').length === 1);
+    expect(wanted.page.refuse).not.toHaveBeenCalled();
+    ending.abort();
+    const news = start(`${story}${prose()}`, { isWanted: false });
+    await until(() => painted('organization').length === 1);
+    expect(news.page.refuse).not.toHaveBeenCalled();
+  });
+
+  it('does not begin twice', async () => {
+    const started = start(story);
+    const { annotator } = started.page;
+    startReading(document, window, started.page);
+    expect(started.page.annotator).toBe(annotator);
+    await until(() => painted('place').length);
+    expect(requests(started, 'annotate')).toHaveLength(1);
+  });
+
+  it('has the card opened for a step to the next mark, its script loaded once', async () => {
+    const started = start(story);
+    await until(() => painted('place').length);
+    await started.page.step?.('next');
+    await started.page.step?.('next');
+    expect(started.opened).toEqual([
+      ['Norrland', 'keyboard'],
+      ['Ilse Brandt', 'keyboard'],
+    ]);
+    expect(requests(started, 'loadScript')).toEqual([{ script: 'card' }]);
+  });
+
+  it('has the card opened by a tap on a mark, but not by one on a link or beside it', async () => {
+    const started = start(story.replace('</article>', '<p id=link><a href="#x">Port Office</a></p></article>'));
+    await until(() => painted('organization').length === 2);
+    const tap = async (element: Element | null, dx = 12): Promise<void> => {
+      element?.scrollIntoView({ block: 'center' });
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const box = element?.getBoundingClientRect() ?? new DOMRect();
+      const frame = window.frameElement?.getBoundingClientRect() ?? new DOMRect();
+      const scale = window.frameElement ? frame.width / window.innerWidth : 1;
+      const point = { x: frame.x + (box.x + dx) * scale, y: frame.y + (box.y + box.height / 2) * scale };
+      await cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+      await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    try {
+      await tap(document.querySelector('#link a'));
+      await tap(document.querySelector('#office'), 250);
+      await aWhile();
+      expect(started.opened).toEqual([]);
+      await tap(document.querySelector('#office'), 60);
+      await until(() => started.opened.length);
+      expect(started.opened).toEqual([['Port Office', 'touch']]);
+    } finally {
+      await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false });
+    }
+  });
+
+  it('says so when it gives a page up', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    try {
+      const { page } = start(story);
+      const clock = document.getElementById('office')?.firstChild as Text;
+      for (let turn = 0; turn < 1800 && !page.annotator?.gaveUp; turn++) {
+        clock.data = `It is ${turn} seconds past noon in Norrland.`;
+        for (let wait = 0; wait < 10; wait++) await Promise.resolve();
+        vi.advanceTimersByTime(4000);
+        for (let wait = 0; wait < 20; wait++) await Promise.resolve();
+      }
+      expect(page.annotator?.gaveUp).toBe(true);
+      expect(page.note).toMatch(/changes all the time/);
+      document.dispatchEvent(new Event('visibilitychange'));
+      for (let turn = 0; turn < 20; turn++) {
+        vi.advanceTimersByTime(1000);
+        for (let wait = 0; wait < 20; wait++) await Promise.resolve();
+      }
+      expect(page.note).toBeNull();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+describe('frames', () => {
+  const frame = async (html: string, attributes: Record<string, string> = {}): Promise<HTMLIFrameElement> => {
+    const element = document.createElement('iframe');
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.srcdoc = html;
+    const loaded = new Promise((resolve) => element.addEventListener('load', resolve));
+    document.body.append(element);
+    await loaded;
+    return element;
+  };
+  const framesAsked = (started: Started): number =>
+    requests(started, 'loadScript').filter((request) => (request as { script: string }).script === 'frames').length;
+
+  it('of the page’s own origin that hold a text are read, each asked for once', async () => {
+    const started = start(story);
+    await until(() => painted('place').length);
+    expect(framesAsked(started)).toBe(0);
+    await frame('<p>A player.</p>');
+    expect(framesAsked(started)).toBe(0);
+    const inner = await frame(prose(4));
+    expect(framesAsked(started)).toBe(1);
+    document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>Norrland again</p>');
+    await until(() => painted('place').length === 2);
+    expect(framesAsked(started)).toBe(1);
+    inner.srcdoc = prose(5);
+    await until(() => framesAsked(started) === 2);
+  });
+
+  it('of other origins are not', async () => {
+    const started = start(story);
+    await until(() => painted('place').length);
+    await frame(prose(4), { sandbox: 'allow-scripts' });
+    await aWhile();
+    expect(framesAsked(started)).toBe(0);
+  });
+});
