@@ -1,21 +1,33 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { seenAround } from '../src/card/seen-around.ts';
 import { startCard } from '../src/card/start-card.ts';
 import { readingPage } from '../src/page/reading-page.ts';
+import { failed } from '../src/protocol/result.ts';
+import { provideTexts } from '../src/ui/text.ts';
 
-// Loaded by the background into a frame where the pointer has met a marked name for the first time.
+const GONE = failed('not-found', 'The page has changed: this name is no longer marked.');
+
+// Loaded by the background into a frame where the reader has met a marked name for the first time.
 export default defineUnlistedScript(() => {
   const page = readingPage();
   const annotator = page?.annotator;
   if (!page || !annotator || page.hasCard) return;
   page.hasCard = true;
+  provideTexts(page.text);
   const { ask, pointer, signal } = page;
-  startCard({
+  page.openCard = startCard({
     document,
     window,
     nameAt: annotator.nameAt,
     onActive: annotator.activate,
     pointer,
-    fetchCard: (entity) => ask('card', { entity }),
+    fetchCard: (name) => ask('card', { entity: name.entity, seen: seenAround(annotator.placeOf(name)) }),
+    fetchReason: async (name) => {
+      const place = annotator.placeOf(name);
+      return place ? ask('reason', place) : GONE;
+    },
+    reject: (reject) => ask('changeSettings', { reject }),
+    restore: (restore) => ask('changeSettings', { restore }),
     openArticle: (article) => void ask('openArticle', { article }),
     search: (query) => void ask('openSearch', { query }),
     signal,

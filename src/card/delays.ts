@@ -15,3 +15,6 @@ export const WARM_FOR = 500;
 
 /** Pixels per millisecond; a faster pointer is on its way elsewhere, so the waiting starts again. */
 export const SPEED_GATE = 0.5;
+
+/** Milliseconds for which a rejection can be undone on the page; longer while the pointer or the focus is there. */
+export const UNDO_FOR = 8000;

@@ -3,14 +3,21 @@ import cardCss from '../ui/card.css?inline';
 import sharedCss from '../ui/shared.css?inline';
 import tokensCss from '../ui/tokens.css?inline';
 import { adoptStyles } from './adopt-styles.ts';
+import { cycleFocus } from './cycle-focus.ts';
 import frameCss from './frame.css?inline';
 import type { Box, Point } from './named-place.ts';
 import { type Placement, placeCard } from './place.ts';
+import { type ReaderPlace, readerPlace, returnTo } from './return-focus.ts';
 import { sealEvents } from './seal-events.ts';
+import { followSwipe } from './swipe.ts';
+import { GENERATED_TEXT, keepFromFind } from './unfindable.ts';
 
 /** The card never takes more than this part of the window's height, nor more than so many pixels. */
 const HEIGHT_SHARE = 0.66;
 const MOST_HEIGHT = 520;
+
+/** Milliseconds until a card is spoken of: a live region must be in the tree before its text changes. */
+const SPEAK_AFTER = 100;
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
@@ -18,72 +25,139 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 export interface Anchor {
   readonly boxes: readonly Box[];
   readonly at: Point;
+  /** At the bottom of the window instead, where a finger can reach it. */
+  readonly isSheet?: boolean;
+}
+
+/** What a card tells the one who shows it. */
+export interface CardListener {
+  /** The pointer has moved over the card. */
+  readonly moved: () => void;
+  /** Escape was pressed in it, or it was pulled away. */
+  readonly dismissed: () => void;
 }
 
 /** The one card of a document. Nothing of it is in the document while it is hidden. */
 export interface MountedCard {
   /** Shows a view beside its anchor, or updates the view that is open. `label` names the card to assistive technology. */
   show(view: ComponentChild, anchor: Anchor, label: string): void;
+  /** Says something to screen readers, once and politely, while the card is open. */
+  speak(text: string): void;
+  /** Puts the focus into the open card. */
+  focus(): void;
+  /** Takes the card away; the focus, if it was in it, goes back to where it came from. */
   hide(): void;
+  /** Whether the focus is in it. */
+  hasFocus(): boolean;
   /** The card's place on the screen while it is open. */
   box(): Box | null;
 }
 
 /**
  * Prepares the card of a document: one closed shadow root, shown in the top layer, sealed in both directions. No style
- * of the page reaches it, no event of it reaches the page. `moved` hears the pointer over the card. Aborting the signal
- * removes everything.
+ * of the page reaches it, no event of it reaches the page. Aborting the signal removes everything.
  */
-export function mountCard(document: Document, moved: () => void, signal: AbortSignal): MountedCard {
-  const host = document.createElementNS(XHTML, 'backgrounder-card') as HTMLElement;
+export function mountCard(document: Document, listener: CardListener, signal: AbortSignal): MountedCard {
+  keepFromFind();
+  const create = (name: string): HTMLElement => document.createElementNS(XHTML, name) as HTMLElement;
+  const host = create('backgrounder-card');
   host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: 'closed' });
-  adoptStyles(root, [tokensCss, sharedCss, cardCss, frameCss].join('\n'));
-  const frame = document.createElementNS(XHTML, 'div') as HTMLElement;
-  frame.className = 'frame tokens';
+  adoptStyles(root, [tokensCss, sharedCss, cardCss, frameCss, GENERATED_TEXT].join('\n'));
+  const frame = create('div');
   frame.dir = 'ltr';
   frame.lang = 'en';
   frame.tabIndex = -1;
   frame.setAttribute('role', 'dialog');
-  root.append(frame);
+  const handle = create('div');
+  handle.className = 'sheet-handle';
+  const content = create('div');
+  frame.append(handle, content);
+  const spoken = create('p');
+  spoken.className = 'visually-hidden';
+  spoken.lang = 'en';
+  spoken.setAttribute('role', 'status');
+  root.append(frame, spoken);
+  const swiped = followSwipe(frame, listener.dismissed);
 
   let opened: AbortController | null = null;
   let anchored: Anchor | null = null;
+  let reader: ReaderPlace | null = null;
 
   const hide = (): void => {
-    opened?.abort();
+    if (!opened) return;
+    const hadFocus = root.activeElement !== null;
+    opened.abort();
     opened = null;
     anchored = null;
-    render(null, frame);
+    render(null, content);
     host.remove();
+    if (hadFocus && reader) returnTo(document, reader);
+    reader = null;
   };
   signal.addEventListener('abort', hide, { once: true });
+
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      listener.dismissed();
+    } else if (event.key === 'Tab' && cycleFocus(root, frame, event.shiftKey)) event.preventDefault();
+  };
+  const heard = (event: Event): void => {
+    if (event.type === 'keydown') onKey(event as KeyboardEvent);
+    else if (event.type === 'focusin') reader ??= cameFrom(event as FocusEvent);
+    else if (event.type.startsWith('pointer')) {
+      const pointer = event as PointerEvent;
+      if (anchored?.isSheet) swiped(pointer, root.elementFromPoint(pointer.clientX, pointer.clientY));
+      if (event.type === 'pointermove') listener.moved();
+    }
+  };
+  /** By then the focus is in the card already; where it was stands in the event. */
+  const cameFrom = ({ relatedTarget }: FocusEvent): ReaderPlace => ({
+    ...readerPlace(document),
+    element: relatedTarget as HTMLElement | null,
+  });
 
   const open = (at: Point): void => {
     const view = document.defaultView;
     if (!view) return;
     opened?.abort();
     opened = new AbortController();
-    sealEvents(host, root, view, moved, opened.signal);
+    sealEvents(host, root, view, heard, opened.signal);
     mountPoint(document, at).append(host);
     host.showPopover?.();
-    const resized = new view.ResizeObserver(() => anchored && put(frame, anchored, view));
-    resized.observe(frame.firstElementChild ?? frame);
+    const again = (): void => {
+      if (anchored) put(frame, anchored, view);
+    };
+    const resized = new view.ResizeObserver(again);
+    resized.observe(content);
+    view.visualViewport?.addEventListener('resize', again, { signal: opened.signal });
+    view.visualViewport?.addEventListener('scroll', again, { signal: opened.signal });
     opened.signal.addEventListener('abort', () => resized.disconnect());
   };
 
   return {
-    show(content, anchor, label) {
+    show(view, anchor, label) {
       if (signal.aborted) return;
+      frame.className = anchor.isSheet ? 'frame tokens sheet' : 'frame tokens';
       frame.setAttribute('aria-label', label);
-      render(content, frame);
+      render(view, content);
       // The page may have taken the host away with the part of it that the card stood in.
       if (!opened || !host.isConnected) open(anchor.at);
       if (anchored !== anchor) frame.scrollTop = 0;
       anchored = anchor;
       if (document.defaultView) put(frame, anchor, document.defaultView);
     },
+    speak(text) {
+      spoken.setAttribute('data-text', '');
+      document.defaultView?.setTimeout(() => spoken.setAttribute('data-text', text), SPEAK_AFTER);
+    },
+    focus() {
+      reader ??= readerPlace(document);
+      frame.focus({ preventScroll: true });
+    },
     hide,
+    hasFocus: () => opened !== null && root.activeElement !== null,
     box: () => (opened ? frame.getBoundingClientRect() : null),
   };
 }
@@ -94,6 +168,11 @@ function mountPoint(document: Document, at: Point): Element {
 }
 
 function put(frame: HTMLElement, anchor: Anchor, view: Window): void {
+  if (anchor.isSheet) {
+    // The style sheet knows where a sheet belongs.
+    frame.style.left = frame.style.top = frame.style.maxHeight = '';
+    return;
+  }
   const screen = visibleArea(view);
   const wanted = Math.min(MOST_HEIGHT, HEIGHT_SHARE * (screen.bottom - screen.top));
   frame.style.maxHeight = `${wanted}px`;

@@ -24,7 +24,7 @@ export interface NamedPlace {
   /** Line boxes of the name in reading order; several when it wraps. Never empty. */
   readonly rects: readonly Box[];
   /** Where it stands in the document; tells one mark from another. */
-  readonly range: Readonly<StaticRangeInit>;
+  readonly range: StaticRange;
 }
 
 /** Whether both are the same mark, wherever it may have moved to. */

@@ -2,11 +2,15 @@ import type { CardModel } from '../protocol/messages.ts';
 import type { Result } from '../protocol/result.ts';
 import type { NamedPlace, Point } from './named-place.ts';
 
+/** What a card was opened with: the pointer that rests on a name, a command, or a finger. */
+export type OpenedBy = 'pointer' | 'keyboard' | 'touch';
+
 /** One resting on one name; the token ties every timer and answer to it. */
 export interface Gesture {
   readonly token: number;
   readonly place: NamedPlace;
   readonly at: Point;
+  readonly by: OpenedBy;
 }
 
 /** A card with something in it. */
@@ -65,16 +69,20 @@ export type CardEvent =
     }
   | { readonly kind: 'timer'; readonly token: number }
   | { readonly kind: 'answer'; readonly token: number; readonly result: Result<CardModel> }
+  /** A name was chosen by a command or by a tap: its card opens at once and stays. */
+  | { readonly kind: 'open'; readonly place: NamedPlace; readonly at: Point; readonly by: 'keyboard' | 'touch' }
   | { readonly kind: 'pin'; readonly pinned: boolean }
   /** Escape, the closing button, navigation. */
   | { readonly kind: 'close' }
-  /** Scrolling, a press elsewhere, the tab hidden: closes what is not pinned. */
-  | { readonly kind: 'disturb' };
+  /** Scrolling, the window resized, the tab hidden: closes what is not pinned. */
+  | { readonly kind: 'disturb' }
+  /** A press elsewhere: closes what is not pinned, and any sheet. */
+  | { readonly kind: 'press' };
 
 /** What the driver has to do: start the one timer (which replaces the one before), or ask for a card. */
 export type Command =
   | { readonly kind: 'wait'; readonly token: number; readonly delay: number }
-  | { readonly kind: 'ask'; readonly token: number; readonly entity: string };
+  | { readonly kind: 'ask'; readonly token: number; readonly place: NamedPlace };
 
 export interface Step {
   readonly state: CardState;

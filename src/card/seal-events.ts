@@ -1,31 +1,37 @@
-/** What a reader can cause inside the card and what would otherwise cross its shadow boundary. */
-const COMPOSED = [
+/** What a reader can cause inside the card, or the card by itself, and what would otherwise be seen from the page. */
+const SEEN_OUTSIDE = [
   ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout'],
+  ...['mouseenter', 'mouseleave', 'pointerenter', 'pointerleave', 'gotpointercapture', 'lostpointercapture'],
   ...['pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout', 'pointercancel', 'pointerrawupdate'],
   ...['wheel', 'touchstart', 'touchmove', 'touchend', 'touchcancel', 'keydown', 'keypress', 'keyup'],
-  ...['focus', 'focusin', 'focusout', 'blur', 'copy'],
+  ...['focus', 'focusin', 'focusout', 'blur', 'copy', 'cut', 'paste', 'beforetoggle', 'toggle'],
 ] as const;
+
+/** Only of these is the browser's own answer ever prevented. */
+const PREVENTABLE: ReadonlySet<string> = new Set(['keydown']);
 
 /**
  * Keeps every event of the host from the page: each is stopped at the window, before the document and its elements can
- * see it. What the browser itself does with the event (focus, selection, scrolling) is unaffected. `moved` hears of the
- * pointer over the card; a press of a button is sent again inside the shadow root, where it cannot leave.
+ * see it. What the browser itself does with the event (focus, selection, scrolling) is unaffected. `heard` gets each one;
+ * a press of a button is sent again inside the shadow root, where it cannot leave.
  */
 export function sealEvents(
   host: HTMLElement,
   root: ShadowRoot,
   window: Window,
-  moved: () => void,
+  heard: (event: Event) => void,
   signal: AbortSignal,
 ): void {
   const seal = (event: Event): void => {
     // What a script of the page sends to the card is no act of the reader, and the page may hear of it.
     if (event.target !== host || !event.isTrusted) return;
     event.stopImmediatePropagation();
-    if (event.type === 'pointermove') moved();
-    else if (event.type === 'click') press(root, event as MouseEvent);
+    heard(event);
+    if (event.type === 'click') press(root, event as MouseEvent);
   };
-  for (const type of COMPOSED) window.addEventListener(type, seal, { capture: true, passive: true, signal });
+  for (const type of SEEN_OUTSIDE) {
+    window.addEventListener(type, seal, { capture: true, passive: !PREVENTABLE.has(type), signal });
+  }
 }
 
 /** A press by keyboard is a click without a place: it belongs to what has the focus. */

@@ -1,11 +1,16 @@
 import { h } from 'preact';
-import type { CardModel } from '../protocol/messages.ts';
+import type { CardModel, MarkReason } from '../protocol/messages.ts';
 import type { Result } from '../protocol/result.ts';
-import { type CardActions, CardView } from '../ui/card-view.tsx';
+import type { Rejection } from '../protocol/settings.ts';
+import type { CardActions, ReasonAnswer } from '../ui/card-actions.ts';
+import { CardView } from '../ui/card-view.tsx';
 import { copyText } from '../ui/copy-text.ts';
+import { typeWord } from '../ui/type-badge.tsx';
+import { anchorNow, anchorOf, middleOf } from './anchor.ts';
 import { inCorridor } from './corridor.ts';
 import { type Anchor, mountCard } from './mount-card.ts';
 import { type NamedPlace, type Point, sameMark } from './named-place.ts';
+import { offerUndo } from './offer-undo.ts';
 import type { CardEvent, CardState, VisibleCard } from './phases.ts';
 import { lineBoxAt } from './place.ts';
 import { activePlace, initialState, step, visibleCard } from './state.ts';
@@ -18,7 +23,12 @@ export interface CardSurroundings {
   readonly nameAt: (x: number, y: number) => NamedPlace | null;
   /** Where the pointer was when the card was asked for: it may rest there and send no further event. */
   readonly pointer: Point | null;
-  readonly fetchCard: (entity: string) => Promise<Result<CardModel>>;
+  readonly fetchCard: (place: NamedPlace) => Promise<Result<CardModel>>;
+  /** Why a name is marked; asked when the reader asks. */
+  readonly fetchReason: (place: NamedPlace) => Promise<Result<MarkReason>>;
+  /** Keeps a name from being marked, and takes that back. */
+  readonly reject: (rejection: Rejection) => Promise<Result<unknown>>;
+  readonly restore: (rejection: Rejection) => Promise<Result<unknown>>;
   readonly openArticle: (article: string) => unknown;
   readonly search: (text: string) => unknown;
   /** Told which name the pointer rests on or has its card open, and with null that there is none any more. */
@@ -26,11 +36,15 @@ export interface CardSurroundings {
   readonly signal: AbortSignal;
 }
 
+/** Opens the card of a name at once, with the focus in it; by touch at the bottom of the window. */
+export type OpenCardOf = (place: NamedPlace, by: 'keyboard' | 'touch') => void;
+
 /**
  * Shows the card of the name that the pointer rests on, until it goes away, the page scrolls or navigates, or Escape is
- * pressed. While no card is open or coming, the only listener is one for pointer moves.
+ * pressed; and the card of any name that it is told to open. While no card is open or coming, the only listener is one
+ * for pointer moves.
  */
-export function startCard(around: CardSurroundings): void {
+export function startCard(around: CardSurroundings): OpenCardOf {
   const { document, window, signal } = around;
   let state: CardState = initialState;
   let shown: VisibleCard | null = null;
@@ -38,6 +52,8 @@ export function startCard(around: CardSurroundings): void {
   let timer = 0;
   let last = { x: 0, y: 0, time: 0 };
   let notice: string | null = null;
+  let reason: ReasonAnswer = null;
+  let isOverCard = false;
   let active: NamedPlace | null = null;
   let listening: AbortController | null = null;
 
@@ -47,9 +63,27 @@ export function startCard(around: CardSurroundings): void {
     copy,
     pin: (pinned) => send({ kind: 'pin', pinned }),
     close: () => send({ kind: 'close' }),
+    askReason,
+    reject,
   };
-  const onCard = (): void => send({ kind: 'point', at: last, place: null, onCard: true, inCorridor: false, speed: 0 });
-  const card = mountCard(document, onCard, signal);
+  const { pin: _, ...sheetActions } = actions;
+  const onCard = (): void => {
+    isOverCard = true;
+    send({ kind: 'point', at: last, place: null, onCard: true, inCorridor: false, speed: 0 });
+  };
+  const close = (): void => {
+    undo.end();
+    send({ kind: 'close' });
+  };
+  const card = mountCard(document, { moved: onCard, dismissed: close }, signal);
+  const undo = offerUndo({
+    window,
+    card,
+    isInUse: () => isOverCard || card.hasFocus(),
+    restore: around.restore,
+    ended: listenWhileBusy,
+    signal,
+  });
 
   function send(event: CardEvent): void {
     if (signal.aborted) return;
@@ -57,8 +91,8 @@ export function startCard(around: CardSurroundings): void {
     state = next.state;
     for (const command of next.commands) {
       if (command.kind === 'ask') {
-        const { token, entity } = command;
-        void around.fetchCard(entity).then((result) => send({ kind: 'answer', token, result }));
+        const { token, place } = command;
+        void around.fetchCard(place).then((result) => send({ kind: 'answer', token, result }));
       } else {
         window.clearTimeout(timer);
         timer = window.setTimeout(() => send({ kind: 'timer', token: command.token }), command.delay);
@@ -77,23 +111,32 @@ export function startCard(around: CardSurroundings): void {
 
   function draw(visible: VisibleCard | null): void {
     if (!visible) {
-      if (shown) hide();
+      if (shown && !undo.isOpen()) card.hide();
+      shown = null;
+      anchor = null;
       return;
     }
     if (shown && looksTheSame(shown, visible)) return;
-    const { gesture } = visible;
+    const { gesture, content } = visible;
     if (shown?.gesture.token !== gesture.token || !anchor) {
-      anchor = { boxes: gesture.place.rects, at: gesture.at };
+      anchor = anchorOf(gesture);
       notice = null;
+      reason = null;
+      undo.drop();
     }
+    const isNews = content !== null && shown?.content !== content;
     shown = visible;
     paint();
+    if (isNews) card.speak(inWords(visible));
   }
 
   function paint(): void {
     if (!shown || !anchor) return;
     const { gesture, content, pinned } = shown;
-    card.show(h(CardView, { title: gesture.place, content, pinned, notice, actions }), anchor, gesture.place.name);
+    const { name } = gesture.place;
+    const view = { title: gesture.place, content, pinned, notice, reason };
+    const offered = anchor.isSheet ? sheetActions : actions;
+    card.show(h(CardView, { key: gesture.token, ...view, actions: offered }), anchor, name);
   }
 
   async function copy(text: string): Promise<void> {
@@ -101,15 +144,35 @@ export function startCard(around: CardSurroundings): void {
     paint();
   }
 
-  function hide(): void {
-    shown = null;
-    anchor = null;
-    card.hide();
+  async function askReason(): Promise<void> {
+    if (!shown || reason?.ok) return;
+    const { gesture } = shown;
+    const answer = await around.fetchReason(gesture.place);
+    if (shown?.gesture.token !== gesture.token) return;
+    reason = answer;
+    paint();
+  }
+
+  async function reject(scope: Rejection['scope']): Promise<void> {
+    if (!shown) return;
+    const { gesture, content } = shown;
+    const { entity, name } = content?.ok ? content.value : gesture.place;
+    // Which page and which site it is, the background sees for itself.
+    const rejection = { entity, name, scope, where: '' };
+    const answer = await around.reject(rejection);
+    if (shown?.gesture.token !== gesture.token || !anchor) return;
+    if (answer.ok) {
+      undo.open(rejection, anchor);
+      send({ kind: 'close' });
+    } else {
+      notice = answer.failure.message;
+      paint();
+    }
   }
 
   /** Everything that closes a card is listened to only while there is one, or one is on the way. */
   function listenWhileBusy(): void {
-    if (state.phase === 'idle') {
+    if (state.phase === 'idle' && !undo.isOpen()) {
       listening?.abort();
       listening = null;
       return;
@@ -118,17 +181,19 @@ export function startCard(around: CardSurroundings): void {
     listening = new AbortController();
     const quiet = { passive: true, capture: true, signal: AbortSignal.any([signal, listening.signal]) };
     const disturb = (): void => send({ kind: 'disturb' });
-    const close = (): void => send({ kind: 'close' });
     document.addEventListener('scroll', ({ target }) => movesName(target as Node) && disturb(), quiet);
-    document.addEventListener('pointerdown', disturb, quiet);
+    document.addEventListener('pointerdown', () => send({ kind: 'press' }), quiet);
     document.addEventListener('visibilitychange', disturb, quiet);
-    const away = (): void => send({ kind: 'point', at: last, place: null, onCard: false, inCorridor: false, speed: 0 });
+    const away = (): void => {
+      isOverCard = false;
+      send({ kind: 'point', at: last, place: null, onCard: false, inCorridor: false, speed: 0 });
+    };
     document.documentElement.addEventListener('pointerleave', away, { ...quiet, capture: false });
     window.addEventListener('pagehide', close, quiet);
     window.addEventListener('popstate', close, quiet);
     window.addEventListener('hashchange', close, quiet);
     window.navigation?.addEventListener('navigatesuccess', close, quiet);
-    window.addEventListener('resize', disturb, quiet);
+    window.addEventListener('resize', resized, quiet);
     window.addEventListener('keydown', onKey, { ...quiet, passive: false });
   }
 
@@ -138,17 +203,26 @@ export function startCard(around: CardSurroundings): void {
     return !place || scroller === document || scroller.contains(place.range.startContainer);
   }
 
+  /** Also after zooming. A card that stays goes with its name. */
+  function resized(): void {
+    send({ kind: 'disturb' });
+    if (!shown || !anchor) return;
+    anchor = anchorNow(document, shown.gesture, anchor);
+    paint();
+  }
+
   /** Escape belongs to the card as long as one can be seen; the page's own dialog stays open. */
   function onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !shown) return;
+    if (event.key !== 'Escape' || !(shown || undo.isOpen())) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    send({ kind: 'close' });
+    close();
   }
 
   function point(at: Point, time: number, place: NamedPlace | null): void {
     const speed = Math.hypot(at.x - last.x, at.y - last.y) / Math.max(1, time - last.time);
     last = { ...at, time };
+    isOverCard = false;
     if (state.phase === 'idle' && !place && state.declined === null) return;
     send({ kind: 'point', at, place, onCard: false, inCorridor: onTheWay(at), speed });
   }
@@ -175,8 +249,20 @@ export function startCard(around: CardSurroundings): void {
     { once: true },
   );
   if (around.pointer) point(around.pointer, last.time, around.nameAt(around.pointer.x, around.pointer.y));
+
+  return (place, by) => {
+    send({ kind: 'open', place, at: middleOf(place.rects), by });
+    if (!signal.aborted) card.focus();
+  };
 }
 
 function looksTheSame(a: VisibleCard, b: VisibleCard): boolean {
   return a.content === b.content && a.pinned === b.pinned && a.gesture.token === b.gesture.token;
+}
+
+/** What a screen reader is told of a card: who or what it is about. */
+function inWords({ gesture: { place }, content }: VisibleCard): string {
+  const { name, type } = place;
+  const role = content?.ok ? content.value.role?.text : null;
+  return [name, typeWord(type), ...(role ? [role] : [])].join(', ');
 }

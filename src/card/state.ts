@@ -16,7 +16,7 @@ export function visibleCard(state: CardState): VisibleCard | null {
     case 'dwelling':
       return state.instead && { ...state.instead, pinned: false };
     case 'loading':
-      if (state.skeleton) return { gesture: state.gesture, content: null, pinned: false };
+      if (state.skeleton) return { gesture: state.gesture, content: null, pinned: isHeld(state.gesture) };
       return state.instead && { ...state.instead, pinned: false };
     default:
       return { ...state.card, pinned: state.phase === 'pinned' };
@@ -44,9 +44,34 @@ export function step(state: CardState, event: CardEvent): Step {
         : stay(state);
     case 'close':
       return close(state);
+    case 'open':
+      return open(state, event);
     case 'disturb':
-      return state.phase === 'pinned' ? stay(state) : close(state);
+      return state.phase === 'pinned' || (state.phase === 'loading' && isHeld(state.gesture))
+        ? stay(state)
+        : close(state);
+    case 'press':
+      return shownBy(state) === 'touch' ? close(state) : step(state, { kind: 'disturb' });
   }
+}
+
+/** Whether a card stays without the pointer: what was opened otherwise is not the pointer's to close. */
+function isHeld({ by }: Gesture): boolean {
+  return by !== 'pointer';
+}
+
+function shownBy(state: CardState): Gesture['by'] | null {
+  return visibleCard(state)?.gesture.by ?? null;
+}
+
+function open(state: CardState, { place, at, by }: Extract<CardEvent, { kind: 'open' }>): Step {
+  const token = state.serial + 1;
+  const timer = state.serial + 2;
+  const gesture = { token, place, at, by };
+  return {
+    state: { phase: 'loading', serial: timer, timer, gesture, skeleton: true, instead: null },
+    commands: [ask(gesture)],
+  };
 }
 
 type Pointing = Extract<CardEvent, { kind: 'point' }>;
@@ -67,7 +92,7 @@ function point(state: CardState, event: Pointing): Step {
       }
       return pointElsewhere(state, event, state.instead);
     case 'loading':
-      if (onCard || sameMark(place, state.gesture.place)) return stay(state);
+      if (onCard || isHeld(state.gesture) || sameMark(place, state.gesture.place)) return stay(state);
       return pointElsewhere(state, event, state.instead);
     case 'shown':
     case 'leaving': {
@@ -92,7 +117,7 @@ function pointElsewhere(state: CardState, event: Pointing, instead: OpenCard | n
 function dwell(state: CardState, place: NamedPlace, at: Point, instead: OpenCard | null, delay: number): Step {
   const token = state.serial + 1;
   const timer = state.serial + 2;
-  const gesture = { token, place, at };
+  const gesture = { token, place, at, by: 'pointer' } as const;
   return {
     state: { phase: 'dwelling', serial: timer, timer, gesture, asked: false, delay, answer: null, instead },
     commands: [{ kind: 'wait', token: timer, delay: askAfter(delay) }],
@@ -140,7 +165,7 @@ function answer(state: CardState, token: number, content: Result<CardModel>): St
   if (state.phase === 'dwelling' && state.gesture.token === token) return stay({ ...state, answer: content });
   if (state.phase === 'loading' && state.gesture.token === token) {
     const card = { gesture: state.gesture, content };
-    return stay({ phase: 'shown', serial: state.serial, card });
+    return stay({ phase: isHeld(state.gesture) ? 'pinned' : 'shown', serial: state.serial, card });
   }
   return stay(state);
 }
@@ -181,7 +206,7 @@ function idle(state: CardState): CardState {
 }
 
 function ask(gesture: Gesture): Command {
-  return { kind: 'ask', token: gesture.token, entity: gesture.place.entity };
+  return { kind: 'ask', token: gesture.token, place: gesture.place };
 }
 
 function stay(state: CardState): Step {

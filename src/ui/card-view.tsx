@@ -1,28 +1,18 @@
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import type { CardModel, Citation, NameLine } from '../protocol/messages.ts';
 import type { Result } from '../protocol/result.ts';
-import { cardText } from './citation-text.ts';
-import { counted } from './counted.ts';
+import type { CardActions, ReasonAnswer } from './card-actions.ts';
+import { More } from './card-more.tsx';
+import { counted, grouped } from './counted.ts';
+import { directionOf } from './direction.ts';
 import { CloseIcon, PinIcon } from './icons.tsx';
 import { Articles, Sentences, SourceButton } from './sources.tsx';
+import { TimelineDrawing } from './timeline.tsx';
 import { TypeBadge } from './type-badge.tsx';
 
 /** Sentences and articles shown before the reader asks for more: what fits a card without scrolling. */
 const FIRST_SENTENCES = 3;
 const FIRST_ARTICLES = 3;
-
-/** Articles that a card lists in all; beyond that the search is the better list. */
-const MOST_ARTICLES = 30;
-
-/** What the reader can do from a card. Without `pin` or `close` the card is part of a view and has neither. */
-export interface CardActions {
-  readonly openArticle: (article: string) => unknown;
-  readonly search: (text: string) => unknown;
-  /** Puts a text on the clipboard. */
-  readonly copy: (text: string) => unknown;
-  readonly pin?: (pinned: boolean) => void;
-  readonly close?: () => void;
-}
 
 interface CardProps {
   /** The name as the page's mark gives it, until the answer is there. */
@@ -32,11 +22,12 @@ interface CardProps {
   readonly pinned: boolean;
   /** What the last action came to: "Copied". */
   readonly notice: string | null;
+  readonly reason?: ReasonAnswer;
   readonly actions: CardActions;
 }
 
 /** What the archive says about a name: a card 320 pixels wide. */
-export function CardView({ title, content, pinned, notice, actions }: CardProps): JSX.Element {
+export function CardView({ title, content, pinned, notice, reason = null, actions }: CardProps): JSX.Element {
   const heading = content?.ok ? content.value : title;
   return (
     <article class="card-view" aria-busy={content === null}>
@@ -54,7 +45,7 @@ export function CardView({ title, content, pinned, notice, actions }: CardProps)
             </IconButton>
           )}
         </div>
-        <h2 class="card-name" dir="auto">
+        <h2 class="card-name" dir={directionOf(heading.name)}>
           {heading.name}
         </h2>
         {content?.ok && <Identity card={content.value} actions={actions} />}
@@ -65,7 +56,12 @@ export function CardView({ title, content, pinned, notice, actions }: CardProps)
           {content.failure.message}
         </p>
       )}
-      {content?.ok && <Body key={content.value.entity} card={content.value} actions={actions} notice={notice} />}
+      {content?.ok && (
+        <>
+          <Body key={content.value.entity} card={content.value} actions={actions} />
+          <More card={content.value} notice={notice} reason={reason} actions={actions} />
+        </>
+      )}
     </article>
   );
 }
@@ -73,12 +69,11 @@ export function CardView({ title, content, pinned, notice, actions }: CardProps)
 type PartProps = { readonly card: CardModel; readonly actions: CardActions };
 
 function Identity({ card, actions }: PartProps): JSX.Element {
-  const dates = firstAndLast(card);
   return (
     <>
       {card.role && (
         <div class="card-role">
-          <p dir="auto">{card.role.text}</p>
+          <p dir={directionOf(card.role.text)}>{card.role.text}</p>
           <SourceButton citation={card.role.citation} open={actions.openArticle} />
         </div>
       )}
@@ -88,28 +83,28 @@ function Identity({ card, actions }: PartProps): JSX.Element {
           {card.aliases.map((alias, i) => (
             <Fragment key={alias}>
               {i > 0 && ', '}
-              <bdi>{alias}</bdi>
+              <bdi dir={directionOf(alias)}>{alias}</bdi>
             </Fragment>
           ))}
         </p>
       )}
       <p class="card-counts">
         {counted(card.mentionCount, 'mention')} in {counted(card.articleCount, 'article')}
-        {dates}
+        {firstAndLast(card)}
       </p>
+      <TimelineDrawing days={card.days} />
     </>
   );
 }
 
-/** The dates as the articles have them: a day may stand for a year of which no more is known. */
-function firstAndLast({ articles, since, until }: CardModel): string {
-  const first = articles.find(({ day }) => day !== null && day === since)?.date;
-  const last = articles.find(({ day }) => day !== null && day === until)?.date;
-  if (!first || !last) return ', undated';
-  return first === last ? `, ${first}` : `, first ${first}, last ${last}`;
+function firstAndLast({ dates, undated }: CardModel): string {
+  if (dates === null) return ', undated';
+  const { first, last } = dates;
+  const dated = first === last ? `, ${first}` : `, first ${first}, last ${last}`;
+  return undated === 0 ? dated : `${dated}; ${grouped(undated)} undated`;
 }
 
-function Body({ card, actions, notice }: PartProps & { readonly notice: string | null }): JSX.Element {
+function Body({ card, actions }: PartProps): JSX.Element {
   const first = card.sentences.slice(0, FIRST_SENTENCES);
   const more = card.sentences.slice(FIRST_SENTENCES);
   const cited = new Set(card.sentences.map(({ citation }) => citation.article));
@@ -118,7 +113,7 @@ function Body({ card, actions, notice }: PartProps & { readonly notice: string |
       <Sentences of={first} open={actions.openArticle} />
       {more.length > 0 && (
         <details>
-          <summary>{counted(more.length, 'more sentence')}</summary>
+          <summary>{counted(more.length, 'more_sentence')}</summary>
           <Sentences of={more} open={actions.openArticle} />
         </details>
       )}
@@ -133,7 +128,7 @@ function Body({ card, actions, notice }: PartProps & { readonly notice: string |
           <ul class="card-with">
             {card.appearsWith.map(({ entity, name }) => (
               <li key={entity}>
-                <button type="button" class="link" dir="auto" onClick={() => actions.search(name)}>
+                <button type="button" class="link" dir={directionOf(name)} onClick={() => actions.search(name)}>
                   {name}
                 </button>
               </li>
@@ -141,15 +136,6 @@ function Body({ card, actions, notice }: PartProps & { readonly notice: string |
           </ul>
         </section>
       )}
-      <footer>
-        <button type="button" class="link" onClick={() => actions.search(card.name)}>
-          Search the archive
-        </button>
-        <button type="button" class="link" onClick={() => actions.copy(cardText(card))}>
-          Copy with sources
-        </button>
-        <span role="status">{notice}</span>
-      </footer>
     </div>
   );
 }
@@ -161,16 +147,16 @@ function OtherArticles({
   actions,
 }: PartProps & { readonly others: readonly Citation[] }): JSX.Element | null {
   if (others.length === 0) return null;
-  const more = others.slice(FIRST_ARTICLES, MOST_ARTICLES);
+  const more = others.slice(FIRST_ARTICLES);
   return (
     <section>
       <h3>{card.sentences.length > 0 ? 'Also in' : 'Named in'}</h3>
       <Articles of={others.slice(0, FIRST_ARTICLES)} open={actions.openArticle} />
       {more.length > 0 && (
         <details>
-          <summary>{counted(more.length, 'more article')}</summary>
+          <summary>{counted(more.length, 'more_article')}</summary>
           <Articles of={more} open={actions.openArticle} />
-          {others.length > MOST_ARTICLES && <p class="card-beyond">Search the archive for the rest.</p>}
+          {card.articleCount > card.articles.length && <p class="card-beyond">Search the archive for the rest.</p>}
         </details>
       )}
     </section>

@@ -3,21 +3,23 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { adoptStyles } from '../../../src/card/adopt-styles.ts';
 import { type MountedCard, mountCard } from '../../../src/card/mount-card.ts';
+import { followSwipe } from '../../../src/card/swipe.ts';
 import { eventually } from '../ui/eventually.ts';
-import { watchShadowRoots } from './open-shadow.ts';
+import { textOf, watchShadowRoots } from './open-shadow.ts';
 
 const shadow = watchShadowRoots();
 const anchor = { boxes: [{ left: 100, top: 40, right: 180, bottom: 60 }], at: { x: 120, y: 50 } };
 let stop = new AbortController();
 let page: HTMLElement;
 const moved = vi.fn<() => void>();
+const dismissed = vi.fn<() => void>();
 
 beforeEach(() => {
   stop = new AbortController();
   page = document.createElement('div');
   page.style.height = '3000px';
   document.body.append(page);
-  moved.mockClear();
+  vi.clearAllMocks();
 });
 
 afterEach(() => {
@@ -26,7 +28,7 @@ afterEach(() => {
 });
 
 function mount(): MountedCard {
-  return mountCard(document, moved, stop.signal);
+  return mountCard(document, { moved, dismissed }, stop.signal);
 }
 
 const host = (): HTMLElement | null => document.querySelector('backgrounder-card');
@@ -54,17 +56,52 @@ test('nothing is in the document until a card is shown, nor after it is hidden',
   expect(document.documentElement.outerHTML).toBe(before);
 });
 
-test('the root is closed, and a script of the page reads its text neither in the tree nor in a selection', () => {
-  mount().show(content(), anchor, 'Anna');
-  expect(host()?.shadowRoot).toBeNull();
-  expect(document.documentElement.textContent).not.toContain('Archive text');
-  const selection = getSelection() as Selection;
-  selection.selectAllChildren(document.documentElement);
-  expect(selection.toString()).not.toContain('Archive text');
-  const text = shadow.latest().querySelector('.text')?.firstChild as Text;
-  selection.setBaseAndExtent(text, 0, text, text.length);
-  expect(selection.toString()).not.toContain('Archive text');
-  selection.removeAllRanges();
+describe('a script of the page that looks for its text', () => {
+  const page = window as Window & { find?: (...args: unknown[]) => boolean };
+  const finds = (text: string): boolean => page.find?.(text, false, false, true, false, true, false) ?? false;
+  beforeEach(() => {
+    const card = mount();
+    card.show(content(), anchor, 'Anna');
+    card.speak('Archive text');
+    expect(textOf(shadow.latest())).toContain('Archive text Press');
+  });
+
+  test('is kept out by the closed root, and finds none in the tree', () => {
+    expect(host()?.shadowRoot).toBeNull();
+    expect(document.documentElement.textContent).not.toContain('Archive text');
+    expect(document.documentElement.innerText).not.toContain('Archive text');
+    expect(new XMLSerializer().serializeToString(document)).not.toContain('Archive text');
+    expect(document.documentElement.getHTML({ serializableShadowRoots: true })).not.toContain('Archive text');
+  });
+
+  test('finds none in a selection', () => {
+    const selection = getSelection() as Selection;
+    selection.selectAllChildren(document.documentElement);
+    expect(selection.toString()).not.toContain('Archive text');
+    const frame = shadow.latest().querySelector('.frame') as Element;
+    selection.selectAllChildren(frame);
+    expect(selection.toString()).not.toContain('Archive text');
+    selection.removeAllRanges();
+  });
+
+  test('cannot test for its phrases with find()', async () => {
+    const own = document.createElement('p');
+    own.textContent = 'Page words';
+    document.body.append(own);
+    expect(finds('Page words')).toBe(true);
+    await eventually(() => shadow.latest().querySelector('[role=status]')?.getAttribute('data-text')).toBe(
+      'Archive text',
+    );
+    for (const phrase of ['Archive text', 'Archive', 'Press']) expect(finds(phrase), phrase).toBe(false);
+    getSelection()?.removeAllRanges();
+    own.remove();
+  });
+
+  test('is given no animation whose target is in it', () => {
+    for (const animations of [document.getAnimations(), host()?.getAnimations({ subtree: true })]) {
+      expect(animations).toEqual([]);
+    }
+  });
 });
 
 test('it lies in the top layer, above anything of the page, and lets the pointer through beside the card', () => {
@@ -154,7 +191,8 @@ describe('events', () => {
       'mouseover',
       'pointerover',
     ],
-    ...['keydown', 'keyup', 'keypress', 'focusin', 'focusout', 'focus', 'blur', 'wheel', 'copy'],
+    ...['keydown', 'keyup', 'keypress', 'focusin', 'focusout', 'focus', 'blur', 'wheel', 'copy', 'cut', 'paste'],
+    ...['mouseenter', 'mouseleave', 'pointerenter', 'pointerleave', 'beforetoggle', 'toggle', 'animationstart'],
   ];
 
   test('of the card do not reach the page, and its buttons work by pointer and by keyboard', async () => {
@@ -211,12 +249,127 @@ test('a card that grows stays on the screen and can be scrolled', async () => {
     at: { x: 120, y: innerHeight - 50 },
   };
   card.show(h('div', { style: 'height:60px' }), low, 'Anna');
-  const inner = shadow.latest().querySelector('.frame > div') as HTMLElement;
+  const inner = shadow.latest().querySelector('.frame [style]') as HTMLElement;
   inner.style.height = '2000px';
   const frame = shadow.latest().querySelector('.frame') as HTMLElement;
   await eventually(() => frame.scrollHeight).toBeGreaterThan(1500);
   await eventually(() => (card.box() as DOMRect).bottom).toBeLessThanOrEqual(innerHeight - 60);
   expect((card.box() as DOMRect).top).toBeGreaterThanOrEqual(0);
+});
+
+describe('the keyboard', () => {
+  test('goes into it, walks round in it, and leaves with Escape to where it was, with the selection', async () => {
+    const before = document.createElement('button');
+    const words = document.createElement('p');
+    words.textContent = 'Words that are selected';
+    page.append(before, words);
+    before.focus();
+    getSelection()?.selectAllChildren(words);
+    const card = mount();
+    dismissed.mockImplementation(card.hide);
+    card.show(h('div', null, h('button', null, 'One'), h('button', null, 'Two')), anchor, 'Anna');
+    card.focus();
+    expect(card.hasFocus()).toBe(true);
+    const focused = (): string | null | undefined => shadow.latest().activeElement?.getAttribute('aria-label');
+    const walked: unknown[] = [focused()];
+    for (const key of ['{Tab}', '{Tab}', '{Tab}', '{Shift>}{Tab}{/Shift}', '{Shift>}{Tab}{/Shift}']) {
+      await userEvent.keyboard(key);
+      walked.push(focused());
+    }
+    expect(walked).toEqual(['Anna', 'One', 'Two', 'One', 'Two', 'One']);
+    await userEvent.keyboard('{Escape}');
+    expect(host()).toBeNull();
+    expect(document.activeElement).toBe(before);
+    expect(getSelection()?.toString()).toBe('Words that are selected');
+  });
+
+  test('stays where the reader has it when a card closes that did not have it', async () => {
+    const [before, after] = [document.createElement('button'), document.createElement('button')];
+    page.append(before, after);
+    before.focus();
+    const card = mount();
+    card.show(content(), anchor, 'Anna');
+    after.focus();
+    card.hide();
+    expect(document.activeElement).toBe(after);
+  });
+
+  test('in the card works no shortcut of the page, though the page listened first', async () => {
+    const heard: string[] = [];
+    const own = new AbortController();
+    for (const type of ['keydown', 'keypress', 'keyup', 'paste', 'copy', 'cut']) {
+      document.addEventListener(type, () => heard.push(type), { capture: true, signal: own.signal });
+      window.addEventListener(type, () => heard.push(type), { signal: own.signal });
+    }
+    const card = mount();
+    card.show(content(), anchor, 'Anna');
+    card.focus();
+    await userEvent.keyboard('j/{Enter}{Control>}c{/Control}{Escape}');
+    own.abort();
+    expect(heard).toEqual([]);
+    expect(dismissed).toHaveBeenCalledOnce();
+  });
+});
+
+test('it is spoken of politely, in a live region that was there before', async () => {
+  const card = mount();
+  card.show(content(), anchor, 'Anna');
+  const region = shadow.latest().querySelector('[role=status]') as HTMLElement;
+  expect(region.hasAttribute('aria-live') || region.getAttribute('role') === 'status').toBe(true);
+  card.speak('Anna, person, minister');
+  expect(region.getAttribute('data-text')).toBe('');
+  await eventually(() => region.getAttribute('data-text')).toBe('Anna, person, minister');
+});
+
+describe('a sheet', () => {
+  const sheet = { ...anchor, isSheet: true };
+  const frame = (): HTMLElement => shadow.latest().querySelector('.frame') as HTMLElement;
+
+  test('lies at the bottom of the window, as wide as a phone, and leaves the page above it in sight', () => {
+    const card = mount();
+    card.show(h('div', { style: 'height:4000px' }), sheet, 'Anna');
+    for (const animation of frame().getAnimations()) animation.finish();
+    const box = card.box() as DOMRect;
+    expect(Math.round(box.bottom)).toBe(innerHeight);
+    expect(box.width).toBe(Math.min(640, document.documentElement.clientWidth));
+    expect(box.top).toBeGreaterThan(innerHeight * 0.25);
+  });
+
+  test('is put away by pulling its handle down, and not by a small pull', () => {
+    const card = mount();
+    card.show(content(), sheet, 'Anna');
+    for (const animation of frame().getAnimations()) animation.finish();
+    const { left, top, width } = card.box() as DOMRect;
+    const swipe = followSwipe(frame(), dismissed);
+    const handle = frame().querySelector('.sheet-handle');
+    const at = (type: string, by: number, timeStamp: number): PointerEvent =>
+      ({ type, pointerId: 1, clientX: left + width / 2, clientY: top + 8 + by, timeStamp }) as PointerEvent;
+    const pull = (by: number, time: number): void => {
+      swipe(at('pointerdown', 0, 0), handle);
+      swipe(at('pointermove', by, time / 2), handle);
+      if (by > 0) expect(frame().style.translate).toBe(`0px ${by}px`);
+      swipe(at('pointerup', by, time), handle);
+      expect(frame().style.translate).toBe('');
+    };
+    pull(30, 1000);
+    pull(-200, 100);
+    expect(dismissed).not.toHaveBeenCalled();
+    pull(30, 40);
+    pull(120, 2000);
+    expect(dismissed).toHaveBeenCalledTimes(2);
+  });
+
+  test('hardly moves for those who want less motion, nor does a card', async () => {
+    const card = mount();
+    card.show(content(), sheet, 'Anna');
+    const rules = [...shadow.latest().adoptedStyleSheets].flatMap((each) => [...each.cssRules]);
+    const reduced = rules.filter(
+      (rule) => rule instanceof CSSMediaRule && rule.conditionText.includes('reduced-motion'),
+    );
+    expect(reduced.map(({ cssText }) => cssText).join()).toMatch(
+      /\.frame \{ animation: (none|auto ease 0s 1 normal none running none)/,
+    );
+  });
 });
 
 test('aborting removes it for good', () => {

@@ -1,25 +1,41 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { NamedPlace } from '../../../src/card/named-place.ts';
-import { startCard } from '../../../src/card/start-card.ts';
-import type { CardModel } from '../../../src/protocol/messages.ts';
+import { type OpenCardOf, startCard } from '../../../src/card/start-card.ts';
+import type { CardModel, MarkReason } from '../../../src/protocol/messages.ts';
 import { failed, type Result, success } from '../../../src/protocol/result.ts';
+import type { Rejection } from '../../../src/protocol/settings.ts';
 import { eventually } from '../ui/eventually.ts';
 import { leastCard, usualCard } from '../ui/samples.ts';
-import { watchShadowRoots } from './open-shadow.ts';
+import { textOf, watchShadowRoots } from './open-shadow.ts';
 
 const shadow = watchShadowRoots();
 let stop = new AbortController();
 let page: HTMLElement;
-const fetchCard = vi.fn<(entity: string) => Promise<Result<CardModel>>>();
+let openCard: OpenCardOf;
+const fetchCard = vi.fn<(place: NamedPlace) => Promise<Result<CardModel>>>();
+const fetchReason = vi.fn<(place: NamedPlace) => Promise<Result<MarkReason>>>();
+const reject = vi.fn<(rejection: Rejection) => Promise<Result<unknown>>>();
+const restore = vi.fn<(rejection: Rejection) => Promise<Result<unknown>>>();
 const openArticle = vi.fn<(article: string) => void>();
 const search = vi.fn<(text: string) => void>();
+const asked = { fetchCard, fetchReason, reject, restore, openArticle, search };
 const onActive = vi.fn<(place: NamedPlace | null) => void>();
+
+const reason: MarkReason = {
+  alias: 'Lindqvist',
+  confidence: 0.97,
+  lines: ['Earlier the page writes “Anna Lindqvist”.'],
+  runnerUp: 'Not Karl Lindqvist: the page does not write that name in full.',
+};
 
 beforeEach(() => {
   stop = new AbortController();
   vi.clearAllMocks();
-  fetchCard.mockImplementation(async (entity) =>
+  fetchReason.mockResolvedValue(success(reason));
+  reject.mockResolvedValue(success(null));
+  restore.mockResolvedValue(success(null));
+  fetchCard.mockImplementation(async ({ entity }) =>
     entity === usualCard.entity
       ? success(usualCard)
       : entity === leastCard.entity
@@ -46,7 +62,7 @@ beforeEach(() => {
   page.prepend(button);
   document.body.append(page);
   const { signal } = stop;
-  startCard({ document, window, nameAt, pointer: null, fetchCard, openArticle, search, onActive, signal });
+  openCard = startCard({ ...asked, document, window, nameAt, pointer: null, onActive, signal });
 });
 
 afterEach(async () => {
@@ -63,7 +79,7 @@ function placeOf(mark: HTMLElement): NamedPlace {
     name: mark.textContent,
     type: 'person',
     rects: [...mark.getClientRects()],
-    range: { startContainer: text, startOffset: 0, endContainer: text, endOffset: text.data.length },
+    range: new StaticRange({ startContainer: text, startOffset: 0, endContainer: text, endOffset: text.data.length }),
   };
 }
 
@@ -77,7 +93,7 @@ function markOf(entity: string): HTMLElement {
 }
 
 const host = (): HTMLElement | null => document.querySelector('backgrounder-card');
-const heading = (): string | undefined => (host() ? shadow.latest().querySelector('h2')?.textContent : undefined);
+const heading = (): string | undefined => (host() ? textOf(shadow.latest().querySelector('h2')) : undefined);
 const frame = (): HTMLElement => shadow.latest().querySelector('.frame') as HTMLElement;
 
 /** Moves the pointer to a place of the viewport, whatever is there. */
@@ -101,6 +117,18 @@ function inCard(selector: string): readonly [number, number] {
   return [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
 }
 
+/** Presses a button of the card by its name, once the card lies still: what is opened in it may move it. */
+async function press(label: string): Promise<void> {
+  const middle = (): string => inCard(`button[aria-label="${label}"]`).map(Math.round).join();
+  let before = '';
+  await eventually(() => {
+    const same = middle() === before;
+    before = middle();
+    return same;
+  }).toBe(true);
+  await clickAt(...inCard(`button[aria-label="${label}"]`));
+}
+
 async function openUsual(): Promise<void> {
   await rest(usualCard.entity);
   await eventually(heading).toBe('Anna Lindqvist');
@@ -109,7 +137,7 @@ async function openUsual(): Promise<void> {
 describe('with the pointer', () => {
   test('resting on a name opens its card beside it, on the screen', async () => {
     await openUsual();
-    expect(fetchCard).toHaveBeenCalledExactlyOnceWith(usualCard.entity);
+    expect(fetchCard.mock.calls.map(([{ entity }]) => entity)).toEqual([usualCard.entity]);
     const box = frame().getBoundingClientRect();
     const line = markOf(usualCard.entity).getBoundingClientRect();
     expect(box.top).toBeGreaterThan(line.bottom);
@@ -146,7 +174,7 @@ describe('with the pointer', () => {
 
   test('a failure is shown with its message', async () => {
     await rest('person/gone');
-    await eventually(() => host() && shadow.latest().querySelector('[role=alert]')?.textContent).toBe('Gone.');
+    await eventually(() => host() && textOf(shadow.latest().querySelector('[role=alert]'))).toBe('Gone.');
   });
 
   test('a pointer that rested on a name before the card was there opens it', async () => {
@@ -157,9 +185,7 @@ describe('with the pointer', () => {
       window,
       nameAt,
       pointer: { x: left + 5, y: top + 5 },
-      fetchCard,
-      openArticle,
-      search,
+      ...asked,
       signal: late.signal,
     });
     await eventually(heading).toBe('Orrefors');
@@ -232,7 +258,7 @@ describe('what it offers', () => {
   test('an article, and the search', async () => {
     await openUsual();
     await clickAt(...inCard('.card-sentences .source'));
-    await clickAt(...inCard('footer .link'));
+    await clickAt(...inCard('[aria-label="Search the archive"]'));
     expect(openArticle).toHaveBeenCalledWith('a1');
     expect(search).toHaveBeenCalledWith('Anna Lindqvist');
   });
@@ -248,9 +274,10 @@ describe('what it offers', () => {
   test('a copy of what it says, and word of how that went', async () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     await openUsual();
-    await clickAt(...inCard('footer .link + .link'));
+    await clickAt(...inCard('[aria-label=Copy]'));
+    await clickAt(...inCard('[aria-label="Plain text"]'));
     expect(write.mock.calls[0]?.[0]).toContain('minister of waterways (The Harbour Courier, “Ministers sign');
-    await eventually(() => shadow.latest().querySelector('footer [role=status]')?.textContent).toBe('Copied');
+    await eventually(() => textOf(shadow.latest().querySelector('footer [role=status]'))).toBe('Copied');
     write.mockRestore();
   });
 });
@@ -262,6 +289,210 @@ test('with the pointer gone into it, it can be walked through from the keyboard'
   expect(shadow.latest().activeElement?.getAttribute('aria-label')).toBe('Close');
   await userEvent.keyboard('{Enter}');
   await eventually(host).toBeNull();
+});
+
+describe('why a name is marked', () => {
+  test('is asked when the reader asks, once, and said in words', async () => {
+    await openUsual();
+    expect(fetchReason).not.toHaveBeenCalled();
+    await press('Why marked');
+    await eventually(() => textOf(shadow.latest().querySelector('.card-reason'))).toBe(
+      '“Lindqvist” almost certainly means this person.' +
+        'Earlier the page writes “Anna Lindqvist”.Not Karl Lindqvist: the page does not write that name in full.',
+    );
+    await press('Why marked');
+    await eventually(() => shadow.latest().querySelector('.card-reason')).toBeNull();
+    await press('Why marked');
+    expect(fetchReason.mock.calls.map(([{ entity }]) => entity)).toEqual([usualCard.entity]);
+  });
+
+  test('that cannot be said is a failure, and may be asked again', async () => {
+    fetchReason.mockResolvedValueOnce(failed('not-found', 'The page has changed.'));
+    await openUsual();
+    await press('Why marked');
+    await eventually(() => textOf(shadow.latest().querySelector('[role=alert]'))).toBe('The page has changed.');
+    await press('Why marked');
+    await press('Why marked');
+    await eventually(() => shadow.latest().querySelector('.card-reason')).not.toBeNull();
+  });
+
+  test('is not taken from one card to the next', async () => {
+    await openUsual();
+    await press('Why marked');
+    await rest(leastCard.entity);
+    await eventually(heading).toBe('Orrefors');
+    expect(shadow.latest().querySelector('.card-panel')).toBeNull();
+    await press('Why marked');
+    await eventually(() => fetchReason.mock.calls.length).toBe(2);
+  });
+});
+
+describe('“not this”', () => {
+  const undoText = (): string | undefined => textOf(host() && shadow.latest().querySelector('.card-undo p'));
+
+  async function rejectBy(label: string): Promise<void> {
+    await openUsual();
+    await press('Not this');
+    await press(label);
+  }
+
+  test.each([
+    ['On this page', 'page', 'on this page'],
+    ['On this site', 'site', 'on this site'],
+    ['Everywhere', 'everywhere', 'anywhere'],
+  ] as const)('%s is remembered, and the card gives way to an undo', async (label, scope, where) => {
+    await rejectBy(label);
+    const rejection = { entity: usualCard.entity, name: 'Anna Lindqvist', scope, where: '' };
+    expect(reject).toHaveBeenCalledExactlyOnceWith(rejection);
+    await eventually(undoText).toBe(`Anna Lindqvist is no longer marked ${where}.`);
+    await press('Undo');
+    expect(restore).toHaveBeenCalledExactlyOnceWith(rejection);
+    await eventually(host).toBeNull();
+  });
+
+  test('that cannot be kept leaves the card and says why', async () => {
+    reject.mockResolvedValueOnce(failed('internal', 'There is no room left.'));
+    await rejectBy('Everywhere');
+    await eventually(() => textOf(shadow.latest().querySelector('footer [role=status]'))).toBe(
+      'There is no room left.',
+    );
+    expect(heading()).toBe('Anna Lindqvist');
+  });
+
+  test('an undo that fails says so and stays', async () => {
+    restore.mockResolvedValueOnce(failed('internal', 'The storage does not answer.'));
+    await rejectBy('Everywhere');
+    await eventually(undoText).toContain('no longer marked');
+    await press('Undo');
+    await eventually(undoText).toBe('The storage does not answer.');
+  });
+
+  test('the undo goes with Escape, which the page does not get', async () => {
+    const keys: string[] = [];
+    document.addEventListener('keydown', ({ key }) => keys.push(key), { capture: true, signal: stop.signal });
+    await rejectBy('On this page');
+    await eventually(undoText).toContain('no longer marked');
+    await userEvent.keyboard('{Escape}');
+    expect(host()).toBeNull();
+    expect(keys).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    expect(keys).toEqual(['Escape']);
+  });
+
+  test('the next card takes the place of the undo', async () => {
+    await rejectBy('On this page');
+    await eventually(undoText).toContain('no longer marked');
+    await rest(leastCard.entity);
+    await eventually(heading).toBe('Orrefors');
+    expect(shadow.latest().querySelector('.card-undo')).toBeNull();
+  });
+
+  test('works without a pointer from the opening to the undo, and gives the focus back', async () => {
+    const own = page.querySelector('button') as HTMLElement;
+    own.focus();
+    openCard(placeOf(markOf(usualCard.entity)), 'keyboard');
+    await eventually(heading).toBe('Anna Lindqvist');
+    const focusOn = async (label: string): Promise<void> => {
+      for (let i = 0; i < 40; i++) {
+        if (shadow.latest().activeElement?.getAttribute('aria-label') === label) return;
+        await userEvent.keyboard('{Tab}');
+      }
+      throw new Error(`Tab does not reach "${label}".`);
+    };
+    await focusOn('Not this');
+    await userEvent.keyboard('{Enter}');
+    expect(shadow.latest().activeElement?.className).toBe('card-panel');
+    await userEvent.keyboard('{Tab}{Enter}');
+    expect(reject).toHaveBeenCalledWith(expect.objectContaining({ scope: 'page' }));
+    await eventually(undoText).toContain('no longer marked');
+    await userEvent.keyboard('{Tab}{Enter}');
+    expect(restore).toHaveBeenCalledOnce();
+    await eventually(host).toBeNull();
+    expect(document.activeElement).toBe(own);
+  });
+});
+
+describe('opened by the keyboard', () => {
+  test('it is there at once, has the focus, is spoken of, and gives focus and selection back', async () => {
+    let answer = (_: Result<CardModel>): void => {};
+    fetchCard.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    const own = page.querySelector('button') as HTMLElement;
+    own.focus();
+    getSelection()?.selectAllChildren(markOf(leastCard.entity));
+    openCard(placeOf(markOf(usualCard.entity)), 'keyboard');
+    expect(heading()).toBe('Anna Lindqvist');
+    expect(shadow.latest().activeElement).toBe(frame());
+    expect(frame().getAttribute('role')).toBe('dialog');
+    expect(frame().getAttribute('aria-label')).toBe('Anna Lindqvist');
+    answer(success(usualCard));
+    const spoken = (): string | null | undefined =>
+      shadow.latest().querySelector('.frame ~ [role=status]')?.getAttribute('data-text');
+    await eventually(spoken).toBe('Anna Lindqvist, person, minister of waterways');
+    expect(shadow.latest().activeElement).toBe(frame());
+    await userEvent.keyboard('{Escape}');
+    expect(host()).toBeNull();
+    expect(document.activeElement).toBe(own);
+    expect(getSelection()?.toString()).toBe('Orrefors');
+    getSelection()?.removeAllRanges();
+  });
+
+  test('it lies beside its name, and neither the pointer nor scrolling takes it away', async () => {
+    openCard(placeOf(markOf(usualCard.entity)), 'keyboard');
+    await eventually(() => shadow.latest().querySelector('footer')).not.toBeNull();
+    expect(frame().getBoundingClientRect().top).toBeGreaterThan(
+      markOf(usualCard.entity).getBoundingClientRect().bottom,
+    );
+    await rest(leastCard.entity);
+    scrollTo(0, 60);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(heading()).toBe('Anna Lindqvist');
+  });
+
+  test('the next name’s card takes its place, and the way back stays the first one', async () => {
+    const own = page.querySelector('button') as HTMLElement;
+    own.focus();
+    openCard(placeOf(markOf(usualCard.entity)), 'keyboard');
+    await eventually(heading).toBe('Anna Lindqvist');
+    openCard(placeOf(markOf(leastCard.entity)), 'keyboard');
+    await eventually(heading).toBe('Orrefors');
+    expect(onActive.mock.calls.map(([place]) => place?.entity)).toEqual([usualCard.entity, leastCard.entity]);
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(own);
+  });
+
+  test('it goes with its name when the window changes', async () => {
+    openCard(placeOf(markOf(usualCard.entity)), 'keyboard');
+    await eventually(() => shadow.latest().querySelector('footer')).not.toBeNull();
+    const { top } = frame().getBoundingClientRect();
+    (markOf(usualCard.entity).parentElement as HTMLElement).style.top = '100px';
+    window.dispatchEvent(new Event('resize'));
+    await eventually(() => Math.round(frame().getBoundingClientRect().top - top)).toBe(40);
+  });
+});
+
+describe('opened by touch', () => {
+  test('it is a sheet at the bottom that cannot be pinned', async () => {
+    openCard(placeOf(markOf(usualCard.entity)), 'touch');
+    await eventually(() => shadow.latest().querySelector('footer')).not.toBeNull();
+    await eventually(() => Math.round(frame().getBoundingClientRect().bottom)).toBe(innerHeight);
+    expect(shadow.latest().querySelector('[aria-label="Keep this card open"]')).toBeNull();
+    expect(shadow.latest().querySelector('[aria-label=Close]')).not.toBeNull();
+  });
+
+  test('a press outside closes it, one inside does not', async () => {
+    openCard(placeOf(markOf(usualCard.entity)), 'touch');
+    await eventually(() => Math.round(frame().getBoundingClientRect().bottom)).toBe(innerHeight);
+    await clickAt(...inCard('h2'));
+    expect(host()).not.toBeNull();
+    await clickAt(20, 10);
+    await eventually(host).toBeNull();
+  });
+
+  test('Escape closes it', async () => {
+    openCard(placeOf(markOf(usualCard.entity)), 'touch');
+    await userEvent.keyboard('{Escape}');
+    expect(host()).toBeNull();
+  });
 });
 
 describe('the name that it is about', () => {

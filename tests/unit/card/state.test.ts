@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ASK_AFTER, FIRST_CARD_AFTER, GRACE, NEXT_CARD_AFTER, SPEED_GATE, WARM_FOR } from '../../../src/card/delays.ts';
 import type { NamedPlace } from '../../../src/card/named-place.ts';
-import type { CardEvent, CardState, Command } from '../../../src/card/phases.ts';
+import type { CardEvent, CardState } from '../../../src/card/phases.ts';
 import { initialState, step, visibleCard } from '../../../src/card/state.ts';
 import type { CardModel } from '../../../src/protocol/messages.ts';
 import { failed, success } from '../../../src/protocol/result.ts';
@@ -16,7 +16,7 @@ function place(entity: string, startOffset = 0): NamedPlace {
     name: entity,
     type: 'person',
     rects: [box],
-    range: { startContainer: node, startOffset, endContainer: node, endOffset: startOffset + 5 },
+    range: { startContainer: node, startOffset, endContainer: node, endOffset: startOffset + 5, collapsed: false },
   };
 }
 
@@ -29,12 +29,12 @@ function drive() {
   let state: CardState = initialState;
   let now = 0;
   let timer: { readonly token: number; readonly due: number } | null = null;
-  const asked: Extract<Command, { kind: 'ask' }>[] = [];
+  const asked: { readonly token: number; readonly entity: string }[] = [];
   const send = (event: CardEvent): void => {
     const next = step(state, event);
     state = next.state;
     for (const command of next.commands) {
-      if (command.kind === 'ask') asked.push(command);
+      if (command.kind === 'ask') asked.push({ token: command.token, entity: command.place.entity });
       else timer = { token: command.token, due: now + command.delay };
     }
   };
@@ -392,4 +392,63 @@ test('no order of events leaves a card without a way out', () => {
     card.pass(GRACE);
     expect(card.phase).toBe('idle');
   }
+});
+
+describe('a card that was not opened by the pointer', () => {
+  const open = (by: 'keyboard' | 'touch') => ({ kind: 'open', place: ANNA, at: { x: 5, y: 5 }, by }) as const;
+
+  test.each(['keyboard', 'touch'] as const)('by %s is there at once, and stays wherever the pointer goes', (by) => {
+    const card = drive();
+    card.send(open(by));
+    expect(card.seen()).toBe('…anna');
+    expect(card.asked).toMatchObject([{ entity: 'anna' }]);
+    card.point(BORIS);
+    card.point(null);
+    card.send({ kind: 'disturb' });
+    card.pass(10_000);
+    card.answer();
+    expect(card.seen()).toBe('anna');
+    card.point(BORIS);
+    card.send({ kind: 'disturb' });
+    card.pass(10_000);
+    expect(card.seen()).toBe('anna');
+    card.send({ kind: 'close' });
+    expect(card.seen()).toBeNull();
+  });
+
+  test('takes the place of any other, whose answer is then too late', () => {
+    const card = drive();
+    card.point(BORIS);
+    card.pass(ASK_AFTER);
+    card.send(open('keyboard'));
+    card.answer(0);
+    card.pass(10_000);
+    expect(card.seen()).toBe('…anna');
+    card.answer(1);
+    expect(card.seen()).toBe('anna');
+    card.send({ ...open('keyboard'), place: BORIS });
+    expect(card.seen()).toBe('…boris');
+  });
+
+  test('at the bottom of the window goes with a press elsewhere, another does not', () => {
+    const sheet = drive();
+    sheet.send(open('touch'));
+    sheet.send({ kind: 'press' });
+    expect(sheet.seen()).toBeNull();
+    const card = drive();
+    card.send(open('keyboard'));
+    card.answer();
+    card.send({ kind: 'press' });
+    expect(card.seen()).toBe('anna');
+  });
+
+  test('unpinned it is like any other', () => {
+    const card = drive();
+    card.send(open('keyboard'));
+    card.answer();
+    card.send({ kind: 'pin', pinned: false });
+    card.point(null);
+    card.pass(GRACE);
+    expect(card.seen()).toBeNull();
+  });
 });

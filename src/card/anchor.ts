@@ -1,0 +1,29 @@
+import type { Anchor } from './mount-card.ts';
+import type { Box, Point } from './named-place.ts';
+import type { Gesture } from './phases.ts';
+
+/** Where the card of a gesture belongs. */
+export function anchorOf({ place, at, by }: Gesture): Anchor {
+  return { boxes: place.rects, at, isSheet: by === 'touch' };
+}
+
+/** The same after the page's layout has changed: beside the name where it is now, or where it was if it is gone. */
+export function anchorNow(document: Document, { place }: Gesture, before: Anchor): Anchor {
+  const { startContainer, startOffset, endContainer, endOffset } = place.range;
+  const range = document.createRange();
+  try {
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+  } catch {
+    // The text has become shorter than the name.
+    return before;
+  }
+  const boxes = [...range.getClientRects()];
+  return boxes.length > 0 ? { ...before, boxes, at: middleOf(boxes) } : before;
+}
+
+/** A point of a name that nobody points at. */
+export function middleOf(boxes: readonly Box[]): Point {
+  const [box] = boxes;
+  return box ? { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 } : { x: 0, y: 0 };
+}
