@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           testTimeout: 30_000,
+          setupFiles: ['tests/texts.ts'],
           include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
@@ -19,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/texts.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -12,8 +12,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   archive: ['text', 'names', 'protocol'],
   coverage: ['text', 'names', 'archive', 'protocol'],
   service: ['text', 'names', 'archive', 'coverage', 'protocol'],
-  page: ['text', 'names', 'protocol', 'archive'],
-  ui: ['text', 'names', 'protocol'],
+  page: ['text', 'protocol', 'archive'],
+  // Of the locales only the names of the texts.
+  ui: ['text', 'names', 'protocol', 'assets'],
   card: ['names', 'protocol', 'ui'],
   platform: ['protocol'],
   build: ['text', 'names', 'archive', 'coverage', 'service', 'page'],

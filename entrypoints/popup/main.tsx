@@ -1,16 +1,22 @@
 import { render } from 'preact';
 import { askBackground, askPage } from '../../src/platform/messaging.ts';
 import { openSessionMemory } from '../../src/platform/session-memory.ts';
-import { activeTab, showTab } from '../../src/platform/tabs.ts';
-import { failed } from '../../src/protocol/result.ts';
-import { copyText } from '../../src/ui/copy-text.ts';
+import { hasSidePanel, openSidePanel, ownWindow } from '../../src/platform/side-panel.ts';
+import { activeTab, openOptions, openReading, showTab } from '../../src/platform/tabs.ts';
+import { localeText } from '../../src/platform/texts.ts';
 import { Popup } from '../../src/ui/popup.tsx';
 import { isPopupState } from '../../src/ui/popup-memory.ts';
+import { pageRequests, popupRequests } from '../../src/ui/popup-requests.ts';
+import { queryOf } from '../../src/ui/route.ts';
+import { provideTexts } from '../../src/ui/text.ts';
+
+provideTexts(localeText);
 
 // As a page in a tab, opened from a card, it is told which tab it is about and what to search for.
 const given = new URL(location.href).searchParams;
-const [memory, tab] = await Promise.all([
+const [memory, window, tab] = await Promise.all([
   openSessionMemory('popup', isPopupState),
+  ownWindow(),
   given.has('tab') ? Number(given.get('tab')) : given.has('query') ? null : activeTab(),
 ]);
 const query = given.get('query');
@@ -18,24 +24,32 @@ const root = document.getElementById('root');
 if (root !== null) {
   render(
     <Popup
-      ask={{
-        search: (request) => askBackground('search', request),
-        overview: async () =>
-          tab === null
-            ? failed('not-found', 'Type to search the archive.')
-            : await askBackground('pageOverview', { tab }),
-      }}
+      ask={popupRequests(askBackground, tab)}
       jump={(entity) => {
         if (tab === null) return;
         void askPage(tab)('jump', { entity });
         if (given.has('tab')) void showTab(tab);
       }}
+      openStory={(id) => void openReading(queryOf({ view: 'story', id }))}
+      openEntity={({ entity: id }) => void openReading(queryOf({ view: 'entity', id }))}
+      openLeftOut={() => {
+        // Not in a tab of its own, which is beside nothing.
+        if (hasSidePanel() && window !== null && !given.has('tab')) void openSidePanel(window).then(close);
+        else void openReading(`?tab=${tab}`);
+      }}
       openArticle={(article) => void askBackground('openArticle', { article })}
       card={{
         ask: (entity) => askBackground('card', { entity }),
-        copy: (text) => copyText(document, text),
+        copy: async (text) => (await import('../../src/ui/copy-text.ts')).copyText(document, text),
       }}
-      memory={query === null ? memory : { get: () => ({ query, scroll: 0, active: null }), set: () => {} }}
+      page={
+        tab === null
+          ? undefined
+          : { ask: pageRequests(askBackground, askPage(tab), tab), openOptions: () => void openOptions().then(close) }
+      }
+      memory={
+        query === null ? memory : { get: () => ({ query, scroll: 0, active: null, order: 'relevance' }), set: () => {} }
+      }
     />,
     root,
   );

@@ -1,23 +1,20 @@
-import { render } from 'preact';
 import { askBackground } from '../../src/platform/messaging.ts';
 import { openSearch } from '../../src/platform/tabs.ts';
+import { localeText } from '../../src/platform/texts.ts';
 import { copyText } from '../../src/ui/copy-text.ts';
-import { ReadingView } from '../../src/ui/reading-view.tsx';
+import { openReader } from '../../src/ui/open-reader.tsx';
+import { readerRequests } from '../../src/ui/reader-requests.ts';
+import { provideTexts } from '../../src/ui/text.ts';
 
-const article = new URL(location.href).searchParams.get('article') ?? '';
+provideTexts(localeText);
+
+const about = new URL(location.href).searchParams.get('tab');
 const root = document.getElementById('root');
 if (root !== null) {
-  render(
-    <ReadingView
-      article={article}
-      ask={{
-        article: (id) => askBackground('article', { article: id }),
-        card: (entity) => askBackground('card', { entity }),
-      }}
-      openArticle={(id) => location.assign(`?article=${encodeURIComponent(id)}`)}
-      search={(query) => void openSearch(query, null)}
-      copy={(text) => copyText(document, text)}
-    />,
-    root,
-  );
+  openReader(root, window, about === null ? null : Number(about), {
+    ask: (tab) => readerRequests(askBackground, tab),
+    search: (query) => void openSearch(query, null),
+    copy: (text) => copyText(document, text),
+    hasBack: false,
+  });
 }

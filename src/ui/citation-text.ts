@@ -12,3 +12,21 @@ export function cardText(card: CardModel): string {
   const sentences = card.sentences.map(({ sentence, citation }) => `“${sentence.text}” (${citationText(citation)})`);
   return [card.name, ...role, ...sentences].join('\n');
 }
+
+/** The same as Markdown, for notes that are kept in it: a heading line, then a list item with its source for each sentence. */
+export function cardMarkdown(card: CardModel): string {
+  const role = card.role ? `, ${plain(card.role.text)} (${citationMarkdown(card.role.citation)})` : '';
+  const sentences = card.sentences.map(
+    ({ sentence, citation }) => `- “${plain(sentence.text)}” (${citationMarkdown(citation)})`,
+  );
+  return [`**${plain(card.name)}**${role}`, ...(sentences.length > 0 ? ['', ...sentences] : [])].join('\n');
+}
+
+function citationMarkdown(of: Citation): string {
+  return [plain(of.outlet), ...(of.headlineDerived ? [] : [`*${plain(of.headline)}*`]), of.date].join(', ');
+}
+
+/** A text of the archive in Markdown: what would be markup there is not. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+}

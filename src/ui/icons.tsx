@@ -25,11 +25,3 @@ export const PinIcon = ({ held }: { readonly held: boolean }): JSX.Element => (
     <path d="M8 9.2v4.3" />
   </svg>
 );
-
-/** A magnifying glass. */
-export const SearchIcon = (): JSX.Element => (
-  <svg aria-hidden="true" {...frame}>
-    <circle cx="7" cy="7" r="4.2" />
-    <path d="M10.2 10.2l3.3 3.3" />
-  </svg>
-);

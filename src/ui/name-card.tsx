@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { CardModel, NameLine } from '../protocol/messages.ts';
 import type { Result } from '../protocol/result.ts';
 import { CardView } from './card-view.tsx';
+import { text } from './text.ts';
 import { useLatest } from './use-latest.ts';
 
 interface NameCardProps {
@@ -13,16 +14,26 @@ interface NameCardProps {
   /** Puts a text on the clipboard; says whether it worked. */
   readonly copy: (text: string) => Promise<boolean>;
   readonly close: () => void;
+  /** Opens all that the archive has on the name. */
+  readonly openEntity: (name: NameLine) => unknown;
 }
 
 /** The card of a name as a part of one of our own pages. Nothing is shown until its answer, or a wait for it, is due. */
-export function NameCard({ name, ask, openArticle, search, copy, close }: NameCardProps): JSX.Element | null {
+export function NameCard({
+  name,
+  ask,
+  openArticle,
+  search,
+  copy,
+  close,
+  openEntity,
+}: NameCardProps): JSX.Element | null {
   const card = useLatest(name.entity, 0, ask);
   const [copied, setCopied] = useState<{ readonly entity: string; readonly notice: string } | null>(null);
   const content = card.of === name.entity ? card.result : null;
   if (!content && !card.slow) return null;
-  const copyNoted = async (text: string): Promise<void> => {
-    setCopied({ entity: name.entity, notice: (await copy(text)) ? 'Copied' : 'The clipboard refused' });
+  const copyNoted = async (sources: string): Promise<void> => {
+    setCopied({ entity: name.entity, notice: (await copy(sources)) ? text('copied') : text('not_copied') });
   };
   return (
     <section class="name-card" aria-label={name.name}>
@@ -33,6 +44,13 @@ export function NameCard({ name, ask, openArticle, search, copy, close }: NameCa
         notice={copied?.entity === name.entity ? copied.notice : null}
         actions={{ openArticle, search, copy: copyNoted, close }}
       />
+      {content?.ok && (
+        <p class="name-card-more">
+          <button type="button" class="link" onClick={() => openEntity(name)}>
+            {text('dates_and_quotes')}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,9 +1,10 @@
-import type { JSX } from 'preact';
-import type { ArticleResult, RelatedArticle } from '../protocol/messages.ts';
+import { Fragment, type JSX } from 'preact';
+import type { Citation, RelatedArticle } from '../protocol/messages.ts';
 import { CitationLine } from './citation-line.tsx';
-import { counted, grouped } from './counted.ts';
-import { Marked } from './marked-text.tsx';
-import type { OptionGroup, PopupOption } from './popup-options.ts';
+import { type Counted, counted, grouped } from './counted.ts';
+import type { FoundOption, OptionGroup, PopupOption } from './popup-options.ts';
+import { spanOf } from './story-span.ts';
+import { text } from './text.ts';
 import { TypeSign } from './type-badge.tsx';
 
 /** Id of the element of an option, by the option's place among all; what `aria-activedescendant` names. */
@@ -15,15 +16,17 @@ interface OptionListProps {
   readonly choose: (option: PopupOption) => void;
   /** The pointer has moved over an option. */
   readonly point: (key: string) => void;
+  /** What is shown of an option that answers a search. */
+  readonly content: (option: FoundOption) => JSX.Element | null;
 }
 
 /** The options under the search field. The focus stays in the field; the active option is only pointed out. */
-export function OptionList({ groups, current, choose, point }: OptionListProps): JSX.Element {
+export function OptionList({ groups, current, choose, point, content }: OptionListProps): JSX.Element {
   const filled = groups.filter(({ options }) => options.length > 0);
-  const all = groups.flatMap(({ options }) => options);
+  const places = new Map(groups.flatMap(({ options }) => options).map((option, place) => [option, place]));
   return (
     <>
-      <div id="options" role="listbox" aria-label="Results" tabIndex={-1} hidden={filled.length === 0}>
+      <div id="options" role="listbox" aria-label={text('results')} tabIndex={-1} hidden={filled.length === 0}>
         {filled.map((group) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a list box
           <div key={group.id} role="group" aria-labelledby={`title-${group.id}`} class={`group ${group.id}`}>
@@ -33,16 +36,16 @@ export function OptionList({ groups, current, choose, point }: OptionListProps):
                 // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are pressed in the search field, which keeps the focus
                 <div
                   key={option.key}
-                  id={optionId(all.indexOf(option))}
+                  id={optionId(places.get(option) ?? -1)}
                   role="option"
                   tabIndex={-1}
-                  class={`option ${option.kind}`}
+                  class={`option ${option.kind}${option.kind === 'article' && option.inStory ? ' in-story' : ''}`}
                   aria-selected={option === current}
                   onMouseDown={(event) => event.preventDefault()}
                   onMouseMove={(event) => hasMoved(event) && option !== current && point(option.key)}
                   onClick={() => choose(option)}
                 >
-                  <OptionContent option={option} />
+                  <OptionContent option={option} content={content} />
                 </div>
               ))}
             </div>
@@ -76,7 +79,10 @@ function GroupTitle({ group }: { readonly group: OptionGroup }): JSX.Element {
   );
 }
 
-function OptionContent({ option }: { readonly option: PopupOption }): JSX.Element {
+function OptionContent({
+  option,
+  content,
+}: { readonly option: PopupOption } & Pick<OptionListProps, 'content'>): JSX.Element | null {
   switch (option.kind) {
     case 'page-name':
       return (
@@ -88,26 +94,30 @@ function OptionContent({ option }: { readonly option: PopupOption }): JSX.Elemen
           <Count of={option.name.count} unit="mention" />
         </>
       );
-    case 'name':
-      return (
-        <>
-          <TypeSign type={option.name.type} />
-          <span class="name" dir="auto">
-            {option.name.name}
-          </span>
-          <span class="count">{counted(option.name.articleCount, 'article')}</span>
-        </>
-      );
     case 'all-names':
-      return <span class="all">All {option.count} names</span>;
+      return <span class="all">{text('all_names', grouped(option.count))}</span>;
     case 'related':
       return <Related of={option.related} />;
-    case 'article':
-      return <Found of={option.result} />;
+    case 'left-out':
+      return <span class="all">{text('left_out')}</span>;
+    case 'story':
+      return (
+        <>
+          <span class="story-title" dir="auto">
+            {option.story.title}
+          </span>
+          <span class="citation">
+            {counted(option.story.articleCount, 'side_by_side')}
+            {spanOf(option.story)}
+          </span>
+        </>
+      );
+    default:
+      return content(option);
   }
 }
 
-function Count({ of, unit }: { readonly of: number; readonly unit: string }): JSX.Element {
+function Count({ of, unit }: { readonly of: number; readonly unit: Counted }): JSX.Element {
   return (
     <span class="count">
       <span aria-hidden="true">{grouped(of)}</span>
@@ -123,39 +133,26 @@ function Related({ of }: { readonly of: RelatedArticle }): JSX.Element {
         {of.citation.headline}
       </span>
       <CitationLine of={of.citation} />
-      {of.shared.length > 0 && (
-        <span class="shared">
-          <span class="shared-label">In common: </span>
-          {of.shared.map((fact, i) => (
-            <span key={fact}>
-              {i > 0 && ', '}
-              <bdi>{fact}</bdi>
-            </span>
-          ))}
-        </span>
-      )}
+      <Copies of={of.copies} />
+      <span class="shared" dir="auto">
+        {of.reason}
+      </span>
     </>
   );
 }
 
-/** Whether a passage says what the headline says already: a headline that stands in is taken from the text. */
-function repeats(passage: string, headline: string): boolean {
-  const [a, b] = [passage, headline].map((text) => text.replace(/^…\s*|\s*…$/g, '')) as [string, string];
-  return b.includes(a) || a.startsWith(b);
-}
-
-function Found({ of }: { readonly of: ArticleResult }): JSX.Element {
+/** Who else printed the text: the same article twice is one line, with all its outlets. */
+export function Copies({ of }: { readonly of: readonly Citation[] }): JSX.Element | null {
+  if (of.length === 0) return null;
   return (
-    <>
-      <span class="headline" dir="auto">
-        <Marked of={of.headline} />
-      </span>
-      {!repeats(of.passage.text, of.headline.text) && (
-        <span class="passage" dir="auto">
-          <Marked of={of.passage} />
-        </span>
-      )}
-      <CitationLine of={of.citation} />
-    </>
+    <span class="shared">
+      {text('same_text')}{' '}
+      {of.map(({ article, outlet }, i) => (
+        <Fragment key={article}>
+          {i > 0 && ', '}
+          <bdi>{outlet}</bdi>
+        </Fragment>
+      ))}
+    </span>
   );
 }

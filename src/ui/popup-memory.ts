@@ -5,6 +5,7 @@ export interface PopupState {
   readonly scroll: number;
   /** Key of the option that was active. */
   readonly active: string | null;
+  readonly order: 'relevance' | 'date';
 }
 
 /** Keeps the popup's state for as long as the browser runs; `get` is asked once, when the popup opens. */
@@ -16,6 +17,11 @@ export interface PopupMemory {
 /** Whether a stored value is a state of this version of the popup. */
 export function isPopupState(value: unknown): value is PopupState {
   if (typeof value !== 'object' || value === null) return false;
-  const { query, scroll, active } = value as Record<keyof PopupState, unknown>;
-  return typeof query === 'string' && typeof scroll === 'number' && (active === null || typeof active === 'string');
+  const { query, scroll, active, order } = value as Record<keyof PopupState, unknown>;
+  return (
+    typeof query === 'string' &&
+    typeof scroll === 'number' &&
+    (active === null || typeof active === 'string') &&
+    (order === 'relevance' || order === 'date')
+  );
 }

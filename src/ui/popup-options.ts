@@ -1,12 +1,35 @@
-import type { ArticleResult, PageName, PageOverview, RelatedArticle, SearchResponse } from '../protocol/messages.ts';
+import type {
+  ArticleResult,
+  PageName,
+  PageOverview,
+  RelatedArticle,
+  Relation,
+  SearchResponse,
+  StoryLine,
+  Suggestion,
+} from '../protocol/messages.ts';
+import { counted } from './counted.ts';
+import { RELATION_TITLES } from './relation-titles.ts';
+import { text } from './text.ts';
 
 /** One line of the popup that can be chosen. */
 export type PopupOption =
   | { readonly kind: 'page-name'; readonly key: string; readonly name: PageName }
   | { readonly kind: 'all-names'; readonly key: string; readonly count: number }
   | { readonly kind: 'related'; readonly key: string; readonly related: RelatedArticle }
+  | { readonly kind: 'left-out'; readonly key: string }
+  | { readonly kind: 'query'; readonly key: string; readonly query: string }
+  | { readonly kind: 'suggestion'; readonly key: string; readonly suggestion: Suggestion }
+  | { readonly kind: 'top-name'; readonly key: string; readonly name: SearchResponse['names'][number] }
   | { readonly kind: 'name'; readonly key: string; readonly name: SearchResponse['names'][number] }
-  | { readonly kind: 'article'; readonly key: string; readonly result: ArticleResult };
+  | { readonly kind: 'story'; readonly key: string; readonly story: StoryLine }
+  | { readonly kind: 'article'; readonly key: string; readonly result: ArticleResult; readonly inStory: boolean };
+
+/** An option that answers a search. */
+export type FoundOption = Extract<
+  PopupOption,
+  { readonly kind: 'query' | 'suggestion' | 'top-name' | 'name' | 'article' }
+>;
 
 export interface OptionGroup {
   readonly id: string;
@@ -23,7 +46,7 @@ const FIRST_NAMES = 12;
 
 /** What is offered before anything is typed: the names on the page, then coverage related to it. */
 export function overviewGroups(overview: PageOverview, allNames: boolean): readonly OptionGroup[] {
-  const { names, related } = overview;
+  const { names } = overview;
   const fold = !allNames && names.length > FIRST_NAMES + 1;
   const options: PopupOption[] = (fold ? names.slice(0, FIRST_NAMES) : names).map((name) => ({
     kind: 'page-name',
@@ -34,40 +57,46 @@ export function overviewGroups(overview: PageOverview, allNames: boolean): reado
   return [
     {
       id: 'on-page',
-      title: 'On this page',
-      note: names.length > 0 ? `${names.length} ${names.length === 1 ? 'name' : 'names'}` : '',
+      title: text('on_this_page'),
+      note: names.length > 0 ? counted(names.length, 'name') : '',
       options,
-      empty: names.length > 0 ? null : 'No name on this page is in the archive.',
+      empty: names.length > 0 ? null : text('no_names_on_page'),
     },
-    {
-      id: 'related',
-      title: 'Related coverage',
-      note: '',
-      options: related.map((article) => ({
-        kind: 'related',
-        key: `related ${article.citation.article}`,
-        related: article,
-      })),
-      empty: related.length > 0 ? null : 'The archive has no related coverage.',
-    },
+    ...relatedGroups(overview),
   ];
 }
 
-/** What answers a query: names, then articles. */
-export function resultGroups(found: SearchResponse): readonly OptionGroup[] {
-  const names: readonly PopupOption[] = found.names.map((name) => ({
-    kind: 'name',
-    key: `name ${name.entity}`,
-    name,
-  }));
-  const articles: readonly PopupOption[] = found.articles.map((result) => ({
-    kind: 'article',
-    key: `article ${result.citation.article}`,
-    result,
-  }));
-  const note = found.total > articles.length ? `${articles.length} of ${found.total}` : String(found.total);
-  return [
-    { id: 'found-names', title: 'Names', note: '', options: names, empty: null },
-    { id: 'found-articles', title: 'Articles', note, options: articles, empty: null },
-  ].filter(({ options }) => options.length > 0);
+/** Reports of the same event, then of the same affair, then background, each story above its articles. */
+function relatedGroups({ related, stories }: PageOverview): readonly OptionGroup[] {
+  if (related.length === 0) {
+    const empty = text('no_related_coverage');
+    return [{ id: 'related', title: text('related_coverage'), note: '', options: [], empty }];
+  }
+  const groups = (Object.keys(RELATION_TITLES) as Relation[]).flatMap((relation) => {
+    const articles = related.filter((article) => article.relation === relation);
+    if (articles.length === 0) return [];
+    const listed = new Set(articles.map(({ story }) => story));
+    const options: PopupOption[] = [
+      ...stories.filter(({ story }) => listed.has(story)).map(storyOption),
+      ...articles.map(
+        (article): PopupOption => ({
+          kind: 'related',
+          key: `related ${article.citation.article}`,
+          related: article,
+        }),
+      ),
+    ];
+    return [{ id: relation, title: text(RELATION_TITLES[relation]), note: '', options, empty: null }];
+  });
+  const leftOut: OptionGroup = {
+    id: 'beside',
+    title: text('beside_page'),
+    note: '',
+    options: [{ kind: 'left-out', key: 'left out' }],
+    empty: null,
+  };
+  return [...groups, leftOut];
 }
+
+/** A story as an option. */
+export const storyOption = (story: StoryLine): PopupOption => ({ kind: 'story', key: `story ${story.story}`, story });

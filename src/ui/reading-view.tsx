@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ArticleView, CardModel, NameLine } from '../protocol/messages.ts';
 import type { Result } from '../protocol/result.ts';
+import { Answered } from './answered.tsx';
 import { ArticleBlocks } from './article-blocks.tsx';
 import { counted } from './counted.ts';
 import { namesIn } from './mentions.ts';
 import { NameCard } from './name-card.tsx';
+import { usePageTitle } from './page-title.ts';
+import { text } from './text.ts';
 import { TypeSign } from './type-badge.tsx';
-import { useLatest } from './use-latest.ts';
 
 interface ReadingViewProps {
   readonly article: string;
@@ -16,49 +18,48 @@ interface ReadingViewProps {
     readonly card: (entity: string) => Promise<Result<CardModel>>;
   };
   readonly openArticle: (article: string) => unknown;
+  readonly openStory: (story: string) => unknown;
+  readonly openEntity: (name: NameLine) => unknown;
   readonly search: (text: string) => unknown;
   /** Puts a text on the clipboard; says whether it worked. */
   readonly copy: (text: string) => Promise<boolean>;
 }
 
 /** One article of the archive, whole, with its names marked; beside it the names, and the card of the chosen one. */
-export function ReadingView({ article, ask, openArticle, search, copy }: ReadingViewProps): JSX.Element {
-  const { result, slow } = useLatest(article, 0, ask.article);
-  const [chosen, choose] = useState<NameLine | null>(null);
-  useEffect(() => choose(null), [article]);
+export function ReadingView({ article, ask, ...actions }: ReadingViewProps): JSX.Element {
+  return (
+    <Answered
+      about={article}
+      ask={() => ask.article(article)}
+      show={(view) => <OpenArticle key={article} view={view} card={ask.card} {...actions} />}
+    />
+  );
+}
 
-  if (!result)
-    return (
-      <main class="reading" aria-busy="true">
-        {slow && <Placeholder />}
-      </main>
-    );
-  if (!result.ok) {
-    return (
-      <main class="reading">
-        <div class="notice" role="alert">
-          <p>{result.failure.message}</p>
-        </div>
-      </main>
-    );
-  }
-  const view = result.value;
+type OpenArticleProps = Omit<ReadingViewProps, 'article' | 'ask'> & {
+  readonly view: ArticleView;
+  readonly card: ReadingViewProps['ask']['card'];
+};
+
+function OpenArticle({ view, card, openArticle, openStory, openEntity, search, copy }: OpenArticleProps): JSX.Element {
+  const [chosen, choose] = useState<NameLine | null>(null);
   return (
     <div class="reading">
       <main>
         <article>
-          <Head view={view} />
+          <Head view={view} openStory={openStory} />
           <ArticleBlocks view={view} chosen={chosen?.entity ?? null} choose={choose} />
           <Foot view={view} />
         </article>
       </main>
-      <aside aria-label="Names in this article">
+      <aside aria-label={text('names_in_article')}>
         <Names view={view} chosen={chosen?.entity ?? null} choose={choose} />
         {chosen && (
           <NameCard
             name={chosen}
-            ask={ask.card}
+            ask={card}
             openArticle={openArticle}
+            openEntity={openEntity}
             search={search}
             copy={copy}
             close={() => choose(null)}
@@ -69,13 +70,9 @@ export function ReadingView({ article, ask, openArticle, search, copy }: Reading
   );
 }
 
-function Head({ view }: { readonly view: ArticleView }): JSX.Element {
-  const { citation, byline, dateNote } = view;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // Tabs and the history are found again by it.
-    if (heading.current) heading.current.ownerDocument.title = citation.headline;
-  }, [citation.headline]);
+function Head(props: { readonly view: ArticleView; readonly openStory: (story: string) => unknown }): JSX.Element {
+  const { citation, byline, dateNote, story } = props.view;
+  const heading = usePageTitle(citation.headline);
   return (
     <header class="article-head">
       <p class="article-outlet" dir="auto">
@@ -84,9 +81,7 @@ function Head({ view }: { readonly view: ArticleView }): JSX.Element {
       <h1 ref={heading} dir="auto">
         {citation.headline}
       </h1>
-      {citation.headlineDerived && (
-        <p class="article-note">Printed without a headline; the first sentence stands in for it.</p>
-      )}
+      {citation.headlineDerived && <p class="article-note">{text('headline_derived')}</p>}
       <p class="article-facts">
         {byline && (
           <>
@@ -97,6 +92,13 @@ function Head({ view }: { readonly view: ArticleView }): JSX.Element {
         <span>{citation.date}</span>
         {dateNote && <span class="article-how">, {dateNote}</span>}
       </p>
+      {story && (
+        <p class="article-facts">
+          <button type="button" class="link" onClick={() => props.openStory(story.story)}>
+            {counted(story.articleCount, 'on_story')}
+          </button>
+        </p>
+      )}
     </header>
   );
 }
@@ -105,17 +107,17 @@ function Foot({ view }: { readonly view: ArticleView }): JSX.Element {
   const { credits, url, apart } = view;
   return (
     <footer class="article-foot">
-      {credits.length > 0 && <p dir="auto">Credits: {credits.join('; ')}</p>}
+      {credits.length > 0 && <p dir="auto">{text('credits', credits.join('; '))}</p>}
       {url && isWebAddress(url) && (
         <p>
           <a href={url} rel="noreferrer noopener" target="_blank">
-            Where it was published
+            {text('where_published')}
           </a>
         </p>
       )}
       {apart.length > 0 && (
         <details>
-          <summary>{counted(apart.length, 'line')} printed with the story</summary>
+          <summary>{counted(apart.length, 'apart')}</summary>
           <ul>
             {apart.map((line, i) => (
               // The same line may be printed twice.
@@ -138,10 +140,10 @@ interface NamesProps {
 
 function Names({ view, chosen, choose }: NamesProps): JSX.Element {
   const names = namesIn(view.annotations);
-  if (names.length === 0) return <p class="article-note">The archive knows no name in this article.</p>;
+  if (names.length === 0) return <p class="article-note">{text('no_names_in_article')}</p>;
   return (
     <section class="article-names">
-      <h2>Names</h2>
+      <h2>{text('names')}</h2>
       <ul>
         {names.map((name) => (
           <li key={name.entity}>
@@ -165,15 +167,4 @@ function Names({ view, chosen, choose }: NamesProps): JSX.Element {
 /** Addresses come with the articles; one that is not of the web (`javascript:`) must not become a link. */
 function isWebAddress(url: string): boolean {
   return /^https?:\/\//i.test(url);
-}
-
-function Placeholder(): JSX.Element {
-  return (
-    <div class="placeholder" aria-hidden="true">
-      <i />
-      <i />
-      <i />
-      <i />
-    </div>
-  );
 }

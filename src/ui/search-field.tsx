@@ -1,5 +1,6 @@
 import type { JSX, RefObject } from 'preact';
-import { SearchIcon } from './icons.tsx';
+import { SearchIcon } from './search-icon.tsx';
+import { text } from './text.ts';
 
 interface SearchFieldProps {
   readonly field: RefObject<HTMLInputElement | null>;
@@ -21,12 +22,12 @@ export function SearchField({ field, value, active, expanded, type, press }: Sea
         ref={field}
         type="text"
         role="combobox"
-        aria-label="Search the archive"
+        aria-label={text('search_archive')}
         aria-expanded={expanded}
         aria-controls="options"
         aria-autocomplete="list"
         aria-activedescendant={active}
-        placeholder="Search the archive"
+        placeholder={text('search_archive')}
         autocomplete="off"
         spellcheck={false}
         dir="auto"

@@ -1,39 +1,55 @@
 import type { JSX } from 'preact';
 import type { CardModel, Citation } from '../protocol/messages.ts';
 import { CitationLine } from './citation-line.tsx';
+import { directionOf } from './direction.ts';
 import { Marked } from './marked-text.tsx';
 
 type Open = (article: string) => unknown;
 
-/** A source that opens its article; with the headline where one was printed. */
+/** A source that opens its article, named by its text also where that is not in the tree; with the headline where one was printed. */
 export function SourceButton(props: {
   readonly citation: Citation;
   readonly open: Open;
   readonly headline?: boolean;
 }): JSX.Element {
   const { citation, open, headline } = props;
+  const printed = headline && !citation.headlineDerived ? citation.headline : null;
   return (
-    <button type="button" class="source" title={`Open “${citation.headline}”`} onClick={() => open(citation.article)}>
+    <button
+      type="button"
+      class="source"
+      aria-label={`${citation.outlet} · ${citation.date}${printed === null ? '' : ` ${printed}`}`}
+      title={`Open “${citation.headline}”`}
+      onClick={() => open(citation.article)}
+    >
       <CitationLine of={citation} />
-      {headline && !citation.headlineDerived && (
-        <span class="source-headline" dir="auto">
-          {citation.headline}
-        </span>
+      {printed !== null && (
+        <>
+          {' '}
+          <span class="source-headline" dir={directionOf(printed)}>
+            {printed}
+          </span>
+        </>
       )}
     </button>
   );
 }
 
 /** Sentences about a name, each with its source. */
-export function Sentences(props: { readonly of: CardModel['sentences']; readonly open: Open }): JSX.Element {
+export function Sentences(props: {
+  readonly of: CardModel['sentences'];
+  readonly open: Open;
+  /** Where the source stands above them all. */
+  readonly unsourced?: boolean;
+}): JSX.Element {
   return (
     <ul class="card-sentences">
       {props.of.map(({ sentence, citation }) => (
         <li key={`${citation.article} ${sentence.text}`}>
-          <blockquote dir="auto">
+          <blockquote dir={directionOf(sentence.text)}>
             <Marked of={sentence} as="strong" />
           </blockquote>
-          <SourceButton citation={citation} open={props.open} headline />
+          {!props.unsourced && <SourceButton citation={citation} open={props.open} headline />}
         </li>
       ))}
     </ul>

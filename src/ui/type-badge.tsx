@@ -1,16 +1,21 @@
 import type { JSX } from 'preact';
 import type { EntityType } from '../names/entity.ts';
 
+/** The type of a name as a word. */
+export function typeWord(type: EntityType): string {
+  return type === 'other' ? 'name' : type;
+}
+
 /** The type of a name as a word, with the line that marks such names on the page. */
 export function TypeBadge({ type }: { readonly type: EntityType }): JSX.Element {
-  return <span class={`type type-${type}`}>{type === 'other' ? 'name' : type}</span>;
+  return <span class={`type type-${type}`}>{typeWord(type)}</span>;
 }
 
 /** The line alone, where there is no room for the word; the word is there for those who cannot see the line. */
 export function TypeSign({ type }: { readonly type: EntityType }): JSX.Element {
   return (
-    <span class={`sign type-${type}`} title={type === 'other' ? 'name' : type}>
-      <span class="visually-hidden">{type === 'other' ? 'name' : type}: </span>
+    <span class={`sign type-${type}`} title={typeWord(type)}>
+      <span class="visually-hidden">{typeWord(type)}: </span>
     </span>
   );
 }

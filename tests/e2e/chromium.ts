@@ -12,6 +12,7 @@ declare const chrome: {
     openPopup(): Promise<void>;
     getBadgeText(of: { readonly tabId?: number }): Promise<string>;
   };
+  readonly runtime: { openOptionsPage(): Promise<void> };
   readonly tabs: {
     query(which: {
       readonly active: boolean;
@@ -138,6 +139,13 @@ export async function openChromiumSession(): Promise<ChromiumSession> {
         heard: () => hear(reading),
         close: () => reading.close(),
       };
+    },
+    async openOptions() {
+      await inWorker(() => chrome.runtime.openOptionsPage());
+      const options = await (await browser.waitForTarget((target) => target.url().includes('/options.html'))).asPage();
+      await options.setViewport(VIEWPORT);
+      await options.bringToFront();
+      return { ...viewOf(options), close: () => options.close() };
     },
     badge: () =>
       inWorker(async () => {

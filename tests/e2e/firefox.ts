@@ -84,7 +84,14 @@ const FIELD_FOCUSED_MS = 1_000;
 const FOCUS_ASKS = 3;
 const POPUP_TRIES = 4;
 
-const KEY_CODES: Readonly<Record<string, number>> = { Backspace: 8, Enter: 13, Escape: 27, ArrowUp: 38, ArrowDown: 40 };
+const KEY_CODES: Readonly<Record<string, number>> = {
+  Backspace: 8,
+  Tab: 9,
+  Enter: 13,
+  Escape: 27,
+  ArrowUp: 38,
+  ArrowDown: 40,
+};
 
 async function browserWindow(browser: Browser): Promise<<T>(script: string) => Promise<T>> {
   const { connection } = browser as unknown as { readonly connection: Bidi };
@@ -150,6 +157,13 @@ export async function openFirefoxSession(): Promise<Session> {
   const hearTab = (): Promise<Heard> =>
     inWindow('return hear(accessibility.getAccessibleFor(window.gBrowser.selectedBrowser));');
 
+  const closeTab = (): Promise<void> =>
+    inWindow(`
+      window.gBrowser.removeCurrentTab();
+      window.gBrowser.selectedBrowser.focus();
+      await until(() => window.document.activeElement === window.gBrowser.selectedBrowser);
+    `);
+
   return {
     page,
     // WebDriver would wait for ever for such a page to load.
@@ -192,12 +206,22 @@ export async function openFirefoxSession(): Promise<Session> {
       await inWindow("await until(() => window.gBrowser.selectedBrowser.currentURI.spec.includes('/reading.html'));");
       return {
         heard: hearTab,
-        close: () =>
-          inWindow(`
-            window.gBrowser.removeCurrentTab();
-            window.gBrowser.selectedBrowser.focus();
-            await until(() => window.document.activeElement === window.gBrowser.selectedBrowser);
-          `),
+        close: closeTab,
+      };
+    },
+    async openOptions() {
+      await inWindow(`
+        const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+        const url = extension.baseURL + 'options.html';
+        window.gBrowser.selectedTab = window.gBrowser.addTab(url, { triggeringPrincipal });
+        await until(() => window.gBrowser.selectedBrowser.currentURI.spec === url);
+        window.gBrowser.selectedBrowser.focus();
+      `);
+      return {
+        heard: hearTab,
+        type: (text) => inWindow([...text].map(keyPress).join('\n')),
+        press: (key) => inWindow(keyPress(key)),
+        close: closeTab,
       };
     },
     badge: () => inWindow("return action.action.getProperty(window.gBrowser.selectedTab, 'badgeText') ?? '';"),

@@ -14,8 +14,14 @@ const UNMARKED_FOR_MS = 2_500;
 /** A key acts within a frame or two; a person waits for that, too, before pressing the next one. */
 const KEY_ACTS_MS = 100;
 
+/** More controls than any view of the extension has in these tests. */
+const MOST_TABS = 60;
+
 /** What a page allows that allows nothing. */
 const STRICT_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+
+/** The parts of a view that have the keyboard. */
+const focused = (part: Heard): readonly Heard[] => [...(part.focused ? [part] : []), ...part.parts.flatMap(focused)];
 
 const later = (ms: number): Promise<void> => new Promise((passed) => setTimeout(passed, ms));
 
@@ -94,6 +100,23 @@ export function describeExtension(browserName: string, { openSession, openContro
       await popup.press('Backspace');
       return popup;
     }
+
+    /** Moves the keyboard to a control by the Tab key, as those do who have no pointer, and presses a key there. */
+    async function goTo(view: ExtensionView, label: string, key: string): Promise<void> {
+      await viewSaying(view, label);
+      for (let tabs = 0; tabs < MOST_TABS; tabs++) {
+        await view.press('Tab');
+        await later(KEY_ACTS_MS);
+        if (!focused(await view.heard()).some(({ name }) => name.includes(label))) continue;
+        await view.press(key);
+        await later(KEY_ACTS_MS);
+        return;
+      }
+      throw new Error(`The Tab key does not lead to "${label}".`);
+    }
+
+    const unmarked = (): Promise<void> =>
+      vi.waitFor(async () => expect(await readMarks(session.page)).toEqual([]), PATIENCE);
 
     /** The whole document as text, but for the card. */
     const documentText = (): Promise<string> =>
@@ -257,6 +280,22 @@ export function describeExtension(browserName: string, { openSession, openContro
       await reading.close();
     });
 
+    test('shows the coverage of a story side by side', async () => {
+      await open('light.html');
+      const popup = await openOverview();
+      await viewSaying(popup, '4 articles side by side');
+      await vi.waitFor(async () => {
+        await popup.press('ArrowDown');
+        await later(KEY_ACTS_MS);
+        const [active] = partsOf(await popup.heard(), 'option').filter(({ selected }) => selected);
+        expect(active ? textOf(active) : 'no option').toContain('side by side');
+      }, PATIENCE);
+      await popup.press('Enter');
+      const reading = await session.readingView();
+      await viewSaying(reading, 'Only here', 'help each other', 'Speaker not named', '28 June 2019');
+      await reading.close();
+    });
+
     test('remembers the search until the next time it is opened', async () => {
       await open('light.html');
       const popup = await openOverview();
@@ -282,6 +321,67 @@ export function describeExtension(browserName: string, { openSession, openContro
       await viewSaying(popup, 'near the town of Torgau');
     });
 
+    test('turns a site off with one click in the popup, and on again, while its page stays open', async () => {
+      await open('light.html');
+      const before = (await readMarks(session.page)).length;
+      const flip = async (): Promise<void> => {
+        await goTo(await openOverview(), 'Mark names on 127.0.0.1', 'Enter');
+        await session.closePopup();
+      };
+      await flip();
+      await unmarked();
+      await vi.waitFor(async () => expect(await session.badge()).toBe(''), PATIENCE);
+      await session.page.reload();
+      await later(UNMARKED_FOR_MS);
+      expect(await readMarks(session.page)).toEqual([]);
+      await flip();
+      await vi.waitFor(async () => expect(await readMarks(session.page)).toHaveLength(before), PATIENCE);
+      await vi.waitFor(async () => expect(await session.badge()).toMatch(/^[1-9]/), PATIENCE);
+    });
+
+    test('marks what is no news where the reader wants it, now and always, until that is taken back', async () => {
+      await session.page.goto(`${server.origin}/thread.html`);
+      await later(UNMARKED_FOR_MS);
+      expect(await readMarks(session.page)).toEqual([]);
+      await goTo(await openOverview(), 'Always on 127.0.0.1', 'Enter');
+      await session.closePopup();
+      await markOf('Vladimir Putin');
+      await session.page.reload();
+      await markOf('Vladimir Putin');
+
+      const options = await session.openOptions();
+      await goTo(options, 'Remove 127.0.0.1', 'Enter');
+      await viewSaying(options, 'You have not turned any site on or off');
+      await options.close();
+      await session.page.bringToFront();
+      await session.page.reload();
+      await later(UNMARKED_FOR_MS);
+      expect(await readMarks(session.page)).toEqual([]);
+    });
+
+    test('saves what is chosen in the options at once, and shows it on pages that are open', async () => {
+      await open('light.html');
+      const before = (await readMarks(session.page)).length;
+      let options = await session.openOptions();
+      await goTo(options, 'Every mention', 'ArrowDown');
+      await viewSaying(options, 'Saved: The first in each section of a page');
+      await options.close();
+      await session.page.bringToFront();
+      await vi.waitFor(async () => {
+        const { length } = await readMarks(session.page);
+        expect(length).toBeGreaterThan(0);
+        expect(length).toBeLessThan(before);
+      }, PATIENCE);
+      options = await session.openOptions();
+      await viewSaying(options, 'The first in each section of a page');
+      await session.stopBackground();
+      await goTo(options, 'The first in each section of a page', 'ArrowUp');
+      await viewSaying(options, 'Saved: Every mention');
+      await options.close();
+      await session.page.bringToFront();
+      await vi.waitFor(async () => expect(await readMarks(session.page)).toHaveLength(before), PATIENCE);
+    });
+
     test('goes on after the browser has stopped the background', async () => {
       await open('light.html');
       await session.stopBackground();
@@ -298,7 +398,8 @@ export function describeExtension(browserName: string, { openSession, openContro
     });
 
     test('asks nothing of the network that the browser does not ask for without it', async () => {
-      const pages = ['/light.html', '/dark.html', '/strict-csp.html', '/plain.html', '/spa.html', '/shop.html'];
+      const names = ['light', 'dark', 'strict-csp', 'plain', 'spa', 'shop', 'thread'];
+      const pages = names.map((name) => `/${name}.html`);
       const others = server.asked.filter((path) => !pages.includes(path) && path !== '/favicon.ico');
       expect(others).toEqual([]);
 

@@ -38,6 +38,8 @@ export interface Session extends RecordedBrowser {
   closePopup(): Promise<void>;
   /** Waits for the tab that the extension opened with the reading view. */
   readingView(): Promise<ReadingView>;
+  /** Opens the options in a tab of their own, and shows it. */
+  openOptions(): Promise<OptionsPage>;
   /** The text of the badge above the tab. */
   badge(): Promise<string>;
   /** Ends the service worker or the event page, as the browser itself does after some idle time. */
@@ -46,6 +48,10 @@ export interface Session extends RecordedBrowser {
 
 export interface ReadingView {
   heard(): Promise<Heard>;
+  close(): Promise<void>;
+}
+
+export interface OptionsPage extends ExtensionView {
   close(): Promise<void>;
 }
 

@@ -1,13 +1,20 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { CardModel, PageOverview, SearchRequest, SearchResponse } from '../../../src/protocol/messages.ts';
+import type {
+  CardModel,
+  NameLine,
+  PageOverview,
+  SearchRequest,
+  SearchResponse,
+  Suggestion,
+} from '../../../src/protocol/messages.ts';
 import { failed, type Result, success } from '../../../src/protocol/result.ts';
 import { Popup } from '../../../src/ui/popup.tsx';
 import { isPopupState, type PopupState } from '../../../src/ui/popup-memory.ts';
 import { expectAccessible } from './accessibility.ts';
 import { eventually } from './eventually.ts';
-import { crowdedOverview, found, overview, usualCard } from './samples.ts';
+import { anna, crowdedOverview, found, overview, usualCard } from './samples.ts';
 import { applyStyles } from './styles.ts';
 
 let removeStyles = (): void => {};
@@ -15,6 +22,10 @@ let root: HTMLElement;
 let kept: PopupState | null = null;
 const search = vi.fn<(request: SearchRequest) => Promise<Result<SearchResponse>>>();
 const pageOverview = vi.fn<() => Promise<Result<PageOverview>>>();
+const suggest = vi.fn<() => Promise<Result<{ readonly suggestions: readonly Suggestion[] }>>>();
+const openStory = vi.fn<(story: string) => void>();
+const openEntity = vi.fn<(name: NameLine) => void>();
+const openLeftOut = vi.fn<() => void>();
 const jump = vi.fn<(entity: string) => void>();
 const openArticle = vi.fn<(article: string) => void>();
 const keep = vi.fn<(state: PopupState) => void>();
@@ -28,7 +39,11 @@ beforeEach(() => {
   vi.clearAllMocks();
   search.mockResolvedValue(success(found));
   pageOverview.mockResolvedValue(success(overview));
+  suggest.mockResolvedValue(success({ suggestions: [] }));
 });
+
+const asked = { search, overview: pageOverview, suggest };
+const opened = { jump, openArticle, openStory, openEntity, openLeftOut };
 
 afterEach(() => {
   render(null, root);
@@ -44,10 +59,7 @@ function open(): void {
       keep(state);
     },
   };
-  render(
-    <Popup ask={{ search, overview: pageOverview }} jump={jump} openArticle={openArticle} memory={memory} />,
-    root,
-  );
+  render(<Popup ask={asked} memory={memory} {...opened} />, root);
 }
 
 async function openWithOverview(): Promise<void> {
@@ -75,20 +87,32 @@ describe('before anything is typed', () => {
       'organization: International River Commission3, 3 mentions',
       'event: Flood of 19532, 2 mentions',
       'name: Waterways Act1, 1 mention',
+      'Ministers sign river treaty after nine years of talks3 articles side by side, 25 April 2020 – 27 April 2020',
       expect.stringMatching(
-        /^Ministers sign .*The Harbour Courier · 27 April 2020In common: the river treaty, Anna Lindqvist, “No town below the weir”, 27 April$/,
+        /^Ministers sign .*The Harbour Courier · 27 April 2020Same text: Evening PostAlso on the river treaty: Anna Lindqvist, “No town below the weir”, 27 April 2020$/,
       ),
-      expect.stringMatching(/^The gauge at Orrefors .*003_river-notes.txt · undatedIn common: Orrefors$/),
+      expect.stringMatching(/^The gauge at Orrefors .*003_river-notes.txt · undatedBackground: Orrefors$/),
+      'What this page leaves out',
+    ]);
+    expect([...root.querySelectorAll('.group-title')].map((title) => title.textContent)).toEqual([
+      'On this page 5 names',
+      'Same event',
+      'Background',
+      'Beside this page',
     ]);
     expect(search).not.toHaveBeenCalled();
   });
 
-  test('a name leads to its place on the page, related coverage to the article', async () => {
+  test('a name leads to its place on the page, related coverage to the article, a story to its coverage', async () => {
     await openWithOverview();
     await userEvent.click(options()[1] as Element);
     expect(jump).toHaveBeenCalledExactlyOnceWith('place/orrefors');
-    await userEvent.click(options()[6] as Element);
+    await userEvent.click(options()[7] as Element);
     expect(openArticle).toHaveBeenCalledExactlyOnceWith('a3');
+    await userEvent.click(options()[5] as Element);
+    expect(openStory).toHaveBeenCalledExactlyOnceWith('story/a1');
+    await userEvent.click(options()[8] as Element);
+    expect(openLeftOut).toHaveBeenCalledOnce();
   });
 
   test('of many names the first are shown, the others on demand', async () => {
@@ -105,7 +129,7 @@ describe('searching', () => {
   test('answers as one types: names first, then articles with their marks, outlets and dates', async () => {
     await openWithOverview();
     await searchFor('treaty');
-    expect(search).toHaveBeenLastCalledWith({ query: 'treaty', limit: 50 });
+    expect(search).toHaveBeenLastCalledWith({ query: 'treaty', limit: 50, order: 'relevance' });
     expect(options()[0]?.textContent).toBe('person: Anna Lindqvist4 articles');
     const article = root.querySelector('.option.article');
     expect([...(article?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent)).toEqual([
@@ -122,11 +146,12 @@ describe('searching', () => {
     const headline = { text: 'The gauge failed twice that night…', marks: [] };
     const passages = ['The gauge failed twice that night, and nobody was told.', '', 'Nobody was told.'];
     const articles = passages.map((text, i) => ({
+      ...first,
       citation: { ...first.citation, article: `p${i}` },
       headline,
       passage: { text, marks: [] },
     }));
-    search.mockResolvedValue(success({ names: [], articles, total: 3 }));
+    search.mockResolvedValue(success({ ...found, names: [], articles, total: 3 }));
     open();
     await searchFor('gauge');
     expect([...root.querySelectorAll('.passage')].map((each) => each.textContent)).toEqual(['Nobody was told.']);
@@ -184,6 +209,93 @@ describe('searching', () => {
     expect(root.querySelector('.option.article')).toBeNull();
   });
 
+  test('reports of one story stand together under its title, and copies of a text are one line', async () => {
+    open();
+    await searchFor('treaty');
+    const articles = [...root.querySelectorAll('.found-articles .option')];
+    expect(articles.map(({ className }) => className)).toEqual([
+      'option story',
+      'option article in-story',
+      'option article in-story',
+      'option article',
+    ]);
+    expect(articles[1]?.textContent).toContain('Same text: Evening Post');
+    await userEvent.click(articles[0] as Element);
+    expect(openStory).toHaveBeenCalledExactlyOnceWith('story/a1');
+  });
+
+  test('by date on demand, without the stories between, and remembered', async () => {
+    open();
+    await searchFor('treaty');
+    await userEvent.click(root.querySelector('.result-tools button') as Element);
+    await eventually(() => search.mock.lastCall?.[0].order).toBe('date');
+    await eventually(() => root.querySelector('.option.story')).toBeNull();
+    expect(root.querySelector('.result-tools button')?.getAttribute('aria-pressed')).toBe('true');
+    expect(kept?.order).toBe('date');
+  });
+
+  test('says what of the query it did not understand', async () => {
+    search.mockResolvedValue(success({ ...found, notes: ['"after:" takes a date such as 2020-04-25.'] }));
+    open();
+    await searchFor('after:soon');
+    expect(root.querySelector('.note')?.textContent).toBe('"after:" takes a date such as 2020-04-25.');
+    await expectAccessible(root);
+  });
+
+  test('offers the better-known word and ways to go on, each of which becomes the query', async () => {
+    search.mockResolvedValue(success({ ...found, names: [], didYouMean: 'treaty' }));
+    const suggestion = {
+      kind: 'outlet',
+      text: 'The Treaty Times',
+      query: 'outlet:"The Treaty Times"',
+      type: null,
+    } as const;
+    suggest.mockResolvedValue(success({ suggestions: [suggestion] }));
+    open();
+    await searchFor('treeaty');
+    await eventually(() =>
+      options()
+        .map(({ textContent }) => textContent)
+        .slice(0, 2),
+    ).toEqual(['treaty', 'The Treaty Times']);
+    await expectAccessible(root);
+    await userEvent.keyboard('{Enter}');
+    expect(openArticle).toHaveBeenCalledExactlyOnceWith('a1');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(field().value).toBe('treaty');
+    await eventually(() => root.querySelector('.option.suggestion')).not.toBeNull();
+    await userEvent.click(root.querySelector('.option.suggestion') as Element);
+    expect(field().value).toBe('outlet:"The Treaty Times"');
+  });
+
+  test('more results come as one scrolls, until all are there', async () => {
+    const [first] = found.articles as [SearchResponse['articles'][number]];
+    search.mockImplementation(async ({ offset = 0, limit }) =>
+      success({
+        ...found,
+        names: [],
+        stories: [],
+        total: 120,
+        articles: Array.from({ length: Math.min(limit, 120 - offset) }, (_, i) => ({
+          ...first,
+          story: null,
+          citation: { ...first.citation, article: `n${offset + i}` },
+        })),
+      }),
+    );
+    root.style.maxHeight = '400px';
+    open();
+    await searchFor('treaty');
+    const results = root.querySelector('.results') as HTMLElement;
+    for (const count of [100, 120]) {
+      results.scrollTop = results.scrollHeight;
+      await eventually(() => root.querySelectorAll('.option.article').length).toBe(count);
+    }
+    results.scrollTop = results.scrollHeight;
+    expect(search.mock.calls.map(([{ offset }]) => offset)).toEqual([undefined, 50, 100]);
+    expect(root.querySelector('#title-found-articles')?.textContent).toBe('Articles 120');
+  });
+
   test('text is never taken for markup', async () => {
     const nasty = '<img src=x onerror=alert(1)>';
     search.mockResolvedValue(
@@ -217,7 +329,7 @@ describe('by keyboard', () => {
       ...first,
       citation: { ...first.citation, article: id },
     }));
-    search.mockResolvedValue(success({ names: [], articles, total: 4 }));
+    search.mockResolvedValue(success({ ...found, names: [], articles, total: 4 }));
     open();
     await searchFor('treaty');
     for (const option of options()) {
@@ -238,7 +350,7 @@ describe('by keyboard', () => {
     await searchFor('treaty');
     await userEvent.keyboard('{Enter}');
     expect(openArticle).toHaveBeenCalledExactlyOnceWith('a1');
-    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
     expect(openArticle).toHaveBeenLastCalledWith('a4');
   });
 
@@ -276,16 +388,7 @@ describe('the card of a name that was found', () => {
     card.ask.mockResolvedValue(success(usualCard));
     card.copy.mockResolvedValue(false);
     const memory = { get: () => null, set: () => {} };
-    render(
-      <Popup
-        ask={{ search, overview: pageOverview }}
-        jump={jump}
-        openArticle={openArticle}
-        memory={memory}
-        card={card}
-      />,
-      root,
-    );
+    render(<Popup ask={asked} memory={memory} card={card} {...opened} />, root);
     await searchFor('lindq');
     await userEvent.keyboard('{ArrowDown}{Enter}');
     await eventually(() => root.querySelector('.card-name')?.textContent).toBe('Anna Lindqvist');
@@ -301,11 +404,30 @@ describe('the card of a name that was found', () => {
     expect(field().value).toBe('lindq');
   });
 
+  test('a name that is the whole query stands on top with what the archive says of it', async () => {
+    await userEvent.keyboard('{Escape}');
+    search.mockResolvedValue(success({ ...found, entity: anna.entity }));
+    await userEvent.type(field(), ' ');
+    await userEvent.type(field(), 'x');
+    await eventually(() => root.querySelector('.top-name .name-summary')?.textContent).toContain(
+      'minister of waterways',
+    );
+    expect(options()[0]).toBe(root.querySelector('.top-name'));
+    expect(root.querySelector('.top-name .passage strong')?.textContent).toBe('Lindqvist');
+    await expectAccessible(root);
+  });
+
+  test('leads on to all that the archive has on the name', async () => {
+    await userEvent.click(root.querySelector('.name-card-more .link') as Element);
+    expect(openEntity.mock.calls).toEqual([[expect.objectContaining({ entity: anna.entity })]]);
+  });
+
   test('opens articles, searches on, closes and says when copying failed', async () => {
     const press = async (selector: string): Promise<void> => userEvent.click(root.querySelector(selector) as Element);
     await press('.card-sentences .source');
     expect(openArticle).toHaveBeenCalledExactlyOnceWith('a1');
     await press('footer .link + .link');
+    await press('footer .choice');
     await eventually(() => root.querySelector('footer [role=status]')?.textContent).toBe('The clipboard refused');
     await press('.card-with .link');
     expect(field().value).toBe('Orrefors');
@@ -359,7 +481,7 @@ describe('its memory', () => {
     expect(keep).toHaveBeenCalledOnce();
   });
 
-  test.each([null, 'treaty', {}, { query: 1, scroll: 0, active: null }, { query: '', scroll: 0 }])(
+  test.each([null, 'treaty', {}, { query: 1, scroll: 0, active: null }, { query: '', scroll: 0, active: null }])(
     'what is not a state is refused: %j',
     (value) => {
       expect(isPopupState(value)).toBe(false);
@@ -382,7 +504,7 @@ describe('states', () => {
   });
 
   test('nothing known on the page: says so under both titles', async () => {
-    pageOverview.mockResolvedValue(success({ names: [], related: [] }));
+    pageOverview.mockResolvedValue(success({ names: [], related: [], stories: [] }));
     open();
     await eventually(() => [...root.querySelectorAll('.empty')].map((each) => each.textContent)).toEqual([
       'No name on this page is in the archive.',
@@ -392,7 +514,7 @@ describe('states', () => {
   });
 
   test('nothing found: repeats the query as it was typed', async () => {
-    search.mockResolvedValue(success({ names: [], articles: [], total: 0 }));
+    search.mockResolvedValue(success({ ...found, names: [], articles: [], total: 0, stories: [] }));
     open();
     await userEvent.type(field(), 'zzyzx');
     await eventually(() => root.querySelector('.notice')?.textContent).toContain('“zzyzx”');

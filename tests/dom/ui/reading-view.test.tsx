@@ -15,6 +15,8 @@ const askArticle = vi.fn<(article: string) => Promise<Result<ArticleView>>>();
 const askCard = vi.fn<(entity: string) => Promise<Result<CardModel>>>();
 const openArticle = vi.fn<(article: string) => void>();
 const search = vi.fn<(text: string) => void>();
+const openStory = vi.fn<(story: string) => void>();
+const openEntity = vi.fn<() => void>();
 const copy = vi.fn<(text: string) => Promise<boolean>>();
 
 beforeEach(() => {
@@ -39,6 +41,8 @@ function open(id = 'a1'): void {
       article={id}
       ask={{ article: askArticle, card: askCard }}
       openArticle={openArticle}
+      openStory={openStory}
+      openEntity={openEntity}
       search={search}
       copy={copy}
     />,
@@ -64,6 +68,14 @@ describe('an article', () => {
     ]);
     expect(text('.article-foot p')).toBe('Credits: Northern Wire; Photograph: T. Sand');
     expect(root.querySelector('a')?.href).toBe('https://news.example/river-treaty');
+  });
+
+  test('leads to its story', async () => {
+    await openArticleView();
+    const link = root.querySelector('.article-facts button') as HTMLElement;
+    expect(link.textContent).toBe('3 articles on this story, side by side');
+    await userEvent.click(link);
+    expect(openStory).toHaveBeenCalledExactlyOnceWith('story/a1');
   });
 
   test('without a headline says that its first sentence stands in, and how its date is known', async () => {
@@ -143,6 +155,7 @@ describe('its names', () => {
     await userEvent.click(root.querySelectorAll('.card-sentences .source')[1] as Element);
     expect(openArticle).toHaveBeenCalledExactlyOnceWith('a2');
     await userEvent.click(root.querySelector('footer .link + .link') as Element);
+    await userEvent.click(root.querySelector('footer .choice') as Element);
     await eventually(() => text('.card-view [role=status]')).toBe('Copied');
   });
 

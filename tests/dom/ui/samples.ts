@@ -2,10 +2,14 @@ import type {
   ArticleView,
   CardModel,
   Citation,
+  EntityView,
+  LeftOut,
   MarkedText,
   NameLine,
   PageOverview,
   SearchResponse,
+  StoryLine,
+  StoryView,
 } from '../../../src/protocol/messages.ts';
 
 /** A text with every occurrence of a word marked. */
@@ -41,6 +45,13 @@ export const usualCard: CardModel = {
   articleCount: 4,
   since: '2010-05-09',
   until: '2020-04-27',
+  dates: { first: '9 May 2010', last: '27 April 2020' },
+  days: [
+    { day: '2010-05-09', count: 2 },
+    { day: '2020-04-25', count: 1 },
+    { day: '2020-04-27', count: 8 },
+  ],
+  undated: 1,
   sentences: [
     {
       sentence: marked(
@@ -119,6 +130,9 @@ export const leastCard: CardModel = {
   articleCount: 1,
   since: null,
   until: null,
+  dates: null,
+  days: [],
+  undated: 1,
   sentences: [
     {
       sentence: marked('The gauge at Orrefors failed twice that night.', 'Orrefors'),
@@ -149,8 +163,14 @@ export const longCard: CardModel = {
   aliases: ['Commission of Inquiry', 'JPCI', 'the Joint Commission', 'Lower Basin Inquiry'],
   mentionCount: 1234,
   articleCount: 100,
-  since: '1911-03-02',
+  since: '1961-03-02',
   until: '2020-12-31',
+  dates: { first: '2 March 1961', last: '31 December 2020' },
+  days: Array.from({ length: 90 }, (_, i) => ({
+    day: `${1961 + Math.floor((i * i) / 135)}-${String((i % 12) + 1).padStart(2, '0')}-02`,
+    count: 1 + ((i * 7) % 23),
+  })),
+  undated: 7,
   sentences: Array.from({ length: 8 }, (_, i) => ({
     sentence: marked(
       `The Joint Commission heard witness number ${i + 1} behind closed doors and published nothing of what it had heard, although the law under which it sat demanded that it publish all of it within thirty days.`,
@@ -161,7 +181,7 @@ export const longCard: CardModel = {
       headline: `Witness ${i + 1} heard behind closed doors as commission keeps its silence for another long year of waiting`,
     }),
   })),
-  articles: Array.from({ length: 100 }, (_, i) =>
+  articles: Array.from({ length: 30 }, (_, i) =>
     citation({
       article: `h${i}`,
       headline: `Hearing number ${100 - i} ends without a result`,
@@ -191,6 +211,15 @@ export const rightToLeftCard: CardModel = {
   ],
 };
 
+/** The story of the first related article and the first result. */
+export const treaty: StoryLine = {
+  story: 'story/a1',
+  title: 'Ministers sign river treaty after nine years of talks',
+  from: '25 April 2020',
+  to: '27 April 2020',
+  articleCount: 3,
+};
+
 export const overview: PageOverview = {
   names: [
     { ...anna, count: 7 },
@@ -203,6 +232,10 @@ export const overview: PageOverview = {
     {
       citation: citation(),
       shared: ['the river treaty', 'Anna Lindqvist', '“No town below the weir”', '27 April'],
+      relation: 'same-event',
+      reason: 'Also on the river treaty: Anna Lindqvist, “No town below the weir”, 27 April 2020',
+      story: 'story/a1',
+      copies: [citation({ article: 'a9', outlet: 'Evening Post' })],
     },
     {
       citation: citation({
@@ -215,8 +248,13 @@ export const overview: PageOverview = {
         day: null,
       }),
       shared: ['Orrefors'],
+      relation: 'background',
+      reason: 'Background: Orrefors',
+      story: null,
+      copies: [],
     },
   ],
+  stories: [treaty],
 };
 
 /** Thirty-four names, one of them far too long. */
@@ -231,6 +269,7 @@ export const crowdedOverview: PageOverview = {
     })),
   ],
   related: overview.related,
+  stories: overview.stories,
 };
 
 export const found: SearchResponse = {
@@ -246,11 +285,17 @@ export const found: SearchResponse = {
         'The treaty was signed in the town hall. Lindqvist called the treaty “a floor, not a ceiling”.',
         'treaty',
       ),
+      why: ['“treaty” in the headline'],
+      story: 'story/a1',
+      copies: [citation({ article: 'a9', outlet: 'Evening Post' })],
     },
     {
       citation: citation({ article: 'a4', outlet: 'Evening Post', date: 'about 25–27 April 2020' }),
       headline: marked('Treaty criticised by towns upstream', 'Treaty'),
       passage: marked('Towns upstream say that the treaty leaves them with the bill.', 'treaty'),
+      why: ['“treaty” in the headline'],
+      story: 'story/a1',
+      copies: [],
     },
     {
       citation: citation({
@@ -262,9 +307,16 @@ export const found: SearchResponse = {
       }),
       headline: { text: 'The gauge at Orrefors failed twice that night', marks: [] },
       passage: { text: 'The gauge at Orrefors failed twice that night', marks: [] },
+      why: ['speaks of “treaty” in other words'],
+      story: null,
+      copies: [],
     },
   ],
   total: 57,
+  stories: [treaty],
+  notes: [],
+  didYouMean: null,
+  entity: null,
 };
 
 /** An article with every kind of paragraph, names marked, and lines kept apart. */
@@ -288,6 +340,7 @@ export const article: ArticleView = {
     mentions: [2, 0, 14, 0, 2, 36, 44, 1, 4, 0, 9, 0, 7, 12, 20, 1],
     entities: [anna, { entity: 'place/orrefors', name: 'Orrefors', type: 'place' }],
   },
+  story: treaty,
   apart: ['Advertisement', 'Read more: the flood of 1953', 'Advertisement', '© 2020 The Harbour Courier'],
 };
 
@@ -306,5 +359,74 @@ export const bareArticle: ArticleView = {
   url: null,
   blocks: [{ text: 'The gauge at Orrefors failed twice that night. Nobody was told.', kind: 'text' }],
   annotations: { mentions: [], entities: [] },
+  story: null,
   apart: [],
+};
+
+const criticised = citation({
+  article: 'a4',
+  outlet: 'Evening Post',
+  date: 'about 25–27 April 2020',
+  headline: 'Treaty criticised by towns upstream',
+});
+
+const quotes: StoryView['quotes'] = [
+  {
+    speaker: anna,
+    by: 'Anna Lindqvist',
+    said: [
+      {
+        sentence: marked('Lindqvist called the treaty “a floor, not a ceiling”.', 'a floor, not a ceiling'),
+        citation: citation(),
+      },
+      {
+        sentence: marked('It was “a floor and no ceiling”, the minister said.', 'a floor and no ceiling'),
+        citation: criticised,
+      },
+    ],
+  },
+  {
+    speaker: null,
+    by: null,
+    said: [{ sentence: marked('“The bill is ours.”', 'The bill is ours.'), citation: criticised }],
+  },
+];
+
+const timeline: StoryView['timeline'] = [
+  {
+    day: '1953-02',
+    date: 'February 1953',
+    sentence: marked('The flood of February 1953 took eleven lives.', 'February 1953'),
+    citation: criticised,
+  },
+  ...Array.from({ length: 14 }, (_, i) => ({
+    day: `2020-05-${10 + i}`,
+    date: `${10 + i} May 2020`,
+    sentence: marked(`The assembly votes on ${10 + i} May.`, `${10 + i} May`),
+    citation: citation(),
+  })),
+];
+
+/** A story of three articles, two of which print the same text. */
+export const storyView: StoryView = {
+  ...treaty,
+  outlets: ['The Harbour Courier', 'Evening Post'],
+  articles: [
+    {
+      citation: citation(),
+      copies: [citation({ article: 'a9', outlet: 'Evening Post' })],
+      only: [{ sentence: marked('The treaty runs for thirty years.', 'thirty years'), citation: citation() }],
+    },
+    { citation: criticised, copies: [], only: [] },
+  ],
+  timeline,
+  quotes,
+  names: [anna, { entity: 'place/orrefors', name: 'Orrefors', type: 'place' }],
+};
+
+export const entityView: EntityView = { card: usualCard, timeline, quotes };
+
+export const leftOut: LeftOut = {
+  missing: [{ sentence: marked('Eleven people died in the flood of 1953.', '1953'), citation: criticised }],
+  only: ['A brass band played at the signing.'],
 };

@@ -1,4 +1,5 @@
 import cardCss from '../../../src/ui/card.css?inline';
+import coverageCss from '../../../src/ui/coverage.css?inline';
 import popupCss from '../../../src/ui/popup.css?inline';
 import readingCss from '../../../src/ui/reading.css?inline';
 import sharedCss from '../../../src/ui/shared.css?inline';
@@ -8,7 +9,9 @@ import tokensCss from '../../../src/ui/tokens.css?inline';
 export function applyStyles(): () => void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    [tokensCss, sharedCss, cardCss, popupCss, readingCss, 'body{margin:0;background:var(--paper)}'].join('\n'),
+    [tokensCss, sharedCss, cardCss, popupCss, readingCss, coverageCss, 'body{margin:0;background:var(--paper)}'].join(
+      '\n',
+    ),
   );
   document.adoptedStyleSheets = [sheet];
   return () => {

@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+import type { NameLine, QuoteGroup } from '../protocol/messages.ts';
+import { Sentences } from './sources.tsx';
+import { text } from './text.ts';
+
+/** What was said, each saying with its wordings side by side. */
+export function QuoteList(props: {
+  readonly of: readonly QuoteGroup[];
+  readonly open: (article: string) => unknown;
+  readonly choose: (name: NameLine) => unknown;
+}): JSX.Element | null {
+  if (props.of.length === 0) return null;
+  return (
+    <section class="quotes" aria-labelledby="quotes-title">
+      <h2 id="quotes-title">{text('quotes')}</h2>
+      {props.of.map((group) => (
+        <div key={`${group.said[0]?.citation.article} ${group.said[0]?.sentence.text}`} class="quote">
+          <Speaker of={group} choose={props.choose} />
+          <Sentences of={group.said} open={props.open} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Speaker(props: { readonly of: QuoteGroup; readonly choose: (name: NameLine) => unknown }): JSX.Element {
+  const { speaker, by } = props.of;
+  if (!speaker) return <h3 dir="auto">{by ?? text('speaker_unknown')}</h3>;
+  return (
+    <h3>
+      <button type="button" class="link" dir="auto" onClick={() => props.choose(speaker)}>
+        {speaker.name}
+      </button>
+    </h3>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ArticleResult, SearchResponse, Suggestion } from '../protocol/messages.ts';
+import { grouped } from './counted.ts';
+import { type OptionGroup, type PopupOption, storyOption } from './popup-options.ts';
+import { text } from './text.ts';
+import type { Order } from './use-search.ts';
+
+/** Suggestions beside the names that are found: a line or two. */
+const MOST_SUGGESTIONS = 4;
+
+/** What answers a query: what else may be meant, names, then articles; by relevance those of one story stand together. */
+export function resultGroups(
+  found: SearchResponse,
+  suggestions: readonly Suggestion[],
+  order: Order,
+): readonly OptionGroup[] {
+  const names = found.names.map(
+    (name): PopupOption =>
+      name.entity === found.entity
+        ? { kind: 'top-name', key: `name ${name.entity}`, name }
+        : { kind: 'name', key: `name ${name.entity}`, name },
+  );
+  const known = new Set(found.names.map(({ name }) => name));
+  const others = suggestions.filter(({ text }) => !known.has(text)).slice(0, MOST_SUGGESTIONS);
+  const instead: readonly PopupOption[] = [
+    ...(found.didYouMean === null ? [] : [{ kind: 'query', key: 'did you mean', query: found.didYouMean } as const]),
+    ...others.map(
+      (suggestion): PopupOption => ({ kind: 'suggestion', key: `suggested ${suggestion.query}`, suggestion }),
+    ),
+  ];
+  const articles =
+    order === 'relevance' ? byStory(found) : found.articles.map((result) => articleOption(result, false));
+  const listed = found.articles.length;
+  const note = found.total > listed ? text('listed_of', grouped(listed), grouped(found.total)) : grouped(found.total);
+  return [
+    {
+      id: 'instead',
+      title: found.didYouMean === null ? text('go_on_with') : text('did_you_mean'),
+      note: '',
+      options: instead,
+      empty: null,
+    },
+    { id: 'found-names', title: text('names'), note: '', options: names, empty: null },
+    { id: 'found-articles', title: text('articles'), note, options: articles, empty: null },
+  ].filter(({ options }) => options.length > 0);
+}
+
+/** Articles in their order, but those of one story follow the first of them, under the story's title. */
+function byStory({ articles, stories }: SearchResponse): readonly PopupOption[] {
+  const byStory = Map.groupBy(articles, ({ story, citation }) => story ?? citation.article);
+  return [...byStory].flatMap(([id, members]) => {
+    const story = stories.find((each) => each.story === id);
+    if (!story || members.length < 2) return members.map((result) => articleOption(result, false));
+    return [storyOption(story), ...members.map((result) => articleOption(result, true))];
+  });
+}
+
+const articleOption = (result: ArticleResult, inStory: boolean): PopupOption => ({
+  kind: 'article',
+  key: `article ${result.citation.article}`,
+  result,
+  inStory,
+});

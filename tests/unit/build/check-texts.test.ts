@@ -1,0 +1,58 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkTexts, TEXTS, unknownTexts } from '../../../src/build/check-texts.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const messages: Record<string, { message: string }> = JSON.parse(readFileSync(join(root, TEXTS), 'utf8'));
+const known = new Set(Object.keys(messages));
+
+describe('texts of the interface', () => {
+  it('finds a key that no locale has, with its line', () => {
+    const source = "const a = text('results');\nconst b = [\n  text('no_such_text', name),\n];";
+    expect(unknownTexts(source, known)).toEqual([{ key: 'no_such_text', line: 3 }]);
+  });
+
+  it('finds a count that lacks one of its forms', () => {
+    expect(unknownTexts("counted(of.length, 'article')", new Set(['article_one']))).toEqual([
+      { key: 'article_other', line: 1 },
+    ]);
+    expect(unknownTexts("counted(count(of), 'article')", known)).toEqual([]);
+  });
+
+  it('leaves functions alone that only end alike', () => {
+    expect(unknownTexts("context('a'); page.text('b'); plaintext('c'); discounted(1, 'd')", known)).toEqual([]);
+  });
+
+  it('stops the build with the file, the line, the key and the remedy', async () => {
+    const plugin = checkTexts(root) as unknown as {
+      buildStart(): Promise<void>;
+      transform(this: { error(message: string): never }, source: string, id: string): null;
+    };
+    await plugin.buildStart();
+    const context = {
+      error: (message: string): never => {
+        throw new Error(message);
+      },
+    };
+    expect(() => plugin.transform.call(context, "\ntext('nope')", '/x/src/ui/a.tsx')).toThrow(
+      `/x/src/ui/a.tsx:2: there is no text "nope". Add it to ${TEXTS}.`,
+    );
+    expect(plugin.transform.call(context, "text('results')", '/x/src/ui/a.tsx')).toBeNull();
+  });
+
+  it('has no text that nothing uses, and none that is empty', () => {
+    const sources = globSync('{src,entrypoints}/**/*.{ts,tsx}', { cwd: root }).map((file) =>
+      readFileSync(join(root, file), 'utf8'),
+    );
+    const all = `${sources.join('\n')}\n${readFileSync(join(root, 'wxt.config.ts'), 'utf8')}`;
+    const unused = [...known].filter(
+      (key) =>
+        !all.includes(`'${key.replace(/_(one|other)$/, '')}'`) &&
+        !all.includes(`'${key}'`) &&
+        !all.includes(`__MSG_${key}__`),
+    );
+    expect(unused).toEqual([]);
+    expect([...known].filter((key) => messages[key]?.message.trim() === '')).toEqual([]);
+  });
+});
