@@ -58,6 +58,16 @@ async function takeScreenshots(): Promise<void> {
     await picture(popup.page, 'search');
     await session.closePopup();
 
+    const overview = await session.openPopup();
+    await overview.press('Backspace');
+    await settled();
+    await overview.page.click('.option.story');
+    const reading = await session.readingView();
+    await reading.page.setViewport(WINDOW);
+    await settled();
+    await picture(reading.page, 'story');
+    await reading.close();
+
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
     await cardOn(session, `${server.origin}/dark.html`, 'Dmitry Medvedev');
     await picture(page, 'dark');

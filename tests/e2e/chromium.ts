@@ -4,7 +4,15 @@ import { ensureBrowsers } from '../../src/launch/ensure-browsers.ts';
 import { openBrowser } from '../../src/launch/open-browser.ts';
 import type { Heard } from './heard.ts';
 import { startRecordingProxy } from './recording-proxy.ts';
-import { EMPTY_EXTENSION, type ExtensionView, type RecordedBrowser, ROOT, type Session, VIEWPORT } from './session.ts';
+import {
+  EMPTY_EXTENSION,
+  type ExtensionView,
+  type ReadingView,
+  type RecordedBrowser,
+  ROOT,
+  type Session,
+  VIEWPORT,
+} from './session.ts';
 
 /** What is used of the browser's API inside of the service worker. */
 declare const chrome: {
@@ -65,6 +73,7 @@ interface ChromiumView extends ExtensionView {
 
 interface ChromiumSession extends Session {
   openPopup(): Promise<ChromiumView>;
+  readingView(): Promise<ReadingView & { readonly page: Page }>;
 }
 
 const viewOf = (page: Page): ChromiumView => ({
@@ -136,6 +145,7 @@ export async function openChromiumSession(): Promise<ChromiumSession> {
       const reading = await (await browser.waitForTarget((target) => target.url().includes('/reading.html'))).asPage();
       await reading.setViewport(VIEWPORT);
       return {
+        page: reading,
         heard: () => hear(reading),
         close: () => reading.close(),
       };

@@ -20,6 +20,24 @@ describe('texts of the interface', () => {
     expect(unknownTexts("counted(count(of), 'article')", known)).toEqual([]);
   });
 
+  it('finds it on either side of a condition, in a template and around an element', () => {
+    expect(unknownTexts("text(isOn ? 'results' : 'none_here')", known)).toEqual([{ key: 'none_here', line: 1 }]);
+    expect(unknownTexts("text(of === 'day' ? 'results' : 'names')", known)).toEqual([]);
+    expect(
+      unknownTexts(`text(\`type_\${name.type}\`); text(\`kind_\${name.type}\`)`, known).map(({ key }) => key),
+    ).toEqual([`kind_\${name.type}`]);
+    expect(unknownTexts("textAround('none_here', <b>x</b>)\nlocaleText('nor_here', [])", known)).toEqual([
+      { key: 'none_here', line: 1 },
+      { key: 'nor_here', line: 2 },
+    ]);
+  });
+
+  it('finds one of the manifest', () => {
+    expect(unknownTexts("name: '__MSG_extension_name__', about: '__MSG_no_such_text__'", known)).toEqual([
+      { key: 'no_such_text', line: 1 },
+    ]);
+  });
+
   it('leaves functions alone that only end alike', () => {
     expect(unknownTexts("context('a'); page.text('b'); plaintext('c'); discounted(1, 'd')", known)).toEqual([]);
   });
@@ -46,8 +64,14 @@ describe('texts of the interface', () => {
       readFileSync(join(root, file), 'utf8'),
     );
     const all = `${sources.join('\n')}\n${readFileSync(join(root, 'wxt.config.ts'), 'utf8')}`;
+    // What a template only puts together of variables would use everything.
+    const templates = [...all.matchAll(/\btext(?:Around)?\(\s*`([^`]*)`/g)]
+      .map(([, template = '']) => template.replace(/\$\{[^}]*\}/g, '\\w+'))
+      .filter((pattern) => /[a-z]/.test(pattern.replaceAll('\\w+', '')))
+      .map((pattern) => new RegExp(`^${pattern}$`));
     const unused = [...known].filter(
       (key) =>
+        !templates.some((template) => template.test(key)) &&
         !all.includes(`'${key.replace(/_(one|other)$/, '')}'`) &&
         !all.includes(`'${key}'`) &&
         !all.includes(`__MSG_${key}__`),
