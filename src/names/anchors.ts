@@ -28,10 +28,14 @@ export function anchorsOf(places: readonly NamePlace[], entities: readonly Entit
     }
   }
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  const telling = [...weights].sort(([, a], [, b]) => b - a).slice(0, SHOWN + 1);
+  const telling = [...weights]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, SHOWN + 1)
+    .map(([entity]) => entity);
+  const most = telling.slice(0, SHOWN);
   return {
     fitFor: (entity) => Math.min(ENOUGH, Math.max(0, total - (weights.get(entity) ?? 0))),
-    besides: (entity) => telling.flatMap(([other]) => (other === entity ? [] : [other])).slice(0, SHOWN),
+    besides: (entity) => (most.includes(entity) ? telling.filter((other) => other !== entity) : most),
   };
 }
 

@@ -1,10 +1,14 @@
 import type { Span } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 
+/** So many words are tried before the text is searched. */
+const NEAR = 4;
+
 /** A text block with its words, which are read once, when somebody asks. */
 export class BlockWords {
   readonly text: string;
   #words: readonly Token[] | null = null;
+  #last = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -16,8 +20,22 @@ export class BlockWords {
     return this.#words;
   }
 
-  /** Position of the first word that begins at an offset or behind it. */
+  /** Position of the first word that begins at an offset or behind it. Who reads a text in order finds it beside the last one. */
   firstFrom(offset: number): number {
+    const { words } = this;
+    const from = Math.max(0, this.#last - 1);
+    for (let at = from; at < from + NEAR; at++) {
+      const isBehind = (words[at]?.start ?? Number.POSITIVE_INFINITY) >= offset;
+      if (isBehind && (at === 0 || (words[at - 1]?.start ?? offset) < offset)) {
+        this.#last = at;
+        return at;
+      }
+    }
+    this.#last = this.#search(offset);
+    return this.#last;
+  }
+
+  #search(offset: number): number {
     const { words } = this;
     let low = 0;
     let high = words.length;

@@ -9,13 +9,10 @@ import {
   edgeLabel,
   GOES_ON,
   GOES_ON_SMALL,
-  HEADER_LENGTH,
   hashWord,
-  MAGIC,
   MAX_GAP_COUNT,
   MAX_PLACE,
-  SECTIONS,
-  type SectionName,
+  packSections,
   wordTag,
 } from './matcher-format.ts';
 import { asciiSigns, firstLetters } from './openings.ts';
@@ -75,7 +72,7 @@ export function compileMatcher(entities: readonly Entity[]): Uint8Array {
       `Too many words (${words.size}) or separators (${gaps.length}) in the aliases for one matcher.`,
     );
   }
-  return pack({
+  return packSections({
     asciiSigns: asciiSigns(openings),
     firstLetters: firstLetters(openings),
     smallFirstLetters: firstLetters(openings.filter(({ isSmall }) => isSmall)),
@@ -235,20 +232,4 @@ function demandTable(aliases: readonly CompiledAlias[]): Demands {
     table.push(...cases);
   }
   return { starts, table };
-}
-
-function pack(sections: Readonly<Record<SectionName, ArrayLike<number>>>): Uint8Array {
-  const header = new Uint32Array(HEADER_LENGTH);
-  header[0] = MAGIC;
-  let size = header.byteLength;
-  SECTIONS.forEach(({ name, type }, index) => {
-    header.set([size, sections[name].length], 1 + 2 * index);
-    size += Math.ceil((sections[name].length * type.BYTES_PER_ELEMENT) / 4) * 4;
-  });
-  const buffer = new ArrayBuffer(size);
-  new Uint32Array(buffer, 0, HEADER_LENGTH).set(header);
-  SECTIONS.forEach(({ name, type: Section }, index) => {
-    new Section(buffer, header[1 + 2 * index], sections[name].length).set(sections[name]);
-  });
-  return new Uint8Array(buffer);
 }

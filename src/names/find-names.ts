@@ -43,11 +43,14 @@ export function findNames(
 ): FoundName[] {
   const read = readNewsWords(blocks, gazetteer, tokensOf);
   const { words } = read;
-  const split = createRunSplitter(read, gazetteer);
-  const pieces = findRuns(read, gazetteer)
-    .flatMap(split)
-    .map((piece) => asEvent(withSmallWords(piece, words), words))
-    .filter((piece) => !isStressedWord(piece, read));
+  const splitRun = createRunSplitter(read, gazetteer);
+  const pieces: Piece[] = [];
+  for (const run of findRuns(read, gazetteer)) {
+    for (const split of splitRun(run)) {
+      const piece = asEvent(withSmallWords(split, words), words);
+      if (!isStressedWord(piece, read)) pieces.push(piece);
+    }
+  }
   const spellings = new Map<string, Spelling>();
   const spelt = pieces.map((piece): Spelling => {
     const key = keyOf(words, piece);

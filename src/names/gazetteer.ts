@@ -116,6 +116,9 @@ export function encodeGazetteer(lists: GazetteerLists): Uint8Array<ArrayBuffer> 
 
 const bucketOf = (hash: number, bucketBits: number): number => (bucketBits === 0 ? 0 : hash >>> (32 - bucketBits));
 
+/** Words of the longest phrase that a gazetteer can hold: a run of capitals that goes on has none to be found. */
+const LONGEST_PHRASE = 24;
+
 /** Opens a gazetteer file; it is looked up in place and must not be changed afterwards. Throws if it is not one, or of another version. */
 export function openGazetteer(file: Uint8Array): Gazetteer {
   // Typed arrays need their file to begin at a multiple of four.
@@ -156,6 +159,7 @@ export function openGazetteer(file: Uint8Array): Gazetteer {
     size,
     flagsOf: (phrase) => flagsOfHash(hashed(phrase, FNV_OFFSET)),
     flagsOfRun(words, from, to) {
+      if (to - from > LONGEST_PHRASE) return 0;
       let hash = FNV_OFFSET;
       for (let at = from; at < to; at++) {
         if (at > from) hash = Math.imul(hash ^ SPACE, FNV_PRIME);

@@ -1,7 +1,7 @@
 import { type BlockSpan, inReadingOrder } from '../text/span.ts';
 import { readBlocks } from './block-words.ts';
 import { confidenceOf, MARK_THRESHOLD } from './confidence.ts';
-import type { Entity, FoundName } from './entity.ts';
+import type { Entity } from './entity.ts';
 import type { Evidence, Identified, WhyLost } from './evidence.ts';
 import { findNames } from './find-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -25,17 +25,7 @@ export interface KnownEntities {
  * with its confidence and the reasons. Time is linear in the text; a page without any alias costs no more than the matcher.
  */
 export function identifyNames(blocks: readonly string[], archive: KnownEntities, gazetteer: Gazetteer): Identified[] {
-  return weigh(blocks, null, archive, gazetteer, identified).sort(inReadingOrder);
-}
-
-/** The same for a page whose names have been found already. */
-export function identifyFound(
-  blocks: readonly string[],
-  found: readonly FoundName[],
-  archive: KnownEntities,
-  gazetteer: Gazetteer,
-): Identified[] {
-  return weigh(blocks, found, archive, gazetteer, identified).sort(inReadingOrder);
+  return weigh(blocks, archive, gazetteer, identified).sort(inReadingOrder);
 }
 
 /** A place where an alias stands, with the entity that fits it best, whether or not it is marked. */
@@ -47,7 +37,7 @@ export interface Weighed extends BlockSpan {
 
 /** All places of aliases with what speaks for them: from these the table of confidences is fitted. */
 export function weighNames(blocks: readonly string[], archive: KnownEntities, gazetteer: Gazetteer): Weighed[] {
-  return weigh(blocks, null, archive, gazetteer, ({ place, best, share }) => {
+  return weigh(blocks, archive, gazetteer, ({ place, best, share }) => {
     const { block, start, end } = place;
     return { block, start, end, entity: best.owner.entity, share };
   }).sort(inReadingOrder);
@@ -62,10 +52,9 @@ interface Decision {
   readonly page: PageView;
 }
 
-/** Weighs every place of a page and keeps what `answer` makes of it; null keeps nothing. Without `found` the names are looked for. */
+/** Weighs every place of a page and keeps what `answer` makes of it; null keeps nothing. */
 function weigh<T>(
   blocks: readonly string[],
-  found: readonly FoundName[] | null,
   archive: KnownEntities,
   gazetteer: Gazetteer,
   answer: (decision: Decision) => T | null,
@@ -74,14 +63,14 @@ function weigh<T>(
   if (matched.every(({ length }) => length === 0)) return [];
   const read = readBlocks(blocks);
   const names = blocks.map((): ReadName[] => []);
-  for (const name of found ?? findNames(blocks, gazetteer, (block) => read[block]?.words ?? [])) {
+  for (const name of findNames(blocks, gazetteer, (block) => read[block]?.words ?? [])) {
     const words = read[name.block];
     if (words !== undefined) names[name.block]?.push(readName(name, words, gazetteer));
   }
-  const places = read.flatMap((words, block) =>
+  const places = read.map((words, block) =>
     placesIn({ words, block, matched: matched[block] ?? [], names: names[block] ?? [], gazetteer }, archive.matcher),
   );
-  const supported = withSupport(places, read, archive.entities);
+  const supported = withSupport(places.flat(), read, archive.entities);
   const page = viewPage(read, names.flat(), supported, archive.entities);
   const answers: T[] = [];
   for (const place of supported) {

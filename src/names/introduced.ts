@@ -26,8 +26,7 @@ const REACH = 72;
 
 /** Whether the writer says that somebody or something is called so: nobody says that of whom everybody knows. */
 export function isCalledSo(block: string, { start }: Span): boolean {
-  const before = block.slice(Math.max(0, start - REACH), start);
-  return before.endsWith('ed ') && CALLED.test(before);
+  return block.startsWith('ed ', start - 3) && CALLED.test(block.slice(Math.max(0, start - REACH), start));
 }
 
 /** How the words before and behind a person's full name introduce its bearer; null where they say nothing. */

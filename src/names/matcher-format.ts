@@ -1,7 +1,7 @@
 import type { Alias } from './entity.ts';
 
 /** "BGM" and the version of the layout, little endian, as every platform that runs a browser is. */
-export const MAGIC = 0x034d4742;
+const MAGIC = 0x034d4742;
 
 /**
  * The matcher's buffer: a header of 32-bit numbers (`MAGIC`, then for each section its offset and its length in
@@ -11,7 +11,7 @@ export const MAGIC = 0x034d4742;
  * A state of the automaton is a prefix of an alias; state 0 is "no name begun". Hash tables are open addressing over a
  * power of two of slots. Numbers of 32 bits are signed: a browser computes with those fastest.
  */
-export const SECTIONS = [
+const SECTIONS = [
   /** Of which ASCII characters an alias may begin, `asciiSigns`. */
   { name: 'asciiSigns', type: Uint16Array },
   /** The letters with which aliases begin, folded, and those of them that may be small. */
@@ -35,7 +35,7 @@ export const SECTIONS = [
   { name: 'gaps', type: Uint8Array },
 ] as const;
 
-export type SectionName = (typeof SECTIONS)[number]['name'];
+type SectionName = (typeof SECTIONS)[number]['name'];
 
 /** A state that an edge leaves. */
 export const GOES_ON = 1;
@@ -51,7 +51,7 @@ export function firstAlias(state: number): number {
 }
 
 /** How many 32-bit numbers the header takes. */
-export const HEADER_LENGTH = 1 + 2 * SECTIONS.length;
+const HEADER_LENGTH = 1 + 2 * SECTIONS.length;
 
 /** Which kinds of alias there are; the order is part of the format. */
 export const ALIAS_KINDS = ['full', 'short', 'acronym', 'variant'] as const satisfies readonly Alias['kind'][];
@@ -136,4 +136,21 @@ export function openSections(given: Uint8Array): Sections {
     return [name, new Section(bytes.buffer as ArrayBuffer, bytes.byteOffset + offset, length)];
   });
   return Object.fromEntries(views) as Sections;
+}
+
+/** The sections as one buffer for `openSections`. */
+export function packSections(sections: Readonly<Record<SectionName, ArrayLike<number>>>): Uint8Array {
+  const header = new Uint32Array(HEADER_LENGTH);
+  header[0] = MAGIC;
+  let size = header.byteLength;
+  SECTIONS.forEach(({ name, type }, index) => {
+    header.set([size, sections[name].length], 1 + 2 * index);
+    size += Math.ceil((sections[name].length * type.BYTES_PER_ELEMENT) / 4) * 4;
+  });
+  const buffer = new ArrayBuffer(size);
+  new Uint32Array(buffer, 0, HEADER_LENGTH).set(header);
+  SECTIONS.forEach(({ name, type: Section }, index) => {
+    new Section(buffer, header[1 + 2 * index], sections[name].length).set(sections[name]);
+  });
+  return new Uint8Array(buffer);
 }

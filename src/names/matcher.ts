@@ -1,12 +1,9 @@
-import type { Span } from '../text/span.ts';
-import { afterPossessive, endOfWord, foldedWord, partsWords, startsWord } from '../text/tokenize.ts';
-import { ANY, CAPITAL, caseFit, EXACT, gapBetween, RECASED, SOFT_GAP, UNFIT } from './alias-pattern.ts';
-import type { Alias } from './entity.ts';
+import { afterPossessive, endOfWord, foldedWord, startsWord } from '../text/tokenize.ts';
+import { gapBetween, SOFT_GAP } from './alias-pattern.ts';
+import { type Candidate, ownersOf } from './candidate-owners.ts';
 import {
-  ALIAS_KINDS,
   edgeHash,
   finish,
-  firstAlias,
   GOES_ON,
   GOES_ON_SMALL,
   HASH_START,
@@ -16,28 +13,11 @@ import {
   openSections,
   placeIn,
 } from './matcher-format.ts';
-import { openingSearch } from './openings.ts';
+import { nextStart, openingSearch } from './openings.ts';
 import { endsPlainWord, isBreak, isParted, isPlain, mayHold } from './plain-word.ts';
 
+export type { Candidate, Owner } from './candidate-owners.ts';
 export { compileMatcher } from './compile-matcher.ts';
-
-/** An entity that owns the alias of a candidate. */
-export interface Owner {
-  /** Position of the entity in the archive. */
-  readonly entity: number;
-  /** Position of the alias in the entity's list; beyond its end for one that the archive does not print (`derivedAliases`). */
-  readonly alias: number;
-  readonly kind: Alias['kind'];
-  /** How often the archive prints the alias for this entity. */
-  readonly count: number;
-  /** Whether the text writes it in another case than the archive, as headlines in capitals do. */
-  readonly recased: boolean;
-}
-
-/** A place in a text where an alias stands, with everybody it may refer to: by position in the archive. */
-export interface Candidate extends Span {
-  readonly owners: readonly Owner[];
-}
 
 /** Finds aliases in texts. */
 export interface Matcher {
@@ -51,7 +31,7 @@ export interface Matcher {
 /** Throws a `TypeError` where `bytes` is not what `compileMatcher` gives. Looks at the bytes in place unless they start off a multiple of four. */
 export function openMatcher(bytes: Uint8Array): Matcher {
   const sections = openSections(bytes);
-  const { begins, edges, wordUnits, states, aliases, demands } = sections;
+  const { begins, edges, wordUnits, states } = sections;
   const gapLabels = gapTable(sections.gaps);
   const beginMask = begins.length / 2 - 1;
   const edgeMask = edges.length / 4 - 1;
@@ -149,62 +129,12 @@ export function openMatcher(bytes: Uint8Array): Matcher {
     }
   };
 
-  /** The words of the name that is being followed: where they stand, and the states behind them. */
+  /** The name that is being followed. */
   const starts: number[] = [0];
   const ends: number[] = [0];
   const path: number[] = [0];
   const capitalised: boolean[] = [false];
-
-  const caseFitOf = (demand: number, depth: number): number => {
-    let worst = EXACT;
-    for (let word = 0; word < depth; word++) {
-      const wanted = demands[demand + word] as number;
-      if (wanted === ANY || (wanted === CAPITAL && capitalised[word] === true)) continue;
-      const fits = caseFit(wanted, text, starts[word] as number, ends[word] as number);
-      if (fits === UNFIT) return UNFIT;
-      if (fits === RECASED) worst = RECASED;
-    }
-    return worst;
-  };
-
-  const ownerOf = (alias: number, isRecased: boolean): Owner => ({
-    entity: aliases[4 * alias] as number,
-    alias: aliases[4 * alias + 1] as number,
-    kind: ALIAS_KINDS[markIn(aliases[4 * alias + 3] as number)] ?? 'short',
-    count: aliases[4 * alias + 2] as number,
-    recased: isRecased,
-  });
-
-  /** The owners of aliases that stood alone for their words: the same names come again and again. */
-  const soleOwners = new Array<readonly Owner[] | undefined>(aliases.length / 4);
-  let soleOwnerCount = 0;
-  const soleOwner = (alias: number): readonly Owner[] => {
-    const known = soleOwners[alias];
-    if (known !== undefined) return known;
-    if (++soleOwnerCount > MAX_KEPT_OWNERS) {
-      soleOwners.fill(undefined);
-      soleOwnerCount = 1;
-    }
-    const owners = [ownerOf(alias, false)];
-    soleOwners[alias] = owners;
-    return owners;
-  };
-
-  /** The owners of the aliases of so many words that fit the case; each entity once, with the alias that fits best. */
-  const ownersAt = (depth: number): readonly Owner[] | null => {
-    const state = path[depth - 1] as number;
-    const from = firstAlias(states[state] as number);
-    const end = firstAlias(states[state + 1] as number);
-    let owners: Owner[] | null = null;
-    for (let alias = from; alias < end; alias++) {
-      const fits = caseFitOf(placeIn(aliases[4 * alias + 3] as number), depth);
-      if (fits === UNFIT) continue;
-      if (end - from === 1 && fits === EXACT) return soleOwner(alias);
-      owners ??= [];
-      addOwner(owners, ownerOf(alias, fits === RECASED));
-    }
-    return owners;
-  };
+  const ownersAt = ownersOf(sections, { starts, ends, states: path, capitalised });
 
   /** Takes the word that was read last as the one at `depth` of the name. */
   const take = (depth: number, state: number): void => {
@@ -252,7 +182,7 @@ export function openMatcher(bytes: Uint8Array): Matcher {
   const longest = (state: number): Candidate | null => {
     take(0, state);
     for (let depth = followPath(); depth > 0; depth--) {
-      const owners = ownersAt(depth);
+      const owners = ownersAt(text, depth);
       if (owners !== null) return { start: starts[0] as number, end: ends[depth - 1] as number, owners };
     }
     return null;
@@ -273,7 +203,7 @@ export function openMatcher(bytes: Uint8Array): Matcher {
         if (!isForeign) while (at > settled && isPlain(units[at - 1] as number)) at--;
         if (isForeign || !isParted(given, units, at)) {
           search.learn(given, at);
-          settled = wordAt(given, at, settled);
+          settled = nextStart(given, at, settled);
           if (settled !== at) continue;
         }
         let hash = openings.hashes[opening] as number;
@@ -296,34 +226,12 @@ export function openMatcher(bytes: Uint8Array): Matcher {
   };
 }
 
-/**
- * Reads the words before `at`, none of which is the beginning of a name, to see whether one starts there: `at`, or where
- * the search goes on. What is before `settled` has been read.
- */
-function wordAt(text: string, at: number, settled: number): number {
-  let place = at;
-  while (place > settled && !partsWords(text, place - 1)) place--;
-  while (place < at) place = startsWord(text, place) ? afterPossessive(text, endOfWord(text, place)) : place + 1;
-  return place === at && !startsWord(text, at) ? at + 1 : place;
-}
-
-/** So many are kept: more than many pages name, and less than half a megabyte. */
-const MAX_KEPT_OWNERS = 4096;
-
-const isSmallLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
-
 const COMMA = 0x2c;
 const LAST_DIGIT = 0x39;
 const LAST_CAPITAL = 0x5a;
 const NO_GAP = -1;
 const SPACE = 0x20;
-
-/** Adds an owner behind the others, or in the place of the last one where that is the same entity and fits less well. */
-function addOwner(owners: Owner[], owner: Owner): void {
-  const rival = owners.at(-1);
-  if (rival?.entity !== owner.entity) owners.push(owner);
-  else if (rival.recased && !owner.recased) owners[owners.length - 1] = owner;
-}
+const isSmallLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
 function gapTable(lines: Uint8Array): ReadonlyMap<string, number> {
   const gaps = lines.length === 0 ? [] : new TextDecoder().decode(lines).split('\n');

@@ -114,10 +114,15 @@ function isNational({ folded }: Token, gazetteer: Gazetteer): boolean {
   return (gazetteer.flagsOf(folded) & KNOWN_AS.demonym) !== 0;
 }
 
+const SPACE = 0x20;
+const isAsciiLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+
 const SENTENCE_START = /(?:^|[.!?:;•…—–-]\s+|[.!?][”"’')\]]+\s*|[“"‘(]\s*|[\n\r]\s*)$/u;
 
 /** Whether a sentence, a quotation or the block begins at a place, so that a capital there says nothing. */
 export function opensSentence(text: string, at: number): boolean {
+  // Between two words stands mostly one space.
+  if (text.charCodeAt(at - 1) === SPACE && isAsciiLetter(text.charCodeAt(at - 2))) return false;
   return SENTENCE_START.test(text.slice(Math.max(0, at - 6), at));
 }
 

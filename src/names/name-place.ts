@@ -56,66 +56,80 @@ export function placesIn({ words: read, block, matched, names, gazetteer }: Page
   if (matched.length === 0) return [];
   const candidates = matched.map((candidate) => withInitials(text, candidate, matcher) ?? candidate);
   const isInCapitals = isWrittenInCapitals(text);
-  const starts = new Set(candidates.map(({ start }) => start));
-  const persons = new Set(names.flatMap(({ name, tokens }) => (isFullPerson(name, tokens) ? name.start : [])));
+  const starts = new Set<number>();
+  for (const { start } of candidates) starts.add(start);
+  const nameStarts = new Set<number>();
+  const persons = new Set<number>();
+  for (const { name, tokens } of names) {
+    nameStarts.add(name.start);
+    if (isFullPerson(name, tokens)) persons.add(name.start);
+  }
   const isKnown = ({ start, folded }: Token): boolean => {
     const flags = gazetteer.flagsOf(folded);
     return starts.has(start) || (flags & (KNOWN_AS.demonym | KNOWN_AS.country)) !== 0;
   };
   const isTaken = ({ start }: Span): boolean => starts.has(start) || nameStarts.has(start);
-  const nameStarts = new Set(names.map(({ name }) => name.start));
   const isHeadline = isHeadlineCase(read);
   let nextName = 0;
-  return candidates.flatMap((candidate): NamePlace[] => {
+  const places: NamePlace[] = [];
+  for (const candidate of candidates) {
     const { start, end, owners } = candidate;
     while ((names[nextName]?.name.end ?? Number.POSITIVE_INFINITY) <= start) nextName++;
-    const written = text.slice(start, end);
+    if (!hasCapital(text, candidate) || isNotProse(text, candidate)) continue;
     const words = read.within(candidate);
-    if (
-      !hasCapital(written) ||
-      isNotProse(text, candidate) ||
-      (words.length === 1 && isNoName(text, candidate, words[0]?.folded ?? ''))
-    )
-      return [];
+    const oneWord = words.length === 1 ? words[0]?.folded : undefined;
+    if (oneWord !== undefined && isNoName(text, candidate, oneWord)) continue;
     let lastName = nextName;
     while ((names[lastName]?.name.start ?? Number.POSITIVE_INFINITY) < end) lastName++;
-    const isOneWord = words.length === 1;
-    const isWellKnown =
-      isOneWord && (gazetteer.flagsOf(words[0]?.folded ?? '') & (KNOWN_AS.city | KNOWN_AS.country)) !== 0;
-    const state = isOneWord ? (stateBehind(text, end) ?? (isWellKnown ? villageBehind(text, end) : null)) : null;
-    const country = state === null && isOneWord && isCountry(words[0], gazetteer) ? countryBehind(text, end) : null;
-    const region = isOneWord && !isCountry(words[0], gazetteer) ? regionBehind(text, end, candidates) : null;
     const isTitled = titleBefore(read, start) !== undefined;
     // The full stop of "Mr." ends no sentence.
     const isSentenceStart = !isTitled && opensSentence(text, start);
-    return [
-      {
-        block,
-        start,
-        end,
-        owners,
-        words,
-        standing: standingOf(candidate, names.slice(nextName, lastName), text, isKnown, isHeadline),
-        isSentenceStart,
-        isShownByWhatFollows: isSentenceStart && isNameByWhatFollows(read, candidate, isTaken),
-        edges: isHeadline ? 'free' : edgesOf(read, candidate, isTaken, gazetteer),
-        isTitled,
-        isInCapitals,
-        isInHeadlineCase: isHeadline,
-        elsewhere:
-          state !== null && !starts.has(state.start)
-            ? state.text
-            : country !== null && isCountry({ folded: foldWord(country.text) }, gazetteer)
-              ? country.text
-              : null,
-        whereabouts: region,
-        isBeforePerson:
-          text[end] === ' ' && persons.has(end + 1) && !PREPOSITION.test(text.slice(Math.max(0, start - 8), start)),
-        isOpeningPhrase: isSentenceStart && !isOneWord && words.every((word, at) => at === 0 || !hasCapitalShape(word)),
-        isCommonWord: words.length === 1 && isMoreWordThanName(gazetteer.flagsOf(words[0]?.folded ?? '')),
-      },
-    ];
-  });
+    const flags = oneWord === undefined ? 0 : gazetteer.flagsOf(oneWord);
+    const isBeforeComma = oneWord !== undefined && text.charCodeAt(end) === COMMA;
+    places.push({
+      block,
+      start,
+      end,
+      owners,
+      words,
+      standing: standingOf(candidate, names.slice(nextName, lastName), text, isKnown, isHeadline),
+      isSentenceStart,
+      isShownByWhatFollows: isSentenceStart && isNameByWhatFollows(read, candidate, isTaken),
+      edges: isHeadline ? 'free' : edgesOf(read, candidate, isTaken, gazetteer),
+      isTitled,
+      isInCapitals,
+      isInHeadlineCase: isHeadline,
+      elsewhere: isBeforeComma ? elsewhereBehind(text, end, flags, (at) => starts.has(at), gazetteer) : null,
+      whereabouts: isBeforeComma && (flags & KNOWN_AS.country) === 0 ? regionBehind(text, end, candidates) : null,
+      isBeforePerson:
+        persons.has(end + 1) &&
+        text.charCodeAt(end) === SPACE &&
+        !PREPOSITION.test(text.slice(Math.max(0, start - 8), start)),
+      isOpeningPhrase:
+        isSentenceStart && words.length !== 1 && words.every((word, at) => at === 0 || !hasCapitalShape(word)),
+      isCommonWord: isMoreWordThanName(flags),
+    });
+  }
+  return places;
+}
+
+const COMMA = 0x2c;
+const SPACE = 0x20;
+
+/** What stands behind the comma after a one-word name with those flags, and says that it is another place of its name; null without. */
+function elsewhereBehind(
+  text: string,
+  end: number,
+  flags: number,
+  isTaken: (start: number) => boolean,
+  gazetteer: Gazetteer,
+): string | null {
+  const isWellKnown = (flags & (KNOWN_AS.city | KNOWN_AS.country)) !== 0;
+  const state = stateBehind(text, end) ?? (isWellKnown ? villageBehind(text, end) : null);
+  if (state !== null) return isTaken(state.start) ? null : state.text;
+  const country = (flags & KNOWN_AS.country) === 0 ? null : countryBehind(text, end);
+  if (country === null) return null;
+  return (gazetteer.flagsOf(foldWord(country.text)) & KNOWN_AS.country) === 0 ? null : country.text;
 }
 
 /** Given name and initials that the archive does not print: "Donald J. " before "Trump". */
@@ -124,7 +138,9 @@ const INITIALS_REACH = 28;
 
 /** The full name that the archive knows without the initials which the text prints before a surname; null where there is none. */
 function withInitials(text: string, { start, end }: Candidate, matcher: Matcher): Candidate | null {
-  const initial = text[start - 2] === '.' ? text[start - 3] : text[start - 2];
+  const last = text.charCodeAt(start - 2);
+  if (isSmallLetter(last)) return null;
+  const initial = last === FULL_STOP ? text[start - 3] : text[start - 2];
   if (initial === undefined || text[start - 1] !== ' ' || !/\p{Lu}/u.test(initial)) return null;
   const found = INITIALS_BEFORE.exec(text.slice(Math.max(0, start - INITIALS_REACH), start));
   if (found === null) return null;
@@ -160,10 +176,6 @@ const PREPOSITION = /(?:^|\s)(?:to|in|of|from|for|at|by|with|near|on)\s$/u;
 
 const hasCapitalShape = ({ shape }: Token): boolean => shape !== 'number' && shape !== 'lower';
 
-function isCountry(word: { readonly folded: string } | undefined, gazetteer: Gazetteer): boolean {
-  return word !== undefined && (gazetteer.flagsOf(word.folded) & KNOWN_AS.country) !== 0;
-}
-
 /** What ends the name of a region behind a comma: "in Moscow, Russia, on"; another word would go on with a list. */
 const REGION_END = /^(?:[,.;:)”"]|$)/u;
 
@@ -182,7 +194,13 @@ export function isMoreWordThanName(flags: number): boolean {
   return (flags & KNOWN_AS.word) !== 0 && (flags & (KNOWN_AS.place | KNOWN_AS.country | KNOWN_AS.organization)) === 0;
 }
 
-function hasCapital(written: string): boolean {
+const FULL_STOP = 0x2e;
+const isCapitalLetter = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
+const isSmallLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
+
+function hasCapital(text: string, { start, end }: Span): boolean {
+  if (isCapitalLetter(text.charCodeAt(start))) return true;
+  const written = text.slice(start, end);
   return !/\p{L}/u.test(written) || !/\p{Ll}/u.test(written) || /\p{Lu}/u.test(written);
 }
 
@@ -196,9 +214,9 @@ function isWrittenInCapitals(text: string): boolean {
   const mostSmall = (1 - CAPITALS_SHARE) * text.length;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    const isCapital = unit < 128 ? unit >= 0x41 && unit <= 0x5a : /\p{Lu}/u.test(text.charAt(at));
+    const isCapital = unit < 128 ? isCapitalLetter(unit) : /\p{Lu}/u.test(text.charAt(at));
     if (isCapital) capitals++;
-    if (isCapital || (unit < 128 ? unit >= 0x61 && unit <= 0x7a : /\p{L}/u.test(text.charAt(at)))) letters++;
+    if (isCapital || (unit < 128 ? isSmallLetter(unit) : /\p{L}/u.test(text.charAt(at)))) letters++;
     if (letters - capitals > mostSmall) return false;
   }
   return capitals > 8 && capitals > CAPITALS_SHARE * letters;

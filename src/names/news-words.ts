@@ -84,9 +84,10 @@ export function readNewsWords(
     let before: Token | undefined;
     let inAddress = false;
     for (const token of tokensOf(block)) {
-      // Nearly every gap is one space, which is nothing of what follows.
-      const isPlain = before !== undefined && token.start === before.end + 1 && text.charCodeAt(before.end) === SPACE;
-      const between = before === undefined ? '' : isPlain ? ' ' : text.slice(before.end, token.start);
+      const isSpace = before !== undefined && token.start === before.end + 1 && text.charCodeAt(before.end) === SPACE;
+      const between = before === undefined ? '' : isSpace ? ' ' : text.slice(before.end, token.start);
+      // Nearly every gap is one space, perhaps behind a comma or a full stop, which is nothing of what follows.
+      const isPlain = isSpace || between === ', ' || between === '. ';
       const newLine = before === undefined || (!isPlain && between.includes('\n'));
       const gap = before === undefined ? 'start' : gapAt(between, token, words);
       inAddress = !isPlain && (isAddress(between, token, inAddress) || isTicker(text, between, token));

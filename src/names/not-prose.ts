@@ -1,5 +1,8 @@
 import type { Span } from '../text/span.ts';
 
+const SPACE = 0x20;
+const COMMA = 0x2c;
+const FULL_STOP = 0x2e;
 const WHITE_SPACE = /\s/;
 /** Longer stretches without white space are not looked at to their end: the time stays linear. */
 const REACH = 80;
@@ -29,6 +32,7 @@ const FILE_ENDING =
  * web, a path, a file's name, or code.
  */
 export function isNotProse(text: string, { start, end }: Span): boolean {
+  if (isPlainly(text, start, end)) return false;
   let from = start;
   while (from > 0 && start - from < REACH && !WHITE_SPACE.test(text[from - 1] ?? '')) from--;
   let to = end;
@@ -44,6 +48,15 @@ export function isNotProse(text: string, { start, end }: Span): boolean {
   if (PATH_BEFORE.test(before) || KEY_BEHIND.test(behind)) return true;
   const chunk = text.slice(from, to).replace(/^[("'“‘[]+/, '');
   return ADDRESS.test(chunk) || PATH.test(`${before} ${behind}`) || CODE.test(before) || CODE.test(behind);
+}
+
+/** Nearly every name stands between two spaces or before a comma or a full stop and a space, far from any code. */
+function isPlainly(text: string, start: number, end: number): boolean {
+  if (start > 0 && text.charCodeAt(start - 1) !== SPACE) return false;
+  if (end - start <= LONGEST_CURRENCY || text.slice(Math.max(0, start - REACH), start).includes('`')) return false;
+  const sign = text.charCodeAt(end);
+  if (sign === SPACE) return !text.startsWith(' from ', end);
+  return (sign === COMMA || sign === FULL_STOP) && text.charCodeAt(end + 1) === SPACE;
 }
 
 function isOfSum(text: string, start: number, end: number): boolean {

@@ -1,5 +1,5 @@
 import { foldWord } from '../text/fold.ts';
-import { startsWord } from '../text/tokenize.ts';
+import { afterPossessive, endOfWord, partsWords, startsWord } from '../text/tokenize.ts';
 import { finish, type Sections } from './matcher-format.ts';
 import { isBreak, isPlain, mayHold } from './plain-word.ts';
 
@@ -213,4 +213,15 @@ function signOf(text: string, at: number, { firstLetters, smallFirstLetters }: O
   const letters = /\p{Ll}/u.test(letter) ? smallFirstLetters : firstLetters;
   const mayBegin = folded === '' || letters.includes(folded.charCodeAt(0));
   return (mayBegin ? FOREIGN_FIRST : 0) | ANY_SECOND | ENDS;
+}
+
+/**
+ * Reads the words before `at`, none of which is the beginning of a name, to see whether one starts there: `at`, or where
+ * the search goes on. What is before `settled` has been read.
+ */
+export function nextStart(text: string, at: number, settled: number): number {
+  let place = at;
+  while (place > settled && !partsWords(text, place - 1)) place--;
+  while (place < at) place = startsWord(text, place) ? afterPossessive(text, endOfWord(text, place)) : place + 1;
+  return place === at && !startsWord(text, at) ? at + 1 : place;
 }

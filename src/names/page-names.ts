@@ -71,10 +71,14 @@ export function pageNames(
   };
 }
 
+/** Characters among which the bracket stands. */
+const BRACKET_REACH = 3;
 const DECLARED = /^[”"’']?\s?[([]\s?([\p{Lu}\d.]{2,10})[)\]]/u;
 
 /** The folded letters in brackets right behind a name: "who" of " (WHO)"; null without. */
 function declaredLetters(block: string, end: number): string | null {
+  const behind = block.slice(end, end + BRACKET_REACH);
+  if (!behind.includes('(') && !behind.includes('[')) return null;
   return (
     DECLARED.exec(block.slice(end, end + 16))?.[1]
       ?.replaceAll('.', '')

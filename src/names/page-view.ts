@@ -19,20 +19,26 @@ export function withSupport(
   blocks: readonly BlockWords[],
   entities: readonly Entity[],
 ): readonly NamePlace[] {
-  const shown = new Set(
-    places.flatMap((place) => [...fullOwners(place, blocks), ...titledOwners(place, blocks, entities)]),
-  );
-  return places.flatMap((found) => {
+  const shown = new Set<number>();
+  for (const place of places) {
+    for (const entity of fullOwners(place, blocks)) shown.add(entity);
+    for (const entity of titledOwners(place, blocks, entities)) shown.add(entity);
+  }
+  const isMeant = (owner: Owner): boolean => {
+    const entity = entities[owner.entity];
+    return entity === undefined || !needsSupport(owner, entity) || shown.has(owner.entity);
+  };
+  const supported: NamePlace[] = [];
+  for (const found of places) {
     const place = withPossessive(found, blocks[found.block]?.text ?? '', entities);
-    if (place === null) return [];
-    const owners = place.owners.filter((owner) => {
-      const entity = entities[owner.entity];
-      if (entity === undefined || !needsSupport(owner, entity)) return true;
-      return shown.has(owner.entity);
-    });
-    if (owners.length === place.owners.length) return [place];
-    return owners.length === 0 ? [] : [{ ...place, owners }];
-  });
+    if (place === null) continue;
+    if (place.owners.every(isMeant)) supported.push(place);
+    else {
+      const owners = place.owners.filter(isMeant);
+      if (owners.length > 0) supported.push({ ...place, owners });
+    }
+  }
+  return supported;
 }
 
 function needsSupport({ alias, kind }: Owner, { aliases }: Entity): boolean {
@@ -51,17 +57,17 @@ export function viewPage(
   const owners = new Map<FoundName, number[]>();
   const fullForms = new Map<number, NamePlace[]>();
   const firstPlaces = new Map<number, NamePlace>();
-  const surnames = new Set(names.flatMap(surnameOf));
+  const surnames = new Set(names.map(surnameOf));
   const standing = places.filter((place) => !isPart(place));
   for (const place of standing) {
     for (const { entity } of place.owners) if (!firstPlaces.has(entity)) firstPlaces.set(entity, place);
     const { name } = place.standing;
     if (name && place.standing.wholeness === 'whole' && !called.has(place)) {
-      owners.set(name, [...(owners.get(name) ?? []), ...place.owners.map(({ entity }) => entity)]);
+      for (const { entity } of place.owners) push(owners, name, entity);
     }
     for (const entity of fullOwners(place, words)) push(fullForms, entity, place);
     // Where the page writes somebody of the surname in full, a title shows nobody else: "Jake Sullivan", "Ambassador Sullivan".
-    if (surnames.has(place.words[0]?.folded ?? '')) continue;
+    if (!place.isTitled || surnames.has(place.words[0]?.folded)) continue;
     for (const entity of titledOwners(place, words, entities)) push(fullForms, entity, place);
   }
   return {
@@ -71,7 +77,7 @@ export function viewPage(
     own: pageNames(blocks, names, declaredOn(standing, blocks), ({ name }) => owners.get(name) ?? []),
     fullForms,
     firstPlaces,
-    shownAsNames: new Set(places.flatMap(shownAsName)),
+    shownAsNames: shownAsNames(places),
     elsewhere: elsewhereOn(standing, blocks),
     denied: deniedBy(fullForms, words, entities),
     anchors: anchorsOf(standing, entities),
@@ -80,9 +86,10 @@ export function viewPage(
 
 /** What a page abbreviates by the letters of aliases: "Traffic and Services Squad (TASS)". */
 function declaredOn(places: readonly NamePlace[], blocks: readonly string[]): readonly Declared[] {
-  return places.flatMap((place): Declared[] => {
+  const acronyms = places.filter(({ words }) => words.length === 1 && words[0]?.shape === 'acronym');
+  return acronyms.flatMap((place): Declared[] => {
     const [word] = place.words;
-    if (word === undefined || place.words.length > 1 || word.shape !== 'acronym') return [];
+    if (word === undefined) return [];
     const text = blocks[place.block] ?? '';
     const declared = declaredBefore(text, place, word.folded);
     if (declared === null) return [];
@@ -136,31 +143,39 @@ export function isPart({ standing, edges }: NamePlace): boolean {
 
 /** The entities that a place may write in full. */
 function fullOwners(place: NamePlace, blocks: readonly BlockWords[]): readonly number[] {
-  if (place.words.length < 2 || isPart(place) || isCalledSo(blocks[place.block]?.text ?? '', place)) return [];
-  return place.owners.flatMap(({ kind, entity }) => (kind === 'acronym' || kind === 'short' ? [] : [entity]));
+  if (place.words.length < 2 || isPart(place) || isCalledSo(blocks[place.block]?.text ?? '', place)) return NOBODY;
+  return place.owners.filter(({ kind }) => kind !== 'acronym' && kind !== 'short').map(({ entity }) => entity);
 }
 
-function surnameOf({ name, tokens, core }: ReadName): readonly string[] {
-  const last = tokens.at(-1);
-  return name.type === 'person' && last !== undefined && tokens.length - core > 1 ? [last.folded] : [];
+const NOBODY: readonly number[] = [];
+
+/** The folded surname of a person whom the page names in full; undefined of all others. */
+function surnameOf({ name, tokens, core }: ReadName): string | undefined {
+  return name.type === 'person' && tokens.length - core > 1 ? tokens.at(-1)?.folded : undefined;
 }
 
 /** The persons whom a place shows as well as a full name would, by a title that they have: "President Obama". */
 function titledOwners(place: NamePlace, blocks: readonly BlockWords[], entities: readonly Entity[]): readonly number[] {
   const words = blocks[place.block];
-  if (!place.isTitled || place.words.length > 1 || words === undefined || isPart(place)) return [];
-  return place.owners.flatMap(({ entity, kind }) => {
+  if (!place.isTitled || place.words.length > 1 || words === undefined || isPart(place)) return NOBODY;
+  const isShown = ({ entity, kind }: Owner): boolean => {
     const owner = entities[entity];
-    const isPerson = owner?.type === 'person' && kind === 'short';
-    return isPerson && roleBeside(words, place, owner.roles) !== null ? [entity] : [];
-  });
+    return kind === 'short' && owner?.type === 'person' && roleBeside(words, place, owner.roles) !== null;
+  };
+  return place.owners.filter(isShown).map(({ entity }) => entity);
 }
 
-/** The word of a place where its capital, or what follows, shows that the page uses it as a name. */
-function shownAsName(place: NamePlace): readonly string[] {
-  const { words, isSentenceStart, isShownByWhatFollows, isInCapitals, isInHeadlineCase } = place;
-  const isShown = isSentenceStart ? isShownByWhatFollows : !isInCapitals && !isInHeadlineCase;
-  return words.length === 1 && isShown && !isPart(place) ? words.map(({ folded }) => folded) : [];
+/** The words of places where a capital, or what follows, shows that the page uses them as names. */
+function shownAsNames(places: readonly NamePlace[]): ReadonlySet<string> {
+  const shown = new Set<string>();
+  for (const place of places) {
+    const { words, isSentenceStart, isShownByWhatFollows, isInCapitals, isInHeadlineCase } = place;
+    const [word] = words;
+    if (word === undefined || words.length > 1) continue;
+    const isShown = isSentenceStart ? isShownByWhatFollows : !isInCapitals && !isInHeadlineCase;
+    if (isShown && !isPart(place)) shown.add(word.folded);
+  }
+  return shown;
 }
 
 function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

@@ -119,11 +119,7 @@ export function createRunSplitter({ words }: NewsWords, gazetteer: Gazetteer): S
     if (next.shape === 'number' || NAME_SUFFIXES.has(next.folded)) return !isDemonym;
     const last = word(to - 1);
     if (isHead(last.folded) || isHeadOf(rest, to)) return true;
-    if (
-      (flagsOf(rest, to) &
-        (KNOWN_AS.event | KNOWN_AS.thing | KNOWN_AS.demonym | KNOWN_AS.country)) !==
-      0
-    )
+    if ((flagsOf(rest, to) & (KNOWN_AS.event | KNOWN_AS.thing | KNOWN_AS.demonym | KNOWN_AS.country)) !== 0)
       return false;
     if (isDemonym) return false;
     if ((flagsOf(rest, to) & KNOWN_AS.organization) !== 0) return next.shape !== 'acronym';

@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokenize.ts';
 import type { BlockWords } from './block-words.ts';
 import type { FoundName } from './entity.ts';
@@ -39,7 +39,8 @@ export function readName(name: FoundName, block: BlockWords, gazetteer: Gazettee
 /** First word behind the last leading title; "Russian Foreign Minister Sergei Lavrov" → 3. Never behind the last word. */
 function coreOf(tokens: readonly Token[], gazetteer: Gazetteer): number {
   let core = 0;
-  for (const [index, { folded, shape }] of tokens.slice(0, -1).entries()) {
+  for (let index = 0; index < tokens.length - 1; index++) {
+    const { folded, shape } = tokens[index] as Token;
     if (TITLES.has(folded)) core = index + 1;
     else if (!TITLE_MODIFIERS.has(folded) && shape !== 'lower' && !isNational(folded, gazetteer)) break;
   }
@@ -63,23 +64,31 @@ const LOCATIVES: ReadonlySet<string> = new Set([
   'between',
 ]);
 
-/** How the span of a candidate stands to the names found in its block; `isHeadline` where the block capitalises its verbs. */
+/**
+ * No name has so many words: a run of capitals that long is a list or noise. Without a bound, a page of nothing but names
+ * would be gone through from its beginning for each of them.
+ */
+const LONGEST_NAME = 40;
+
+/** How the span of a candidate stands to the names of its block that overlap it, `touching`; `isHeadline` where the block capitalises its verbs. */
 export function standingOf(
   span: Span,
-  names: readonly ReadName[],
+  touching: readonly ReadName[],
   block: string,
   isKnown: (word: Token) => boolean,
   isHeadline: boolean,
 ): Standing {
-  const touching = names.filter(({ name }) => overlaps(name, span));
   const [first] = touching;
-  if (first === undefined) return { wholeness: 'unseen', name: null };
+  if (first === undefined) return UNSEEN;
+  if (touching.some(({ tokens }) => tokens.length > LONGEST_NAME)) return { wholeness: 'part', name: first.name };
   if (touching.every(({ tokens }) => tokens.every((token) => within(token, span)))) {
     return { wholeness: 'whole', name: first.name };
   }
   if (touching.length > 1) return { wholeness: 'part', name: first.name };
   return { wholeness: withinName(span, first, block, isKnown, isHeadline), name: first.name };
 }
+
+const UNSEEN: Standing = { wholeness: 'unseen', name: null };
 
 const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 

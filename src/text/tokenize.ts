@@ -95,52 +95,21 @@ function plainToken(text: string, at: number): Token | null {
   let end = at;
   let large = 0;
   let kind = ENDS;
-  let hash = 0;
   for (; end < text.length; end++) {
     const unit = text.charCodeAt(end);
     kind = unit < 128 ? (plainKinds[unit] as number) : OTHER;
     if (kind === LARGE) large++;
     else if (kind !== SMALL) break;
-    hash = Math.imul(hash ^ (unit | SMALL_BIT), HASH_PRIME);
   }
   const length = end - at;
   if (length === 0 || (end < text.length && kind !== ENDS)) return null;
   // A single letter with a full stop may begin "U.S.".
   if (length === 1 && text.charCodeAt(end) === FULL_STOP) return null;
-  const folded = plainFolded(text, at, end, hash);
-  if (large === 0) return { start: at, end, folded, shape: 'lower' };
+  const written = text.slice(at, end);
+  if (large === 0) return { start: at, end, folded: written, shape: 'lower' };
   const isFirstLarge = plainKinds[text.charCodeAt(at)] === LARGE;
   const shape = large === 1 && isFirstLarge ? 'capitalized' : large === length ? 'acronym' : 'mixed';
-  return { start: at, end, folded, shape };
-}
-
-const HASH_PRIME = 0x01000193;
-/** What parts small letters of ASCII from capitals. */
-const SMALL_BIT = 0x20;
-
-/**
- * Folded words by their hash, each slot the last one: texts say the same words again and again, and one string for all of
- * them costs neither memory nor, where it is looked up, a hash of its own.
- */
-const lastFolded = new Array<string>(0x2000).fill('');
-/** Letters of the longest words there: engines make longer ones views of their text, which would stay in memory with them. */
-const LONGEST_KEPT = 12;
-
-function plainFolded(text: string, start: number, end: number, hash: number): string {
-  if (end - start > LONGEST_KEPT) return text.slice(start, end).toLowerCase();
-  const slot = (hash ^ (hash >>> 15)) & (lastFolded.length - 1);
-  const last = lastFolded[slot] as string;
-  if (isFolded(text, start, end, last)) return last;
-  const folded = text.slice(start, end).toLowerCase();
-  lastFolded[slot] = folded;
-  return folded;
-}
-
-function isFolded(text: string, start: number, end: number, folded: string): boolean {
-  if (folded.length !== end - start) return false;
-  for (let at = 0; at < folded.length; at++)
-    if (folded.charCodeAt(at) !== (text.charCodeAt(start + at) | SMALL_BIT)) return false;
-  return true;
+  return { start: at, end, folded: written.toLowerCase(), shape };
 }
 
 /** Whether a word can start with the character at `at`: whether it is a letter or a digit. */

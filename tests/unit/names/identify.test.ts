@@ -461,3 +461,7 @@ describe('more of what a mark can say', () => {
     ]);
   });
 });
+
+test('a run of capitals that no name can be as long as is no name', () => {
+  expect(marks(`${'Putin '.repeat(60)}said nothing.`)).toEqual([]);
+});
