@@ -3,7 +3,7 @@ import type { DayRange } from './day.ts';
 import type { Facts } from './facts.ts';
 import type { PackedSearch } from './packed-search.ts';
 import type { Query, QueryFilter, QueryPhrase } from './query.ts';
-import { mayHoldAll } from './quick-look.ts';
+import { quicklyHolds } from './quick-look.ts';
 import { plainWords } from './quotes.ts';
 import { ENTITY_MARK, FIELDS, type Field, foldedWords, isTelling, STEM_MARK } from './schema.ts';
 import type { ArticleTexts } from './shared.ts';
@@ -33,8 +33,9 @@ export function articlesMeeting(query: Query, context: ConditionContext): Readon
     meeting = new Set([...before].filter((article) => found.has(article) !== negated));
   };
   for (const filter of query.filters) narrow(filtered(filter, context), filter.negated);
-  for (const phrase of query.phrases) narrow(withPhrase(phrase, context), false);
-  for (const phrase of query.excluded) narrow(withPhrase(phrase, context), true);
+  // Looking for a phrase reads texts: only those of articles that have met all before.
+  for (const phrase of query.phrases) narrow(withPhrase(phrase, meeting, context), false);
+  for (const phrase of query.excluded) narrow(withPhrase(phrase, meeting, context), true);
   return meeting;
 }
 
@@ -85,16 +86,23 @@ function publishedWithin(field: 'after' | 'before' | 'on', days: DayRange, facts
   return found;
 }
 
-function withPhrase({ words }: QueryPhrase, { search, texts }: ConditionContext): ReadonlySet<number> {
+/** The articles, of those `among` which it is looked for, that have a phrase. */
+function withPhrase(
+  { words }: QueryPhrase,
+  among: ReadonlySet<number> | null,
+  { search, texts }: ConditionContext,
+): ReadonlySet<number> {
   const folded = words.map((word) => word.folded);
   if (folded.length === 1) return withStems(folded, search);
   const candidates = withAllWords(folded, search, ['headline', 'standfirst', 'text']);
   if (texts === null) return candidates;
   const phrase = ` ${folded.join(' ')} `;
-  const mayHold = mayHoldAll(folded);
+  const holds = quicklyHolds(folded);
   return new Set(
-    [...candidates].filter((article) =>
-      texts(article).some((block) => mayHold(block) && plainWords(block).includes(phrase)),
+    [...candidates].filter(
+      (article) =>
+        (among === null || among.has(article)) &&
+        texts(article).some((block) => holds(block) ?? plainWords(block).includes(phrase)),
     ),
   );
 }

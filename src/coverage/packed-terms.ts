@@ -68,6 +68,9 @@ function sharedLength(a: string, b: string): number {
 /** Decoded postings kept: those of a query of some words with their completions. */
 const RECENT = 128;
 
+/** A longer word is no slip of the pen, and the matrix grows with its square. */
+const LONGEST_NEAR = 64;
+
 /** The terms of an index, read in place: nothing is built when it is opened, postings are decoded when they are asked for. */
 export interface TermTable {
   /** Position of a term, or -1. Logarithmic in the number of terms. */
@@ -80,7 +83,7 @@ export interface TermTable {
   postingsSize(position: number): number;
   /** Positions of the terms that begin with `prefix`, `from` to `to`, exclusive. */
   prefixRange(prefix: string): { readonly from: number; readonly to: number };
-  /** Positions and edit distances of the terms within `maxDistance` edits of `word`. */
+  /** Positions and edit distances of the terms within `maxDistance` edits of `word`; none where it has more than 64 letters. */
   within(word: string, maxDistance: number): [position: number, distance: number][];
 }
 
@@ -149,6 +152,7 @@ export function openTerms(packed: PackedTerms): TermTable {
    */
   function within(word: string, maxDistance: number): [number, number][] {
     const found: [number, number][] = [];
+    if (word.length > LONGEST_NEAR) return found;
     const width = word.length + 1;
     const depthLimit = word.length + maxDistance;
     const rows = new Uint16Array((depthLimit + 1) * width);

@@ -39,37 +39,41 @@ export interface Query {
 /** A part of a query: a minus, a field with a colon, then a quoted or a bare value. A quotation mark may stay open. */
 const PART = /(-)?(?:([a-z]+):)?(?:["“”„«]([^"“”«»]*)(?:["“”»]|$)|([^\s"“”„«»]+))/giu;
 
-const FIELD_NAMES: Readonly<Record<string, QueryFilter['field']>> = {
-  outlet: 'outlet',
-  source: 'outlet',
-  site: 'outlet',
-  who: 'who',
-  person: 'who',
-  where: 'where',
-  place: 'where',
-  type: 'type',
-  after: 'after',
-  since: 'after',
-  before: 'before',
-  until: 'before',
-  on: 'on',
-  date: 'on',
-};
+const FIELD_NAMES: ReadonlyMap<string, QueryFilter['field']> = new Map([
+  ['outlet', 'outlet'],
+  ['source', 'outlet'],
+  ['site', 'outlet'],
+  ['who', 'who'],
+  ['person', 'who'],
+  ['where', 'where'],
+  ['place', 'where'],
+  ['type', 'type'],
+  ['after', 'after'],
+  ['since', 'after'],
+  ['before', 'before'],
+  ['until', 'before'],
+  ['on', 'on'],
+  ['date', 'on'],
+]);
 
 /** Shorter words with a colon, such as "win:", are more often words than misspelt fields. */
 const LEAST_MISSPELT = 4;
 
-const TYPE_NAMES: Readonly<Record<string, EntityType>> = {
-  ...(Object.fromEntries(ENTITY_TYPES.map((type) => [type, type])) as Record<EntityType, EntityType>),
-  people: 'person',
-  organisation: 'organization',
-  org: 'organization',
-  location: 'place',
-};
+const TYPE_NAMES: ReadonlyMap<string, EntityType> = new Map([
+  ...ENTITY_TYPES.map((type) => [type, type] as const),
+  ['people', 'person'],
+  ['organisation', 'organization'],
+  ['org', 'organization'],
+  ['location', 'place'],
+]);
+
+/** Letters of a query that are read: a pasted text says at its beginning what it is about. */
+const LONGEST = 1000;
 
 /**
  * Reads a query: words, "exact phrase", -word, -"phrase", outlet:, who:, where:, type:, after:, before:, on:. Whatever
- * it cannot read as one of these it reads as words, so every text is a query; it never throws.
+ * it cannot read as one of these it reads as words, so every text is a query; it never throws. Of a text of more than 1,000
+ * characters the beginning is read.
  */
 export function parseQuery(text: string): Query {
   const words: QueryWord[] = [];
@@ -77,14 +81,15 @@ export function parseQuery(text: string): Query {
   const excluded: QueryPhrase[] = [];
   const filters: QueryFilter[] = [];
   const notes: Query['notes'][number][] = [];
-  for (const match of text.matchAll(PART)) {
+  for (const match of text.slice(0, LONGEST).matchAll(PART)) {
     const [whole, minus, name, quoted, bare] = match;
     const span: Span = { start: match.index, end: match.index + whole.length };
     const value = quoted ?? bare ?? '';
     const negated = minus !== undefined;
-    const field = name === undefined ? undefined : (FIELD_NAMES[name.toLowerCase()] ?? misspelt(name.toLowerCase()));
+    const field =
+      name === undefined ? undefined : (FIELD_NAMES.get(name.toLowerCase()) ?? misspelt(name.toLowerCase()));
     if (field !== undefined) {
-      if (FIELD_NAMES[name?.toLowerCase() ?? ''] === undefined) {
+      if (!FIELD_NAMES.has(name?.toLowerCase() ?? '')) {
         notes.push({ span, message: `“${name}:” was read as “${field}:”.` });
       }
       const filter = readFilter(field, value, { span, negated });
@@ -111,8 +116,8 @@ export function parseQuery(text: string): Query {
 /** The field whose name was meant: one letter wrong, left out, too many, or two changed over. */
 function misspelt(name: string): QueryFilter['field'] | undefined {
   if (name.length < LEAST_MISSPELT) return undefined;
-  const meant = Object.keys(FIELD_NAMES).find((known) => known.length >= LEAST_MISSPELT && isOneSlip(known, name));
-  return meant === undefined ? undefined : FIELD_NAMES[meant];
+  const meant = [...FIELD_NAMES].find(([known]) => known.length >= LEAST_MISSPELT && isOneSlip(known, name));
+  return meant?.[1];
 }
 
 /** The filter, or a sentence that says what the field takes. */
@@ -125,7 +130,7 @@ function readFilter(
     return tokenize(value).length > 0 ? { ...part, field, value } : `Write a name after "${field}:".`;
   }
   if (field === 'type') {
-    const type = TYPE_NAMES[value.toLowerCase()];
+    const type = TYPE_NAMES.get(value.toLowerCase());
     return type === undefined ? `"type:" takes ${ENTITY_TYPES.join(', ')}.` : { ...part, field, type };
   }
   const days = writtenDays(value);

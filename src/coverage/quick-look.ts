@@ -22,17 +22,39 @@ export function mayHoldAny(words: readonly string[]): (text: string) => boolean 
   };
 }
 
-/** The same for all of these words in exactly these forms. */
-export function mayHoldAll(words: readonly string[]): (text: string) => boolean {
-  const plain = words.filter(isPlain).map((word) => word.slice(0, COMMON_BEGINNING));
+/**
+ * A quick look whether a text has these folded words one after the other: most texts that have all of them plainly have the phrase or
+ * plainly have it not. Null where only parting the text into words can tell.
+ */
+export function quicklyHolds(words: readonly string[]): (text: string) => boolean | null {
+  if (words.some((word) => !LETTERS.test(word))) return () => null;
+  const written = words.join(' ');
+  const apart = new RegExp(words.map(anyWriting).join(BETWEEN));
   return (text) => {
-    if (OTHER_LETTERS.test(text)) return true;
-    const lower = plainLetters(text);
-    return plain.every((beginning) => lower.includes(beginning));
+    const lower = text.toLowerCase();
+    for (let at = lower.indexOf(written); at >= 0; at = lower.indexOf(written, at + 1)) {
+      const end = at + written.length;
+      const begins = at === 0 || BEFORE.includes(lower.charAt(at - 1));
+      if (begins && (end === lower.length || AFTER.includes(lower.charAt(end)))) return true;
+    }
+    if (OTHER_LETTERS.test(text)) return null;
+    return apart.test(lower.replace(APOSTROPHES, '')) ? null : false;
   };
 }
 
+const LETTERS = /^[a-z]{2,}$/;
+
+/** A word beside one of these is a word of its own. A full stop after a single letter may be part of it; words here have two or more. */
+const BEFORE = ' \n("“';
+const AFTER = ' \n,.;:!?)"”';
+
+/** Acronyms may have full stops, and any word a possessive s, whose apostrophe is gone here. */
+const anyWriting = (word: string): string => `${[...word].join('\\.?')}\\.?s?`;
+const BETWEEN = '[^a-z0-9]+';
+
 /** Apostrophes inside of words are no letters: "O'Brien" is "obrien". */
-const plainLetters = (text: string): string => text.toLowerCase().replace(/['’]/g, '');
+const plainLetters = (text: string): string => text.toLowerCase().replace(APOSTROPHES, '');
+
+const APOSTROPHES = /['’]/g;
 
 const isPlain = (word: string): boolean => word.length >= LEAST_LENGTH && PLAIN.test(word);

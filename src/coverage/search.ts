@@ -6,6 +6,7 @@ import { articlesMeeting, TYPES_ASKED } from './conditions.ts';
 import type { Facts } from './facts.ts';
 import { forgiveFilters } from './forgive-filters.ts';
 import type { MatchedTerm, SearchHits } from './hits.ts';
+import { byDate, type Candidate, completeFirst, newestFirst, ofDifferentTexts } from './order-results.ts';
 import type { PackedSearch } from './packed-search.ts';
 import { parseQuery, type Query } from './query.ts';
 import {
@@ -54,9 +55,6 @@ const LONGEST_NAME = 6;
 /** Entities that many articles mention come first among equals: each tenfold adds this share. */
 const KNOWN_SHARE = 0.15;
 
-/** Ordered by date, articles with less than this share of the best score come last. */
-const ANSWERING_SHARE = 0.2;
-
 interface SearchContext {
   readonly search: PackedSearch;
   readonly facts: () => Facts;
@@ -68,6 +66,8 @@ interface SearchContext {
 
 export interface SearchOptions {
   readonly limit: number;
+  /** Whether articles that print the same text count as one towards the limit; false if absent. */
+  readonly copiesAsOne?: boolean;
   /** Articles if absent. */
   readonly kind?: DocumentKind;
   /** By relevance if absent; entities are never ordered by date. */
@@ -77,29 +77,19 @@ export interface SearchOptions {
 /** Answers a query, the best first: articles by default. */
 export function searchFor(
   text: string,
-  { limit, kind = 'article', order = 'relevance' }: SearchOptions,
+  { limit, copiesAsOne = false, kind = 'article', order = 'relevance' }: SearchOptions,
   context: SearchContext,
 ): SearchHits {
   const query = forgiveFilters(parseQuery(text), context.search.terms);
   const found = kind === 'entity' ? findEntities(query, limit, context) : findArticles(query, limit, context);
   const ordered = kind === 'article' && order === 'date' ? byDate(found, context.facts()) : found;
+  const listed = copiesAsOne ? ofDifferentTexts(ordered, limit, context.facts()) : ordered.slice(0, limit);
   return {
-    hits: ordered
-      .slice(0, limit)
-      .map(({ position, score, matches }) => ({ kind, position, score, matches: matches() })),
+    hits: listed.map(({ position, score, matches }) => ({ kind, position, score, matches: matches() })),
     total: found.length,
     complete: found.filter(({ isComplete }) => isComplete).length,
     notes: query.notes.map(({ message }) => message),
   };
-}
-
-/** A document that may become a hit. */
-interface Candidate {
-  readonly position: number;
-  readonly score: number;
-  /** Whether it has all words of a short query; true for a long query. */
-  readonly isComplete: boolean;
-  readonly matches: () => readonly MatchedTerm[];
 }
 
 function findArticles(query: Query, limit: number, context: SearchContext): Candidate[] {
@@ -207,11 +197,6 @@ function withSupport(candidates: readonly Candidate[], { search, support }: Sear
   }));
 }
 
-const completeFirst = (candidates: readonly Candidate[]): Candidate[] =>
-  [...candidates].sort((a, b) => Number(b.isComplete) - Number(a.isComplete) || byScore(a, b));
-
-const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.position - b.position;
-
 /** The whole names in a query: "Barack Obama" in "barack obama speech", and "Obama". */
 function wholeNames(words: readonly string[], { terms }: PackedSearch): readonly WordTerm[] {
   return words.flatMap((_, start) =>
@@ -235,23 +220,3 @@ function matchedTerms({ match }: SearchResult, byTerm: ReadonlyMap<string, WordT
 }
 
 const positionOf = (id: string): number => Number(id.slice(1));
-
-/** Articles of a query without words. */
-function newestFirst(articles: ReadonlySet<number>, facts: Facts): Candidate[] {
-  const all = [...articles].map((position) => ({ position, score: 0, isComplete: true, matches: () => [] }));
-  return byDate(all, facts);
-}
-
-/**
- * The newest first, undated ones last. Those that answer all of the query come before those that hardly do: a reader who
- * asks for the newest wants the newest on the matter.
- */
-function byDate(candidates: readonly Candidate[], { published }: Facts): Candidate[] {
-  const best = Math.max(0, ...candidates.slice(0, 1).map(({ score }) => score));
-  const isAnswer = ({ isComplete, score }: Candidate): boolean => isComplete && score >= best * ANSWERING_SHARE;
-  const day = ({ position }: Candidate): number => published[position]?.last ?? Number.NEGATIVE_INFINITY;
-  return [...candidates].sort(
-    (a, b) =>
-      Number(isAnswer(b)) - Number(isAnswer(a)) || (day(a) === day(b) ? a.position - b.position : day(b) - day(a)),
-  );
-}

@@ -18,6 +18,8 @@ interface QueryEnd {
   readonly field: string;
 }
 
+/** Letters of a query that is gone on with: nobody types more. */
+const LONGEST_QUERY = 1000;
 /** A name may be typed in so many words. */
 const LONGEST_NAME = 5;
 /** From this length on names are also looked for by a later word of theirs. */
@@ -36,8 +38,15 @@ const MOST_COMPLETED = 3;
 const ALIASES = FIELDS.indexOf('aliases');
 
 /** The end of a query that is being typed: a filter that has been begun, or its last words. */
-const LAST_PART = /(?:^|\s)-?(?:([a-z]+):)?["“]?([^\s"“”:]*(?:\s[^\s"“”:]*)*)$/iu;
-const NAME_FIELDS = { who: 'who', person: 'who', where: 'where', place: 'where' } as const;
+const LAST_PART = /(?:^|\s)(?:([a-z]+):)?["“]?([^\s"“”:]*(?:\s[^\s"“”:]*)*)$/iu;
+/** What is typed last is to be left out. */
+const EXCLUSION = /(?:^|\s)-\S*$/;
+const NAME_FIELDS: ReadonlyMap<string, keyof typeof TYPES_ASKED> = new Map([
+  ['who', 'who'],
+  ['person', 'who'],
+  ['where', 'where'],
+  ['place', 'where'],
+]);
 const OUTLET_FIELDS: readonly string[] = ['outlet', 'source', 'site'];
 
 /**
@@ -107,6 +116,9 @@ export function openSuggestions(
   }
 
   return (query, limit) => {
+    if (query.length > LONGEST_QUERY) return [];
+    // A name of several words behind a minus would leave out its first word alone.
+    if (EXCLUSION.test(query)) return [];
     const [, fieldName = '', typed = ''] = LAST_PART.exec(query) ?? [];
     const field = fieldName.toLowerCase();
     const start = query.length - typed.length;
@@ -116,8 +128,8 @@ export function openSuggestions(
         .slice(0, limit)
         .map((text) => ({ kind: 'outlet', text, ends: { from, field: 'outlet' } }));
     }
-    if (field in NAME_FIELDS) {
-      const asked = NAME_FIELDS[field as keyof typeof NAME_FIELDS];
+    const asked = NAME_FIELDS.get(field);
+    if (asked !== undefined) {
       const words = foldedWords(typed);
       const from = startOfField(query, start);
       return (words.length === 0 ? [] : names(words, TYPES_ASKED[asked]))

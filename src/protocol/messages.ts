@@ -99,6 +99,7 @@ export interface MarkReason {
 
 export interface SearchRequest {
   readonly query: string;
+  /** At most so many articles, copies folded; 200 at most. */
   readonly limit: number;
   /** How many of the best articles are passed over: those that are listed already. None if absent. */
   readonly offset?: number;
@@ -290,7 +291,7 @@ export interface PageState {
 
 export type PageScript = 'marks' | 'card' | 'frames';
 
-/** Requests to the background, from content scripts and extension pages. */
+/** Requests to the background, from content scripts and extension pages. `checkRequests` says which of them content scripts may send. */
 export interface BackgroundRequests {
   /** From a news page: which names stand where. */
   annotate: { request: AnnotateRequest; response: Annotations };

@@ -1,5 +1,5 @@
 import type { Entity } from '../names/entity.ts';
-import { identifyNames } from '../names/identify.ts';
+import { type Identified, identifyNames } from '../names/identify.ts';
 import { type Annotations, MENTION_WIDTH, type NameLine, type PageName } from '../protocol/messages.ts';
 import type { BlockSpan } from '../text/span.ts';
 import { type KnownNames, nameLine } from './known-names.ts';
@@ -10,11 +10,18 @@ export function annotateBlocks(
   known: KnownNames,
   rejected: ReadonlySet<string>,
 ): Annotations {
-  const { entities, gazetteer } = known;
-  const mentions = identifyNames(blocks, known, gazetteer);
-  if (rejected.size === 0) return annotationsOf(mentions, entities);
-  const kept = mentions.filter(({ entity }) => !rejected.has(entities[entity]?.id ?? ''));
-  return annotationsOf(kept, entities);
+  return annotationsOf(identifyUnrejected(blocks, known, rejected), known.entities);
+}
+
+/** Every place where text blocks name an entity of the archive, without entities of those ids. */
+export function identifyUnrejected(
+  blocks: readonly string[],
+  known: KnownNames,
+  rejected: ReadonlySet<string>,
+): readonly Identified[] {
+  const mentions = identifyNames(blocks, known, known.gazetteer);
+  if (rejected.size === 0) return mentions;
+  return mentions.filter(({ entity }) => !rejected.has(known.entities[entity]?.id ?? ''));
 }
 
 /** Mentions of entities of the archive, in the form that crosses the wire. */
@@ -51,4 +58,13 @@ export function namesIn(text: string, known: KnownNames, rejected: ReadonlySet<s
     counts[entity] = (counts[entity] ?? 0) + 1;
   }
   return entities.map((line, entity) => ({ ...line, count: counts[entity] ?? 0 }));
+}
+
+/** The names that a page says are marked on it, as the archive has them: what it does not know is left out. */
+export function countedNames(names: readonly PageName[], { entities, positionOf }: KnownNames): readonly PageName[] {
+  return names.flatMap(({ entity, count }) => {
+    const position = typeof entity === 'string' ? positionOf(entity) : null;
+    const known = position === null ? undefined : entities[position];
+    return known === undefined || !Number.isSafeInteger(count) ? [] : [{ ...nameLine(known), count }];
+  });
 }

@@ -1,10 +1,12 @@
 import type { BackgroundRequests, Handlers, PageName, PageScript, Sender } from '../protocol/messages.ts';
 import { failed, type Result, success } from '../protocol/result.ts';
 import { mayRead, rejectedOn } from '../protocol/settings.ts';
-import { annotateBlocks, namesIn } from './annotate-blocks.ts';
+import { annotateBlocks, countedNames, namesIn } from './annotate-blocks.ts';
 import { articleView } from './article-view.ts';
 import { cardModel } from './card-model.ts';
+import { checkRequests } from './check-requests.ts';
 import { type CoverageEnvironment, coverageAnswers } from './coverage-answers.ts';
+import { pageInBounds } from './page-in-bounds.ts';
 import { pageOverview } from './page-overview.ts';
 import { markReason } from './reason.ts';
 import { type SettingsEnvironment, settingsAnswers } from './settings-answers.ts';
@@ -29,53 +31,44 @@ const SWITCHED_OFF = failed('switched-off', 'Marking is turned off here. Turn it
 /** The background's answers to every request, from the bundle and the reader's choices. Holds nothing: a killed background loses nothing. */
 export function createAnswers(environment: Environment): Handlers<BackgroundRequests, Sender> {
   const { names, index, articles, settings } = environment;
-  return {
+  return checkRequests({
     ...settingsAnswers(environment),
     ...coverageAnswers(environment),
     async annotate({ blocks }, { url }) {
-      if (!areTexts(blocks)) return failed('bad-request', 'A page must send its text blocks as a list of strings.');
       const [known, chosen] = await Promise.all([names(), settings.get()]);
       return success(annotateBlocks(blocks, known, rejectedOn(chosen, url ?? '')));
     },
     async marked({ count }, { tab, frame }) {
-      if (!Number.isInteger(count) || count < 0)
-        return failed('bad-request', 'A page must send how many names it has.');
       if (tab !== null && frame === 0) await environment.setBadge(tab, count);
       return success(null);
     },
     async loadScript({ script, asked }, { tab, frame, url }) {
-      if (script !== 'marks' && script !== 'card' && script !== 'frames')
-        return failed('bad-request', `There is no script "${script}".`);
       if (tab === null) return failed('bad-request', 'Scripts are loaded into tabs.');
       if (script === 'marks' && asked !== true && !mayRead(await settings.get(), url ?? '')) return SWITCHED_OFF;
       await environment.loadScript(script, tab, frame);
       return success(null);
     },
     async card({ entity, seen = [] }) {
-      if (!areTexts(seen)) return failed('bad-request', 'A page must send what it prints as a list of strings.');
       const [known, store] = await Promise.all([names(), articles()]);
       const model = cardModel(entity, known, store, seen.slice(0, MOST_SEEN));
       return model ?? failed('not-found', 'The archive no longer knows this name. Reload the page.');
     },
-    async reason({ blocks, block, start }) {
-      if (!areTexts(blocks) || !Number.isInteger(block) || !Number.isInteger(start)) {
-        return failed('bad-request', 'A page must send its text blocks and a place in them.');
-      }
-      const reason = markReason({ blocks, block, start }, await names());
+    async reason(place) {
+      const reason = markReason(place, await names());
       return reason ? success(reason) : failed('not-found', 'The page has changed: this name is no longer marked.');
     },
-    async pageOverview({ tab }, { isOwnPage }) {
-      // A content script speaks for one page and has no business with others.
-      if (!isOwnPage) return failed('bad-request', 'Only the popup may ask about a tab.');
+    async pageOverview({ tab }) {
       const page = await environment.readPage(tab);
       if (!page.ok) return page;
       const chosen = await settings.get();
-      const { url, text } = page.value;
+      const article = pageInBounds(page.value);
+      const { url, text } = article;
       const marked = mayRead(chosen, url) ? await environment.markedNames(tab) : SWITCHED_OFF;
       const [known, store, coverage] = await Promise.all([names(), articles(), index()]);
       // A page that is no news, or is turned off, is not marked, but what stands on it can be said.
-      const found = marked.ok && marked.value.length > 0 ? marked.value : namesIn(text, known, rejectedOn(chosen, url));
-      return success(pageOverview(page.value, found, known, store, coverage));
+      const named = marked.ok ? countedNames(marked.value, known) : [];
+      const found = named.length > 0 ? named : namesIn(text, known, rejectedOn(chosen, url));
+      return success(pageOverview(article, found, known, store, coverage));
     },
     async article({ article }) {
       const [known, store, coverage] = await Promise.all([names(), articles(), index()]);
@@ -92,10 +85,5 @@ export function createAnswers(environment: Environment): Handlers<BackgroundRequ
       await environment.openSearch(query, tab);
       return success(null);
     },
-  };
-}
-
-/** Whether a message carries a list of texts: it comes from a page's process. */
-function areTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((text) => typeof text === 'string');
+  });
 }

@@ -27,7 +27,7 @@ export function articleView(
     url: article.url,
     blocks: blocksOf(article),
     annotations: annotationsOf(store.mentions(position), known.entities),
-    story: story === null ? null : storyLine(story, store, index),
+    story: story === null ? null : storyLine(story, known, store, index),
     apart: article.apart.map(({ text }) => text),
   });
 }

@@ -28,5 +28,5 @@ export function citedSentence(
   article: number,
   store: ArticleStore,
 ): CitedSentence {
-  return { sentence: markedSentence(sentence, parts), citation: citationOf(store.article(article)) };
+  return { sentence: markedSentence(sentence, parts), citation: citationOf(store.facts(article)) };
 }

@@ -2,9 +2,12 @@ import type { ArticleStore } from '../archive/article-store.ts';
 import type { CoverageIndex } from '../coverage/open-index.ts';
 import type { BackgroundRequests, Handlers, PageArticle, Sender } from '../protocol/messages.ts';
 import { failed, type Result, success } from '../protocol/result.ts';
+import { rejectedOn } from '../protocol/settings.ts';
 import { entityView } from './entity-view.ts';
+import type { SettingsKeeper } from './keep-settings.ts';
 import type { KnownNames } from './known-names.ts';
 import { leftOut } from './left-out.ts';
+import { pageInBounds } from './page-in-bounds.ts';
 import { searchArchive } from './search-archive.ts';
 import { storyView } from './story-view.ts';
 import { suggestionsFor } from './suggest.ts';
@@ -16,6 +19,8 @@ export interface CoverageEnvironment {
   articles(): Promise<ArticleStore>;
   /** The article on the page in a tab; `restricted-page` where the browser does not let extensions read. */
   readPage(tab: number): Promise<Result<PageArticle>>;
+  /** What the reader chose. */
+  readonly settings: SettingsKeeper;
 }
 
 /** The answers to searches and about stories, entities and what a page leaves out. */
@@ -24,6 +29,7 @@ export function coverageAnswers({
   index,
   articles,
   readPage,
+  settings,
 }: CoverageEnvironment): Pick<
   Handlers<BackgroundRequests, Sender>,
   'search' | 'suggest' | 'story' | 'leftOut' | 'entityView'
@@ -43,10 +49,12 @@ export function coverageAnswers({
         ? failed('not-found', 'The archive has no such story. It may have been built from other seeds.')
         : success(view);
     },
-    async leftOut({ tab }, { isOwnPage }) {
-      if (!isOwnPage) return failed('bad-request', 'Only the extension’s own pages may ask about a tab.');
+    async leftOut({ tab }) {
       const page = await readPage(tab);
-      return page.ok ? success(leftOut(page.value, ...(await archive()))) : page;
+      if (!page.ok) return page;
+      const article = pageInBounds(page.value);
+      const rejected = rejectedOn(await settings.get(), article.url);
+      return success(leftOut(article, rejected, ...(await archive())));
     },
     async entityView({ entity }) {
       const view = entityView(entity, ...(await archive()));

@@ -10,6 +10,7 @@ import { articleText } from './article-text.ts';
 import { cardModel } from './card-model.ts';
 import type { KnownNames } from './known-names.ts';
 import { canSpeak, quoteGroups } from './quote-groups.ts';
+import { spread } from './spread.ts';
 import { timelineEntries } from './timeline-entries.ts';
 
 /** Articles read word for word: those that name the entity most. */
@@ -68,12 +69,7 @@ const isIn = (mention: BlockSpan, sentence: BlockSpan): boolean =>
 function mostNaming(position: number, store: ArticleStore, index: CoverageIndex): readonly number[] {
   const originals = store.articlesWith(position).filter((article) => index.copyOf[article] == null);
   if (originals.length <= MOST_READ) return originals;
-  const step = Math.max(1, originals.length / MOST_COUNTED);
-  const spread = Array.from(
-    { length: Math.ceil(originals.length / step) },
-    (_, i) => originals[Math.floor(i * step)] ?? 0,
-  );
-  return spread
+  return spread(originals, MOST_COUNTED)
     .map((article) => ({ article, count: store.mentions(article).filter(({ entity }) => entity === position).length }))
     .sort((a, b) => b.count - a.count || a.article - b.article)
     .slice(0, MOST_READ)

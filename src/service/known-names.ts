@@ -6,6 +6,8 @@ import type { NameLine } from '../protocol/messages.ts';
 /** What marking a page needs of the archive. */
 export interface KnownNames {
   readonly entities: readonly Entity[];
+  /** One of them, without decoding the others; undefined outside the archive. */
+  entity(position: number): Entity | undefined;
   /** The position of the entity with that id, or null. */
   positionOf(id: string): number | null;
   readonly matcher: Matcher;

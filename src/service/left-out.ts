@@ -4,8 +4,8 @@ import { knownFacts } from '../coverage/known-facts.ts';
 import { newSentences } from '../coverage/new-sentences.ts';
 import type { CoverageIndex } from '../coverage/open-index.ts';
 import { readText } from '../coverage/read-text.ts';
-import { identifyNames } from '../names/identify.ts';
 import type { LeftOut, PageArticle } from '../protocol/messages.ts';
+import { identifyUnrejected } from './annotate-blocks.ts';
 import { articleText } from './article-text.ts';
 import { citedSentence } from './cited-sentence.ts';
 import { foldCopies } from './fold-copies.ts';
@@ -22,11 +22,20 @@ const PAGE = 0;
 /** What is missing from a report of the event matters more than what stands in a report of the affair. */
 const AFFAIR_WEIGHT = 0.35;
 
-/** What a page leaves out of what the coverage of its event and affair has, and what only it has. */
-export function leftOut(page: PageArticle, known: KnownNames, store: ArticleStore, index: CoverageIndex): LeftOut {
+/**
+ * What a page leaves out of what the coverage of its event and affair has, and what only it has. The page is taken to name
+ * no entities of the `rejected` ids.
+ */
+export function leftOut(
+  page: PageArticle,
+  rejected: ReadonlySet<string>,
+  known: KnownNames,
+  store: ArticleStore,
+  index: CoverageIndex,
+): LeftOut {
   const lines = page.text.split(/\n+/);
   const blocks = page.title === null || page.text.startsWith(page.title) ? lines : [page.title, ...lines];
-  const mentions = identifyNames(blocks, known, known.gazetteer);
+  const mentions = identifyUnrejected(blocks, known, rejected);
   const names = [...new Set(mentions.map(({ entity }) => entity))];
   const hits = relatedHits(page, names, index).filter(({ relation }) => relation !== 'background');
   const related = foldCopies(hits, ({ article }) => article, index.copyOf)

@@ -5,12 +5,12 @@ import type { KnownNames } from './known-names.ts';
 const OTHER_SHARE = 0.25;
 
 /** How telling it is that a sentence names an entity, 0 to 1. */
-export function nameWeights({ entities }: KnownNames, index: CoverageIndex): (entity: number) => number {
-  const known = new Map<number, number>();
+export function nameWeights(known: KnownNames, index: CoverageIndex): (entity: number) => number {
+  const weights = new Map<number, number>();
   return (entity) => {
     const weight =
-      known.get(entity) ?? index.nameRarity(entity) * (entities[entity]?.type === 'other' ? OTHER_SHARE : 1);
-    known.set(entity, weight);
+      weights.get(entity) ?? index.nameRarity(entity) * (known.entity(entity)?.type === 'other' ? OTHER_SHARE : 1);
+    weights.set(entity, weight);
     return weight;
   };
 }

@@ -3,6 +3,7 @@ import type { ArticleStore } from '../archive/article-store.ts';
 import { openContainer } from '../archive/container.ts';
 import { openArticles as openArticleSections } from '../archive/encode-articles.ts';
 import { openEntities } from '../archive/encode-entities.ts';
+import { once } from '../coverage/once.ts';
 import { type CoverageIndex, openIndex } from '../coverage/open-index.ts';
 import { openGazetteer } from '../names/gazetteer.ts';
 import { openMatcher } from '../names/matcher.ts';
@@ -16,15 +17,25 @@ export const SECTIONS = {
   coverage: 'coverage',
 } as const;
 
-/** Opens `names.bin`: what a page visit needs. */
+/** Opens `names.bin`: what a page visit needs. A search needs a few of the entities and nothing else, so all is opened on first use. */
 export function openNames(file: Uint8Array): KnownNames {
   const { section } = openContainer(file, 'names');
   const { count, entity, positionOf } = openEntities(section(SECTIONS.entities));
+  const entities = once(() => Array.from({ length: count }, (_, position) => entity(position)));
+  const matcher = once(() => openMatcher(section(SECTIONS.matcher)));
+  const gazetteer = once(() => openGazetteer(section(SECTIONS.gazetteer)));
   return {
-    entities: Array.from({ length: count }, (_, position) => entity(position)),
+    entity: (position) => (position < count ? entity(position) : undefined),
+    get entities() {
+      return entities();
+    },
     positionOf,
-    matcher: openMatcher(section(SECTIONS.matcher)),
-    gazetteer: openGazetteer(section(SECTIONS.gazetteer)),
+    get matcher() {
+      return matcher();
+    },
+    get gazetteer() {
+      return gazetteer();
+    },
   };
 }
 

@@ -42,6 +42,7 @@ export function pageOverview(
     related,
     stories: storyLines(
       related.map(({ story }) => story),
+      known,
       store,
       index,
     ),
@@ -71,11 +72,11 @@ function relatedArticle(
     ...words,
   ].slice(0, MOST_SHARED);
   return {
-    citation: citationOf(store.article(best.article)),
+    citation: citationOf(store.facts(best.article)),
     shared,
     relation: best.relation,
     reason: relatedReason(best, known),
     story: best.story,
-    copies: copies.map(({ article }) => citationOf(store.article(article))),
+    copies: copies.map(({ article }) => citationOf(store.facts(article))),
   };
 }

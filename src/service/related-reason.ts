@@ -23,8 +23,9 @@ export function relatedReason({ relation, shared, repeats }: RelatedHit, { entit
     ...shared.dates.slice(0, 1).map(readableDay),
   ];
   const said = evidence.length > 0 ? evidence : shared.words.slice(0, MOST_WORDS);
-  const lead = relation === 'same-event' && shared.topic !== null ? `Also on the ${shared.topic}` : PLAIN[relation];
-  const line = said.length > 0 ? `${lead}: ${said.join(', ')}` : lead;
+  const topic = relation === 'same-event' && shared.topic !== null ? `Also on the ${shared.topic}` : null;
+  // The list says already which kind of relation it is.
+  const line = said.length > 0 ? `${topic ?? 'In common'}: ${said.join(', ')}` : (topic ?? PLAIN[relation]);
   return repeats === 'part' ? `${line}. Prints much of the same text` : line;
 }
 

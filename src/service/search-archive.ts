@@ -20,30 +20,31 @@ const FEW = 3;
 /** Answers a search: names first, then articles with the passage that answers best, copies of one text folded. */
 export function searchArchive(
   { query, limit, offset = 0, order = 'relevance' }: SearchRequest,
-  { entities }: KnownNames,
+  known: KnownNames,
   store: ArticleStore,
   index: CoverageIndex,
 ): SearchResponse {
   const names = index.search(query, { limit: MOST_NAMES, kind: 'entity' });
-  const found = index.search(query, { limit: offset + limit, kind: 'article', order });
+  const found = index.search(query, { limit: offset + limit, copiesAsOne: true, order });
   const folded = foldCopies(found.hits, ({ position }) => position, index.copyOf);
   const articles = folded.slice(offset).map(({ best, copies }) => resultOf(best, copies, query, store, index));
   const named = index.entityNamed(query);
   return {
     names: names.hits.flatMap(({ position }) => {
-      const entity = entities[position];
+      const entity = known.entity(position);
       return entity === undefined ? [] : [{ ...nameLine(entity), articleCount: store.articlesWith(position).length }];
     }),
     articles,
     total: found.total,
     stories: storyLines(
       articles.map(({ story }) => story),
+      known,
       store,
       index,
     ),
     notes: found.notes,
     didYouMean: index.correction(query, found.complete < FEW),
-    entity: named === null ? null : (entities[named]?.id ?? null),
+    entity: named === null ? null : (known.entity(named)?.id ?? null),
   };
 }
 
@@ -62,6 +63,6 @@ function resultOf(
     passage: bestPassage(articleBlocks(article), hit.matches, PASSAGE_LENGTH),
     why: whyMatched(hit.matches, query, citation),
     story: index.stories[hit.position] ?? null,
-    copies: copies.map(({ position }) => citationOf(store.article(position))),
+    copies: copies.map(({ position }) => citationOf(store.facts(position))),
   };
 }

@@ -40,8 +40,7 @@ export function settingsAnswers({
       const changed = await settings.change(own);
       return changed.ok ? success(settingsOn(changed.value, url ?? '')) : changed;
     },
-    async pageState({ tab }, { isOwnPage }) {
-      if (!isOwnPage) return failed('bad-request', 'Only the popup may ask about a tab.');
+    async pageState({ tab }) {
       const [all, address, page] = await Promise.all([settings.get(), addressOf(tab), reading(tab)]);
       const host = page.ok && address !== null ? siteOf(address) : null;
       const isFound = page.ok && page.value.isFound;

@@ -1,12 +1,13 @@
 import type { ArticleStore } from '../archive/article-store.ts';
-import { citationOf } from '../archive/citation.ts';
 import { readableDay } from '../archive/date-text.ts';
 import { isoOfDay } from '../coverage/day.ts';
 import type { CoverageIndex } from '../coverage/open-index.ts';
 import type { StoryLine } from '../protocol/messages.ts';
+import type { KnownNames } from './known-names.ts';
+import { storyTitle } from './story-title.ts';
 
 /** A story as lists show it; null where the archive has no story of that id. */
-export function storyLine(id: string, store: ArticleStore, index: CoverageIndex): StoryLine | null {
+export function storyLine(id: string, known: KnownNames, store: ArticleStore, index: CoverageIndex): StoryLine | null {
   const members = index.story(id);
   if (members === null) return null;
   const published = members.articles.flatMap((article) => index.published[article] ?? []);
@@ -14,7 +15,7 @@ export function storyLine(id: string, store: ArticleStore, index: CoverageIndex)
   const last = Math.max(...published.map((days) => days.last));
   return {
     story: id,
-    title: citationOf(store.article(members.central)).headline,
+    title: storyTitle(members, known, store, index),
     from: published.length === 0 ? null : readableDay(isoOfDay(first)),
     to: published.length === 0 ? null : readableDay(isoOfDay(last)),
     articleCount: members.articles.length,
@@ -24,9 +25,10 @@ export function storyLine(id: string, store: ArticleStore, index: CoverageIndex)
 /** The stories of a list of articles, each once, in the order of the list. */
 export function storyLines(
   stories: readonly (string | null)[],
+  known: KnownNames,
   store: ArticleStore,
   index: CoverageIndex,
 ): readonly StoryLine[] {
   const ids = new Set(stories.filter((story) => story !== null));
-  return [...ids].flatMap((id) => storyLine(id, store, index) ?? []);
+  return [...ids].flatMap((id) => storyLine(id, known, store, index) ?? []);
 }

@@ -26,11 +26,11 @@ const MOST_NAMES = 16;
 
 /** The coverage of one event side by side; null where the archive has no story of that id. */
 export function storyView(id: string, known: KnownNames, store: ArticleStore, index: CoverageIndex): StoryView | null {
-  const line = storyLine(id, store, index);
+  const line = storyLine(id, known, store, index);
   const members = index.story(id);
   if (line === null || members === null) return null;
   const cited = members.articles
-    .map((article) => ({ article, citation: citationOf(store.article(article)) }))
+    .map((article) => ({ article, citation: citationOf(store.facts(article)) }))
     .sort((a, b) => oldestFirst(a.citation, b.citation) || a.article - b.article);
   const folded = foldCopies(cited, ({ article }) => article, index.copyOf);
   const chosen = folded.slice(0, MOST_READ).map(({ best }) => best.article);

@@ -6,10 +6,10 @@ import type { KnownNames } from './known-names.ts';
 const MOST_SUGGESTIONS = 8;
 
 /** Ways to go on with a query that is being typed. */
-export function suggestionsFor(query: string, { entities }: KnownNames, index: CoverageIndex): readonly Suggestion[] {
+export function suggestionsFor(query: string, known: KnownNames, index: CoverageIndex): readonly Suggestion[] {
   const suggestions = index.suggest(query, MOST_SUGGESTIONS).flatMap((suggested): Suggestion[] => {
     const { kind, ends } = suggested;
-    const text = kind === 'name' ? entities[suggested.entity]?.name : suggested.text;
+    const text = kind === 'name' ? known.entity(suggested.entity)?.name : suggested.text;
     if (text === undefined) return [];
     const value = ends.field === '' ? text : `${ends.field}:${quoted(text)}`;
     return [{ kind, text, query: query.slice(0, ends.from) + value, type: kind === 'name' ? suggested.type : null }];

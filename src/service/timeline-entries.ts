@@ -11,6 +11,6 @@ export function timelineEntries(dated: readonly DatedSentence[], store: ArticleS
     day: said.day,
     date: readableDay(said.day),
     sentence: markedSentence(sentence, [said]),
-    citation: citationOf(store.article(text)),
+    citation: citationOf(store.facts(text)),
   }));
 }

@@ -19,6 +19,17 @@ describe('reading a query', () => {
     expect(words('"one"')).toEqual(['one']);
   });
 
+  it('takes words that every object of the language has for words', () => {
+    expect(parseQuery('constructor:river type:valueOf')).toMatchObject({ filters: [], notes: [expect.anything()] });
+    expect(words('constructor:river __proto__:x')).toEqual(['constructor', 'river', 'proto', 'x']);
+  });
+
+  it('reads the beginning of a pasted page', () => {
+    const { phrases, filters } = parseQuery('"two words" who:Olsen '.repeat(300));
+    expect(phrases.length).toBeLessThan(50);
+    expect(filters.length).toBeLessThan(50);
+  });
+
   it('reads what is left out', () => {
     const { excluded, words } = parseQuery('parade -Elbe -"joint statement" rock-and-roll');
     expect(excluded.map((part) => part.words.map(({ folded }) => folded))).toEqual([['elbe'], ['joint', 'statement']]);

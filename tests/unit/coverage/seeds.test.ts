@@ -139,7 +139,7 @@ describe('a page beside the five seeds', () => {
   });
 
   it('is told what it leaves out, and by whom it was printed', () => {
-    const { missing, only } = leftOut(pageOf('002'), known, store, index);
+    const { missing, only } = leftOut(pageOf('002'), new Set(), known, store, index);
     const told = (text: string) =>
       missing.find(({ sentence }) => sentence.text.includes(text))?.citation.article.slice(0, 3);
     expect(told('Dmitry Peskov said on April 16')).toBe('000');
@@ -153,12 +153,12 @@ describe('a page beside the five seeds', () => {
   });
 
   it('is told of reports of the event before those of the affair', () => {
-    const { missing } = leftOut(pageOf('002'), known, store, index);
+    const { missing } = leftOut(pageOf('002'), new Set(), known, store, index);
     expect(missing.slice(0, 3).map(({ citation }) => numberOf(citation.article))).not.toContain('004');
   });
 
   it('is told nothing twice, and every mark lies on what it is shown for', () => {
-    const { missing } = leftOut(pageOf('002'), known, store, index);
+    const { missing } = leftOut(pageOf('002'), new Set(), known, store, index);
     expect(new Set(missing.map(({ sentence }) => sentence.text)).size).toBe(missing.length);
     const printed = missing.filter(({ citation }) => ['001', '003'].includes(numberOf(citation.article)));
     expect(new Set(printed.map(({ citation }) => citation.article)).size).toBe(1);

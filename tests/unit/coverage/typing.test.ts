@@ -28,6 +28,11 @@ describe('suggestions', () => {
     expect(suggested('navigatoin')).toContain('word navigation');
   });
 
+  it('take a field that is none for a word', () => {
+    expect(suggested('constructor:gre')).toContain('Greta Olsen');
+    expect(suggested(`gre${' gre'.repeat(300)}`)).toEqual([]);
+  });
+
   it('offer outlets and words', () => {
     expect(suggested('val')).toContain('outlet Valley Wire');
     expect(suggested('inqu')).toEqual([]);

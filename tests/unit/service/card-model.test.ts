@@ -70,3 +70,49 @@ describe('articles on a card', () => {
     expect(dates).toEqual({ first: '10 March 2010', last: '19 March 2019' });
   });
 });
+
+describe('a name of hundreds of articles', () => {
+  const day = (i: number) => `20${String(10 + Math.floor(i / 30))}-03-${String((i % 28) + 1).padStart(2, '0')}`;
+  const many = Array.from({ length: 300 }, (_, i) =>
+    article(
+      `dam-${String(i).padStart(3, '0')}`,
+      `Energy Minister Mirela Danesco opened gate ${i} of the Orlen Dam. Danesco smiled.`,
+      {
+        day: day(i),
+        headline: `Gate ${i}`,
+      },
+    ),
+  );
+
+  it('is counted in all of them, while few of their texts are read', () => {
+    const { known, store } = opened(many);
+    const read: number[] = [];
+    const counting: ArticleStore = {
+      ...store,
+      article(position) {
+        read.push(position);
+        return store.article(position);
+      },
+    };
+    const model = cardModel('person/mirela-danesco', known, counting);
+    expect(model).toMatchObject({ ok: true, value: { articleCount: 300, mentionCount: 600, until: '2019-03-28' } });
+    expect(new Set(read).size).toBeLessThanOrEqual(120);
+    expect(read).toContain(299);
+    expect(Math.min(...read)).toBeLessThan(60);
+  });
+});
+
+describe('the role on a card', () => {
+  it('is the first that the newest article prints, where it prints several or a copy prints another', () => {
+    const copies = ['Energy Minister', 'Deputy Prime Minister'].map((role, i) =>
+      article(`role-${i}`, `${role} Mirela Danesco spoke about the Orlen Dam.`, {
+        headline: 'Speech',
+        day: '2024-05-01',
+      }),
+    );
+    expect(cardOf('Mirela Danesco', [...copies, ...dispute]).role).toMatchObject({
+      text: 'Energy Minister',
+      citation: { article: 'role-0' },
+    });
+  });
+});

@@ -5,8 +5,10 @@ import type { PageArticle, Sender } from '../../../src/protocol/messages.ts';
 import { failed, type Result, success } from '../../../src/protocol/result.ts';
 import { type CoverageEnvironment, coverageAnswers } from '../../../src/service/coverage-answers.ts';
 import { foldCopies } from '../../../src/service/fold-copies.ts';
+import { keepSettings } from '../../../src/service/keep-settings.ts';
 import { openArticles, openIndexFile, openNames } from '../../../src/service/open-bundle.ts';
 import { article, dispute } from '../../fixtures/archive/articles.ts';
+import { memoryStorage } from './answering.ts';
 
 const asker: Sender = { tab: 7, frame: 0, isOwnPage: true, url: null };
 
@@ -32,8 +34,10 @@ beforeAll(async () => {
   archive = { names: async () => known, index: async () => index, articles: async () => store };
 });
 
-const answering = (readPage: CoverageEnvironment['readPage'] = async () => success(page)) =>
-  coverageAnswers({ ...archive, readPage });
+const answering = (
+  readPage: CoverageEnvironment['readPage'] = async () => success(page),
+  settings = keepSettings(memoryStorage(), () => {}),
+) => coverageAnswers({ ...archive, readPage, settings });
 
 const answerOf = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(result.failure.message);
@@ -89,11 +93,22 @@ describe('leftOut', () => {
     });
   });
 
-  it('is told to no page, and passes on that a page cannot be read', async () => {
-    expect(await answering().leftOut({ tab: 7 }, { ...asker, isOwnPage: false })).toMatchObject({
-      ok: false,
-      failure: { code: 'bad-request' },
+  it('does not take the page to name whom the reader rejected there', async () => {
+    const named = { ...page, text: `${page.text}\nEnergy Minister Danesco was there.` };
+    const settings = keepSettings(memoryStorage(), () => {});
+    const { leftOut } = answering(async () => success(named), settings);
+    const newNames = async () =>
+      answerOf(await leftOut({ tab: 7 }, asker)).missing.flatMap(({ sentence: { text, marks } }) =>
+        marks.map(({ start, end }) => text.slice(start, end)),
+      );
+    expect(await newNames()).not.toContain('Mirela Danesco');
+    await settings.change({
+      reject: { entity: 'person/mirela-danesco', name: 'Mirela Danesco', scope: 'everywhere', where: '' },
     });
+    expect(await newNames()).toContain('Mirela Danesco');
+  });
+
+  it('passes on that a page cannot be read', async () => {
     const restricted = answering(async () => failed('restricted-page', 'No.'));
     expect(await restricted.leftOut({ tab: 7 }, asker)).toMatchObject({ failure: { code: 'restricted-page' } });
   });
