@@ -1,11 +1,13 @@
 import type { Mention } from '../names/entity.ts';
-import type { Article } from './article.ts';
+import type { Article, ArticleFacts } from './article.ts';
 
 /** The articles of an archive, each decoded when it is asked for. */
 export interface ArticleStore {
   readonly count: number;
   /** The article at a position; throws a `RangeError` outside the archive. */
   article(position: number): Article;
+  /** The same without its text, which takes a twentieth of the time. */
+  facts(position: number): ArticleFacts;
   /** Its mentions in reading order. */
   mentions(position: number): readonly Mention[];
   /** The position of the article with that id, or null. */

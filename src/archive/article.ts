@@ -47,8 +47,8 @@ export interface ApartLine {
   readonly kind: ApartKind;
 }
 
-/** One piece of coverage. */
-export interface Article {
+/** What is known about one piece of coverage, without its text. */
+export interface ArticleFacts {
   /** Stable and unique in an archive: the file's path without its ending, or the row's id. */
   readonly id: string;
   /** Where it came from, for errors and citations: "000_95f1.txt", "wire.jsonl:12". */
@@ -63,6 +63,10 @@ export interface Article {
   readonly updated: Fact<PartialDate> | null;
   readonly language: string | null;
   readonly url: string | null;
+}
+
+/** One piece of coverage. */
+export interface Article extends ArticleFacts {
   /** The story, in order. The headline is not among them. */
   readonly paragraphs: readonly Paragraph[];
   readonly apart: readonly ApartLine[];

@@ -1,9 +1,9 @@
 import type { Citation } from '../protocol/messages.ts';
-import type { Article } from './article.ts';
+import type { ArticleFacts } from './article.ts';
 import { readableDate } from './date-text.ts';
 
 /** What a line needs to be traced to this article. Where the outlet is unknown, the file stands in. */
-export function citationOf(article: Article): Citation {
+export function citationOf(article: ArticleFacts): Citation {
   return {
     article: article.id,
     headline: article.headline.value,

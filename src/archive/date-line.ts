@@ -40,6 +40,17 @@ export function readDateLine(text: string): ArticleDates | null {
   return byLabel(text, dates);
 }
 
+const PLACE_BEFORE = /^\p{Lu}[\p{L}.'’ -]{1,30}(?:, \p{Lu}[\p{L}.'’ ]{1,20})?,\s*$/u;
+
+/** Reads a line that is a place with the day on which the report was written there ("Juba, 4 March 2024"); else null. */
+export function readPlaceAndDate(text: string): ArticleDates | null {
+  if (text.length > LONGEST_LABEL) return null;
+  const [date, ...others] = findDates(text);
+  if (date === undefined || others.length > 0 || date.year === null || date.day === null) return null;
+  const isAll = date.end === text.trimEnd().length && PLACE_BEFORE.test(text.slice(0, date.start));
+  return isAll ? { published: date, updated: null } : null;
+}
+
 const LABELLED_START = new RegExp(`^\\W*(?:(?:${LABEL})\\b\\s*[:\\-–]?\\s*)?(?:on\\s+)?$`, 'i');
 const ANOTHER_DATE = /^[\s,;|–—-]*(?:(?:last )?(?:updated|modified)|published|posted)?\s*[:–-]?\s*(?:on\s+)?$/i;
 /** What follows must be a story, not the rest of a line of dates. */

@@ -1,6 +1,6 @@
 import type { Mention } from '../names/entity.ts';
 import type { Archive } from './archive.ts';
-import type { ApartKind, Article, Fact, ParagraphKind, PartialDate, Provenance } from './article.ts';
+import type { ApartKind, Article, ArticleFacts, Fact, ParagraphKind, PartialDate, Provenance } from './article.ts';
 import type { ArticleStore } from './article-store.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import type { Container, Section } from './container.ts';
@@ -46,6 +46,7 @@ export function openArticles(container: Pick<Container, 'section'>): ArticleStor
   return {
     count: articles.count,
     article: (position) => decodeArticle(articles.record(position)),
+    facts: (position) => decodeFacts(new ByteReader(articles.record(position))),
     mentions: (position) => decodeMentions(mentions.record(position)),
     positionOf: (id) => findByKey(articles.count, (position) => new ByteReader(articles.record(position)).text(), id),
     articlesWith: (entity) => (entity < postings.count ? decodeAscending(postings.record(entity)) : []),
@@ -91,6 +92,15 @@ function encodeArticle(article: Article): Uint8Array {
 
 function decodeArticle(record: Uint8Array): Article {
   const reader = new ByteReader(record);
+  return {
+    ...decodeFacts(reader),
+    paragraphs: reader.list(() => ({ kind: chosen(PARAGRAPH_KINDS, reader.number()), text: reader.text() })),
+    apart: reader.list(() => ({ kind: chosen(APART_KINDS, reader.number()), text: reader.text() })),
+  };
+}
+
+/** Reads the beginning of an article's record: its text stands behind the facts. */
+function decodeFacts(reader: ByteReader): ArticleFacts {
   const readFact = <T>(readValue: () => T): Fact<T> => ({
     value: readValue(),
     how: chosen(PROVENANCES, reader.number()),
@@ -110,8 +120,6 @@ function decodeArticle(record: Uint8Array): Article {
     updated: optional(readDate),
     language: reader.optionalText(),
     url: reader.optionalText(),
-    paragraphs: reader.list(() => ({ kind: chosen(PARAGRAPH_KINDS, reader.number()), text: reader.text() })),
-    apart: reader.list(() => ({ kind: chosen(APART_KINDS, reader.number()), text: reader.text() })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { isAgency } from './agencies.ts';
 import { isNameless, readAuthorAndRole, readAuthorBesideDate, readBareAuthor, readByline } from './byline.ts';
-import { piecesOf, readDateLine } from './date-line.ts';
+import { piecesOf, readDateLine, readPlaceAndDate } from './date-line.ts';
 import { footerStrength } from './footer.ts';
 import { isProse, looksLikeHeadline } from './headline.ts';
 import { bareWords, isSectionName, kindByWords } from './line-kinds.ts';
@@ -83,6 +83,8 @@ function chooseHeadline(lines: readonly OpenLine[], end: number): number {
 function headRole(lines: readonly OpenLine[], position: number): Role | null {
   const { text } = lines[position] ?? { text: '' };
   if (readDateLine(text) !== null || isTimeAgo(text) || readAuthorBesideDate(text) !== null) return 'date';
+  // A headline may name a place and a day as well.
+  if (position > 0 && readPlaceAndDate(text) !== null) return 'date';
   if (readByline(text) !== null || /^by:?$/i.test(text) || isNameless(text)) return 'byline';
   const above = lines[position - 1];
   if (/^by:?$/i.test(above?.text ?? '') && readBareAuthor(text) !== null) return 'byline';

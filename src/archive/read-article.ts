@@ -3,7 +3,7 @@ import { isAgency } from './agencies.ts';
 import type { ApartLine, Article, Fact, Paragraph, PartialDate } from './article.ts';
 import { isNameless, readAuthorAndRole, readAuthorBesideDate, readBareAuthor, readByline } from './byline.ts';
 import { creditText, distinctCredits } from './credits.ts';
-import { PUBLISHED_IN, piecesOf, readDateLine } from './date-line.ts';
+import { PUBLISHED_IN, piecesOf, readDateLine, readPlaceAndDate } from './date-line.ts';
 import { readDateline } from './dateline.ts';
 import { findDates, partialDate, type WrittenDate } from './dates.ts';
 import { copyrightHolder, firstPublisher, selfDescribed, start } from './footer.ts';
@@ -103,7 +103,7 @@ function statedDates(lines: readonly RoledLine[]): Pick<Article, 'published' | '
     if (PUBLISHED_IN.test(text)) labelled ??= fact(findDates(text)[0] ?? null, text);
     const parts = [text, ...piecesOf(text), readAuthorBesideDate(text)?.dates ?? ''];
     for (const part of parts) {
-      const dates = readDateLine(part);
+      const dates = readDateLine(part) ?? readPlaceAndDate(part);
       if (/publish|post/i.test(part)) labelled ??= fact(dates?.published ?? null, text);
       else unlabelled ??= fact(dates?.published ?? null, text);
       updated ??= fact(dates?.updated ?? null, text);

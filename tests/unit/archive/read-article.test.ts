@@ -84,6 +84,20 @@ describe('the head of an article', () => {
   });
 });
 
+describe('a place with a day', () => {
+  test('below the byline dates the article', () => {
+    const article = read(`Bridge closed for a week\nBy Amal Okeny\nJuba, 4 March 2024\n\n${STORY}`);
+    expect(article.published).toMatchObject({ value: { iso: '2024-03-04' }, how: 'stated' });
+    expect(article.paragraphs.map(({ text }) => text).join(' ')).not.toContain('4 March');
+  });
+
+  test('as a headline is a headline', () => {
+    const article = read(`Berlin, 9 November 1989\n\n${STORY}`);
+    expect(article.headline.value).toBe('Berlin, 9 November 1989');
+    expect(article.published).toBeNull();
+  });
+});
+
 describe('what is printed around a story', () => {
   test.each([
     ['Share', 'navigation'],
