@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { checkTexts } from './src/build/check-texts.ts';
 import { emitBundle } from './src/build/emit-bundle.ts';
+import { runWhenIdle } from './src/build/run-when-idle.ts';
 import { OLDEST_CHROMIUM, OLDEST_FIREFOX } from './src/launch/oldest-browsers.ts';
 
 const keys = (key: string) => ({ suggested_key: { default: `Alt+Shift+${key}`, mac: `MacCtrl+Shift+${key}` } });
@@ -11,7 +12,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   publicDir: 'assets',
   vite: () => ({
-    plugins: [checkTexts(import.meta.dirname)],
+    plugins: [checkTexts(import.meta.dirname), runWhenIdle('content-scripts/content.js')],
     // All scripts lie in the package: to fetch them ahead gains nothing, and its code is 0.5 kB of the popup.
     build: { modulePreload: false, target: [`chrome${OLDEST_CHROMIUM}`, `firefox${OLDEST_FIREFOX}`] },
   }),

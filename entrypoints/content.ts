@@ -16,6 +16,12 @@ export default defineContentScript({
       if (!answer.ok) void context.isInvalid;
       return answer;
     };
-    answerRequests(startGate({ document, window, ask, text: localeText, signal }), () => null, signal);
+    const text = (key: string, parts: readonly string[]): string => {
+      const found = localeText(key, parts);
+      // The same, but not while something is being drawn with it.
+      if (found === '') queueMicrotask(() => void context.isInvalid);
+      return found;
+    };
+    answerRequests(startGate({ document, window, ask, text, signal }), () => null, signal);
   },
 });

@@ -4,17 +4,42 @@ import type { Plugin } from 'vite';
 /** Where the texts of the interface stand. */
 export const TEXTS = 'assets/_locales/en/messages.json';
 
-/** A use of a text with the key written out, and one of a counted text with its unit. */
-const USES =
-  /(?<![\w.])text\(\s*(['"])(?<key>[^'"]*)\1|(?<![\w.])counted\([^()]*(?:\([^()]*\))?[^()]*,\s*(['"])(?<unit>\w+)\3/g;
+/** The manifest's texts are asked for here. */
+const MANIFEST = 'wxt.config.ts';
 
-/** The keys that a source file asks for and `known` does not have, each with its line, counted from 1. */
+/** A call for a text up to the end of its first argument, one for a counted text with its unit, a text of the manifest. */
+const USES =
+  /(?<![\w.])(?:text|textAround|localeText)\((?<argument>[^,()]*(?:\([^()]*\)[^,()]*)*)|(?<![\w.])counted\([^()]*(?:\([^()]*\))?[^()]*,\s*(['"])(?<unit>\w+)\2|__MSG_(?<manifest>\w+)__/g;
+
+/** The keys in an argument: it is one, or has one on either side of a condition. */
+const KEYS = /(?:^|[?:])\s*(['"`])(?<key>(?:(?!\1).)*)\1/g;
+
+/** What a template puts into a key. */
+const HOLE = /\$\{[^}]*\}/g;
+
+/**
+ * The keys that a source file asks for and `known` does not have, each with its line, counted from 1. A template counts as
+ * known if it can become a key that is; keys in variables are left to their types.
+ */
 export function unknownTexts(source: string, known: ReadonlySet<string>): readonly { key: string; line: number }[] {
   return [...source.matchAll(USES)].flatMap(({ groups, index }) => {
-    const keys = groups?.['unit'] ? [`${groups['unit']}_one`, `${groups['unit']}_other`] : [groups?.['key'] ?? ''];
     const line = source.slice(0, index).split('\n').length;
-    return keys.filter((key) => !known.has(key)).map((key) => ({ key, line }));
+    return keysOf(groups ?? {})
+      .filter((key) => !isKnown(key, known))
+      .map((key) => ({ key, line }));
   });
+}
+
+function keysOf({ argument, unit, manifest }: Readonly<Record<string, string | undefined>>): readonly string[] {
+  if (unit !== undefined) return [`${unit}_one`, `${unit}_other`];
+  if (manifest !== undefined) return [manifest];
+  return [...(argument ?? '').matchAll(KEYS)].map(({ groups }) => groups?.['key'] ?? '');
+}
+
+function isKnown(key: string, known: ReadonlySet<string>): boolean {
+  if (!key.includes('${')) return known.has(key);
+  const pattern = new RegExp(`^${key.replace(HOLE, '\\w+')}$`);
+  return known.values().some((each) => pattern.test(each));
 }
 
 /** Stops the build at a text that `assets/_locales` does not have: the reader would see nothing in its place. */
@@ -26,12 +51,18 @@ export function checkTexts(root: string): Plugin {
     enforce: 'pre',
     async buildStart() {
       known = new Set(Object.keys(JSON.parse(await readFile(`${root}/${TEXTS}`, 'utf8'))));
+      const missing = messageFor(MANIFEST, await readFile(`${root}/${MANIFEST}`, 'utf8'), known);
+      if (missing) this.error(missing);
     },
     transform(source, id) {
-      if (!/\/(src|entrypoints)\/.*\.tsx?$/.test(id)) return null;
-      const [first] = unknownTexts(source, known);
-      if (first) this.error(`${id}:${first.line}: there is no text "${first.key}". Add it to ${TEXTS}.`);
+      const missing = /\/(src|entrypoints)\/.*\.tsx?$/.test(id) && messageFor(id, source, known);
+      if (missing) this.error(missing);
       return null;
     },
   };
+}
+
+function messageFor(file: string, source: string, known: ReadonlySet<string>): string | null {
+  const [first] = unknownTexts(source, known);
+  return first ? `${file}:${first.line}: there is no text "${first.key}". Add it to ${TEXTS}.` : null;
 }

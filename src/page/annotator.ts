@@ -23,8 +23,8 @@ export interface AnnotatePage {
   readonly annotate: (blocks: readonly string[]) => Promise<Annotations | null>;
   /** What the reader chose; painting waits for it. Never rejects. */
   readonly settings?: Promise<Settings>;
-  /** Whether it is read for being news, and no longer when it is none any more; true unless it is said. */
-  readonly isNews?: boolean;
+  /** Whether the reader wants it read even where it is no news; false unless it is said. */
+  readonly isWanted?: () => boolean;
   /** Called whenever `names()` may have changed, also to none. */
   readonly onChange?: () => void;
   readonly signal: AbortSignal;
@@ -57,8 +57,8 @@ export interface PageAnnotator {
   jump(entity: string): MarkedName | null;
   /** Scrolls to the mark after, or before, the one that was gone to last or the top of the window, and tints it for a while. */
   step(direction: 'next' | 'previous'): MarkedName | null;
-  /** The marked name that can be seen at a point of the viewport, in CSS pixels. */
-  nameAt(x: number, y: number): MarkedName | null;
+  /** The marked name that can be seen at a point of the viewport, in CSS pixels; sooner with the `target` of an event there. */
+  nameAt(x: number, y: number, target?: EventTarget | null): MarkedName | null;
   /** Where a name stands in the text; null where the page has changed. */
   placeOf(name: { readonly range: StaticRange }): PlaceInText | null;
   /** Tints a name, or none. */
@@ -69,7 +69,7 @@ const NO_MARKS: PageMarks = new Map();
 
 /** Marks the names in the article of a page and keeps the marks right while the page changes, until the signal ends. */
 export function annotatePage(page: AnnotatePage): PageAnnotator {
-  const { document, window, annotate, settings, isNews = true, onChange, signal } = page;
+  const { document, window, annotate, settings, isWanted = () => false, onChange, signal } = page;
   const painted = createMarks(document, signal);
   let chosen: Settings | undefined;
   let blocks: readonly PageBlock[] = [];
@@ -96,9 +96,10 @@ export function annotatePage(page: AnnotatePage): PageAnnotator {
     }
     gaveUp = false;
     let fresh: PageBlock[] | undefined;
-    if (changed === null || roots.length === 0) {
+    // Where the whole page stands in the place of a story, one may have come.
+    if (changed === null || roots.length === 0 || (isWanted() && roots[0] === document.body)) {
       // An application may have gone on from an article to its front page.
-      roots = isNews && answer && !isNewsPage(document) ? [] : findArticleRoots(document);
+      roots = !isWanted() && answer && !isNewsPage(document) ? [] : findArticleRoots(document, isWanted());
       follow(roots);
       fresh = await inSlices(readAll(roots, blocks), goesOn);
       const trees = new Set(fresh?.map(({ nodes: [node] }) => node?.getRootNode()));
@@ -199,14 +200,14 @@ export function annotatePage(page: AnnotatePage): PageAnnotator {
     get gaveUp() {
       return gaveUp;
     },
-    nameAt: (x, y) => hitTest(document, painted, x, y),
+    nameAt: (x, y, target) => hitTest(document, painted, x, y, target),
     activate,
     apply(settings) {
       const wasOff = isOff();
       const isSame = JSON.stringify(chosen?.rejections) === JSON.stringify(settings.rejections);
       chosen = settings;
       if (!isSame) answer = null;
-      if (!isOff() && (wasOff || !isSame)) readAgain();
+      if (!isOff() && (wasOff || !isSame || roots.length === 0)) readAgain();
       else void inTurn(show);
     },
     placeOf({ range }) {

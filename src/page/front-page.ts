@@ -28,7 +28,7 @@ export function isFrontPage(document: Document): boolean {
   );
   const stories = links.filter((link) => STORY_ADDRESS.test(link.getAttribute('href') ?? ''));
   if (stories.length < links.length * SHARE_OF_STORIES) return false;
-  const name = `${document.querySelector('meta[property="og:site_name"]')?.getAttribute('content') ?? ''} ${document.title}`;
+  const name = `${document.querySelector('meta[property="og:site_name"]')?.getAttribute('content') ?? ''} ${document.querySelector('title')?.textContent ?? ''}`;
   const text = document.body.textContent ?? '';
   return (
     PAPER.test(name) || document.querySelectorAll('time').length >= OFTEN || (text.match(WHEN) ?? []).length >= OFTEN

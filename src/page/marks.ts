@@ -23,6 +23,8 @@ export interface Marks {
   clear(): void;
   /** The painted mark that holds the character, or the end, at an offset of a text node. */
   at(node: Node, offset: number): Mark | null;
+  /** Whether a painted mark stands, with some of its words, in an element itself. */
+  holds(element: Element): boolean;
   /** The shadow trees that hold painted marks. */
   shadowRoots(): readonly ShadowRoot[];
   /** Tints one name, or none. */
@@ -197,6 +199,10 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
       return true;
     },
     clear,
+    holds(element) {
+      for (let node = element.firstChild; node; node = node.nextSibling) if (byNode.has(node)) return true;
+      return false;
+    },
     shadowRoots: () => [...trees],
     drop: (node) => byNode.get(node)?.forEach(unpaint),
     at: (node, offset) => markAt(byNode.get(node) ?? [], node, offset),

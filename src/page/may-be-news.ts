@@ -46,13 +46,16 @@ export const mayBeStory = (document: Document, address: string, length: number):
   (length >= BARE || address.startsWith('file:') || hasStoryMarks(document)) && document.querySelector(MANUAL) === null;
 
 /** Where text stands: in paragraphs, between two line breaks, in boxes that hold no others. */
-const TEXTS = 'p,:has(>br+br),div:not(:has(div,p,li,td))';
+const TEXTS = 'p,br+br,div:not(:has(div,p,li,td))';
 /** Characters: less is a label. */
 const SHORTEST = 80;
 
 /** The names of sections in the menus of newspapers, in the languages that most of them are written in. */
 const SECTION =
   /^(world|politics|business|sports?|opinion|culture|local|mundo|pol[ií]tica|deportes|cultura|politi[kq]u?e?|wirtschaft|kultur|monde|économie|esteri|sport)$/i;
+/** The beginnings of these, wherever they stand: most pages of many links have too few, and their links are not read. */
+const SECTION_STARTS =
+  /world|politi|business|sport|opinion|cultur|local|mundo|pol[ií]tica|deporte|wirtsch|kultur|monde|économie|esteri/gi;
 const HEADLINE = /^\s*(\S+\s+){4}\S/;
 const MOST_LINKS = 2000;
 
@@ -68,6 +71,13 @@ export function newsLinks(document: Document): { readonly headlines: number; rea
   return { headlines, sections: sections.size };
 }
 
+/** Characters, scripts included, from which on a text takes longer to search than its links. */
+const LONG_TEXT = 100_000;
+
+const mayNameSections = (text: string): boolean =>
+  text.length > LONG_TEXT ||
+  new Set(text.match(SECTION_STARTS)?.map((start) => start.toLowerCase())).size >= SECTIONS_OF_FRONT;
+
 /** Links of a page without a story that make it worth looking whether it is the front page of a newspaper. */
 export const HEADLINES_OF_FRONT = 8;
 export const SECTIONS_OF_FRONT = 3;
@@ -80,12 +90,15 @@ export function mayBeNews(document: Document, address: string): boolean {
   if (!document.body || document.designMode === 'on') return false;
   const kind = pageKind(document, address);
   if (kind === 'news' || kind === 'other') return kind === 'news';
+  const places = new Set<Element | null>();
+  for (const sign of document.querySelectorAll(TEXTS)) places.add(sign.localName === 'br' ? sign.parentElement : sign);
   let length = 0;
-  for (const { textContent } of document.querySelectorAll(TEXTS)) {
-    const own = textContent?.trim().length ?? 0;
+  for (const place of places) {
+    const own = place?.textContent?.trim().length ?? 0;
     if (own >= SHORTEST) length += own;
   }
   if (length >= SUGGESTED && (kind === 'article' || mayBeStory(document, address, length))) return true;
+  if (!mayNameSections(document.body.textContent ?? '')) return false;
   const { headlines, sections } = newsLinks(document);
   return headlines >= HEADLINES_OF_FRONT && sections >= SECTIONS_OF_FRONT;
 }

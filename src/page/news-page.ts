@@ -94,6 +94,7 @@ const OPENING = 40;
 
 /** Whether what stands around the beginning of a story prints the page's title. */
 function isTitled(document: Document, head: string): boolean {
-  const title = document.title.split(/\s+[|–—-]\s+/)[0]?.trim() ?? '';
+  // Not `document.title`: a form of that name stands in its place.
+  const title = (document.querySelector('title')?.textContent ?? '').split(/\s+[|–—-]\s+/)[0]?.trim() ?? '';
   return title.includes(' ') && head.includes(title.replace(/\s+/g, ' '));
 }

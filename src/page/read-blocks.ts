@@ -1,15 +1,13 @@
+import { MOST_PAGE_BLOCKS, MOST_PAGE_TEXT } from '../protocol/page-limits.ts';
 import { precedes } from './article-roots.ts';
 import { hiddenElements, type PageBlock, unreadIn, walkBlocks } from './blocks.ts';
 import type { ArticleRoot } from './watch-page.ts';
 
-/** Characters of a page that are annotated: more than any article, less than a message can carry. */
-const MOST_TEXT = 4_000_000;
-
-/** Reads the text of elements, up to a length, block by block. A block that is as it was before keeps its identity. */
+/** Reads the text of elements, up to what the background takes, block by block. A block that is as it was before keeps its identity. */
 export function* readAll(
   roots: Iterable<ArticleRoot>,
   before: readonly PageBlock[],
-  most = MOST_TEXT,
+  most = { text: MOST_PAGE_TEXT, blocks: MOST_PAGE_BLOCKS },
 ): Generator<void, PageBlock[]> {
   const known = new Map(before.map((block) => [block.nodes[0], block]));
   const blocks: PageBlock[] = [];
@@ -17,7 +15,7 @@ export function* readAll(
   for (const root of roots) {
     for (const block of walkBlocks(root)) {
       length += block.text.length;
-      if (length > most) return blocks;
+      if (length > most.text || blocks.length >= most.blocks) return blocks;
       const old = known.get(block.nodes[0]);
       blocks.push(old && isSame(old, block) ? old : block);
       yield;
@@ -43,16 +41,17 @@ export function* readChanged(
     return true;
   });
   const kept: PageBlock[] = [];
-  let room = MOST_TEXT;
+  let length = 0;
   for (const block of before) {
     if (!block.element.isConnected || isWithin(block.element, changed)) continue;
     kept.push(block);
-    room -= block.text.length;
+    length += block.text.length;
     yield;
   }
   for (const place of places) {
+    const room = { text: MOST_PAGE_TEXT - length, blocks: MOST_PAGE_BLOCKS - kept.length };
     const fresh = yield* readAll([place], before, room);
-    for (const { text } of fresh) room -= text.length;
+    for (const { text } of fresh) length += text.length;
     let low = 0;
     for (let high = kept.length; low < high; ) {
       const middle = (low + high) >> 1;

@@ -1,4 +1,5 @@
 import type { Ask, BackgroundRequests } from '../protocol/messages.ts';
+import type { Settings } from '../protocol/settings.ts';
 import type { PageAnnotator } from './annotator.ts';
 import type { MarkedName } from './hit-test.ts';
 
@@ -30,6 +31,10 @@ export interface ReadingPage {
   /** What the reader should know about the marks of this page, in a sentence; the popup shows it. */
   note: string | null;
 }
+
+/** What the reader chose, for a page that may have been asked for where marking is off: nobody asks to see no marks. */
+export const settingsFor = ({ isAsked }: ReadingPage, settings: Settings): Settings =>
+  isAsked && settings.marking === 'off' ? { ...settings, marking: 'every' } : settings;
 
 // All scripts run in the extension's isolated world of the frame: a global of that world is their only common place,
 // and the page's own scripts do not see it.

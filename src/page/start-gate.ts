@@ -1,7 +1,7 @@
 import type { Ask, BackgroundRequests, Handlers, PageRequests } from '../protocol/messages.ts';
 import { success } from '../protocol/result.ts';
 import type { Settings } from '../protocol/settings.ts';
-import { isChosenSite, offerReadingPage, type ReadingPage } from './reading-page.ts';
+import { isChosenSite, offerReadingPage, type ReadingPage, settingsFor } from './reading-page.ts';
 import { seekNews } from './seek-news.ts';
 
 interface Gate {
@@ -69,8 +69,13 @@ export function startGate({ document, window, ask, text, signal }: Gate): Handle
   const reading = (): Promise<unknown> =>
     Promise.race([read.promise, new Promise((resolve) => setTimeout(resolve, LONGEST_READING))]);
 
+  const show = (settings: Settings): void => {
+    // Who turns marking on means all pages, and who then turns it off this one, too.
+    if (settings.marking !== 'off') page.isAsked = false;
+    page.annotator?.apply(settingsFor(page, settings));
+  };
   const apply = (settings: Settings): void => {
-    page.annotator?.apply(settings);
+    show(settings);
     // The site may just have been turned on.
     if (isOpen) open();
   };
@@ -105,6 +110,8 @@ export function startGate({ document, window, ask, text, signal }: Gate): Handle
     read() {
       page.isAsked = true;
       open(true);
+      // It may have been read already, while marking was off.
+      void ask('settings', null).then((answer) => answer.ok && show(answer.value));
       return success(null);
     },
     reading: () => success({ isFound: isOpen, note: page.note }),

@@ -1,14 +1,11 @@
-import { DEFAULT_SETTINGS, type Settings } from '../protocol/settings.ts';
+import { DEFAULT_SETTINGS } from '../protocol/settings.ts';
 import { annotatePage } from './annotator.ts';
 import { isNewsPage } from './news-page.ts';
-import type { ReadingPage } from './reading-page.ts';
+import { type ReadingPage, settingsFor } from './reading-page.ts';
 import { watchFrames } from './watch-frames.ts';
 
 /** What a tap does something with by itself. */
 const TAPPED = 'a,button,input,select,textarea,label,summary,audio,video,[role=button],[role=link],[contenteditable]';
-
-const GAVE_UP =
-  'This page changes all the time, so its names are no longer marked. Leave its tab and come back to mark them again.';
 
 /**
  * Marks the names of a page, if it is news or the reader wants it, as the reader has chosen; tells how many there are, has
@@ -21,7 +18,7 @@ export function startReading(document: Document, window: Window, page: ReadingPa
     page.refuse();
     return;
   }
-  const { ask, signal } = page;
+  const { ask, signal, text } = page;
   let told: number | undefined;
   const tellCount = (): void => {
     const count = page.annotator?.nameCount() ?? 0;
@@ -33,14 +30,14 @@ export function startReading(document: Document, window: Window, page: ReadingPa
     document,
     window,
     signal,
-    isNews: !page.isWanted,
-    settings: ask('settings', null).then((answer) => wanted(answer.ok ? answer.value : DEFAULT_SETTINGS, page)),
+    isWanted: () => page.isWanted,
+    settings: ask('settings', null).then((answer) => settingsFor(page, answer.ok ? answer.value : DEFAULT_SETTINGS)),
     annotate: async (blocks) => {
       const answer = await ask('annotate', { blocks });
       return answer.ok ? answer.value : null;
     },
     onChange: () => {
-      page.note = page.annotator?.gaveUp ? GAVE_UP : null;
+      page.note = page.annotator?.gaveUp ? text('page_gave_up', []) : null;
       page.wasRead();
       tellCount();
       lookForFrames();
@@ -73,10 +70,6 @@ export function startReading(document: Document, window: Window, page: ReadingPa
   );
 }
 
-/** What the reader chose, where marking may be off: nobody asks for a page to be marked to see no marks. */
-const wanted = (settings: Settings, { isAsked }: ReadingPage): Settings =>
-  isAsked && settings.marking === 'off' ? { ...settings, marking: 'every' } : settings;
-
 /** Most pages are read without pointing at a name. Returns the way to have the card's script loaded for another reason. */
 function loadCardOnFirstUse(document: Document, page: ReadingPage): () => Promise<boolean> {
   const listening = new AbortController();
@@ -91,9 +84,9 @@ function loadCardOnFirstUse(document: Document, page: ReadingPage): () => Promis
   };
   document.addEventListener(
     'pointermove',
-    ({ clientX: x, clientY: y, buttons, pointerType }) => {
+    ({ clientX: x, clientY: y, buttons, pointerType, target }) => {
       page.pointer = { x, y };
-      if (!loading && buttons === 0 && pointerType !== 'touch' && page.annotator?.nameAt(x, y)) void load();
+      if (!loading && buttons === 0 && pointerType !== 'touch' && page.annotator?.nameAt(x, y, target)) void load();
     },
     { passive: true, signal: AbortSignal.any([page.signal, listening.signal]) },
   );

@@ -36,6 +36,7 @@ const folder = process.argv[2];
 const saved = folder === undefined ? [] : readdirSync(folder).filter((file) => /\.html?$/.test(file));
 const pages = new Map<string, () => string>([
   ['article', () => madeUpPage(ARTICLE, NAMES)],
+  ['short', () => madeUpList(2)],
   ['shop', () => madeUpList(400)],
   ['huge', () => madeUpPage(HUGE, NAMES)],
   ...saved.map(
@@ -166,6 +167,7 @@ async function tasksOf(session: CDPSession, action: () => Promise<unknown>): Pro
 const quiet = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 2] ?? 0;
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 const ms = (time: number): string => `${time.toFixed(1)} ms`;
+const ms2 = (time: number): string => `${time.toFixed(2)} ms`;
 const times = (ratio: number): string => `${ratio.toFixed(2)} ×`;
 const say = (what: string, figure: string, goal = ''): void =>
   console.log(`  ${what.padEnd(62)} ${figure}${goal && `   (goal: ${goal})`}`);
@@ -260,8 +262,9 @@ async function afterwards(name: string): Promise<void> {
   const [plain = 0, watched = 0] = changes.map(median);
   say('the changes themselves', times(watched / plain), '1.2 ×');
   say('the changes against those with an observer that does nothing', times(watched / median(observed)));
-  const [hit = 0, element = 0] = pointer;
+  const [hit = 0, element = 0, unaimed = 0] = pointer;
   say(`a pointer move against elementFromPoint (${element.toFixed(0)} µs)`, times(hit / element), '1.5 ×');
+  say('the same without the target that its event names', times(unaimed / element));
   await close({ page });
 }
 
@@ -283,28 +286,54 @@ async function leaks(): Promise<void> {
   await close({ page });
 }
 
-/** Milliseconds of the page's own thread for an extension's content script on a page that is no news. */
-async function evaluation(extension: string): Promise<number> {
-  const withIt = await openBrowser({ browser: chromium, extension, headless: true, viewport: null });
+/** What a content script takes of a page's own thread, in milliseconds: when it is evaluated, and in what it does later. */
+interface Taken {
+  readonly evaluated: number;
+  readonly later: number;
+}
+
+/** What the content scripts of extensions take of the pages of that name, each loaded in turn. */
+async function taken(extensions: readonly string[], name: string): Promise<readonly Taken[]> {
+  const opened: { readonly browser: Browser; readonly page: Page; readonly loads: Taken[] }[] = [];
   try {
-    const page = await withIt.newPage();
-    const loads: number[] = [];
-    for (let at = 0; at < LOADS; at++) {
-      await page.tracing.start({ categories: ['devtools.timeline'] });
-      await page.goto(`${server.origin}/shop`, { waitUntil: 'load' });
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as {
-        traceEvents: readonly { name: string; tdur?: number; args: { data?: { url?: string } } }[];
-      };
-      const own = traceEvents.filter(
-        ({ name, args }) => name === 'EvaluateScript' && args.data?.url?.startsWith('chrome-extension://'),
-      );
-      if (own.length > 0) loads.push(own.reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0));
+    for (const extension of extensions) {
+      const browser = await openBrowser({ browser: chromium, extension, headless: true, viewport: null });
+      opened.push({ browser, page: await browser.newPage(), loads: [] });
     }
-    return quiet(loads);
+    for (let at = 0; at < LOADS; at++) for (const { page, loads } of opened) loads.push(await oneLoad(page, name));
   } finally {
-    await withIt.close();
+    for (const { browser } of opened) await browser.close();
   }
+  return opened.map(({ loads }) => ({
+    evaluated: quiet(loads.map(({ evaluated }) => evaluated)),
+    later: quiet(loads.map(({ later }) => later)),
+  }));
+}
+
+async function oneLoad(page: Page, name: string): Promise<Taken> {
+  await page.tracing.start({ categories: ['devtools.timeline'] });
+  await page.goto(`${server.origin}/${name}`, { waitUntil: 'load' });
+  await new Promise((resolve) => setTimeout(resolve, 350));
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as {
+    traceEvents: readonly { name: string; tdur?: number; args: { data?: { url?: string } } }[];
+  };
+  const sum = (kind: string): number =>
+    traceEvents
+      .filter(({ name, args }) => name === kind && args.data?.url?.startsWith('chrome-extension://'))
+      .reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0);
+  return { evaluated: sum('EvaluateScript'), later: sum('FunctionCall') };
+}
+
+/** An extension with that content script and nothing else. */
+function extensionOf(script: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'backgrounder-bench-'));
+  const scripts = [{ matches: ['http://*/*'], js: ['script.js'] }];
+  writeFileSync(join(folder, 'script.js'), script);
+  writeFileSync(
+    join(folder, 'manifest.json'),
+    JSON.stringify({ manifest_version: 3, name: 'Compared', version: '1', content_scripts: scripts }),
+  );
+  return folder;
 }
 
 async function evaluations(): Promise<void> {
@@ -313,18 +342,18 @@ async function evaluations(): Promise<void> {
     console.log('\nThe evaluation of the content script needs a build (npm run build); it was not measured.');
     return;
   }
-  const empty = mkdtempSync(join(tmpdir(), 'backgrounder-bench-'));
-  const scripts = [{ matches: ['http://*/*'], js: ['empty.js'] }];
-  writeFileSync(join(empty, 'empty.js'), 'void 0;');
-  writeFileSync(
-    join(empty, 'manifest.json'),
-    JSON.stringify({ manifest_version: 3, name: 'Empty', version: '1', content_scripts: scripts }),
-  );
-  const nothing = await evaluation(empty);
-  const own = await evaluation(built);
-  rmSync(empty, { recursive: true });
-  console.log(`\na page that is no news; evaluating an empty content script takes ${nothing.toFixed(2)} ms`);
-  say('evaluating ours, its first look at the page included', times(own / nothing), '1.4 ×');
+  const others = ['void 0;', 'chrome.runtime.onMessage.addListener(() => false);'].map(extensionOf);
+  for (const name of ['short', 'shop']) {
+    const [empty, listening, own] = await taken([...others, built], name);
+    if (!empty || !listening || !own) continue;
+    console.log(
+      `\n${name}, no news; evaluating a script that only listens takes ${ms2(listening.evaluated)}, an empty one ${ms2(empty.evaluated)}`,
+    );
+    say('evaluating ours, against the one that listens', times(own.evaluated / listening.evaluated), '1.4 ×');
+    say('evaluating ours, against the empty one', times(own.evaluated / empty.evaluated));
+    say('what ours does later, when the page is idle, its first look included', ms2(own.later));
+  }
+  for (const folder of others) rmSync(folder, { recursive: true });
 }
 
 try {

@@ -123,12 +123,17 @@ describe('marks', () => {
     read(article('<div id=more style="display:none"></div>'), { annotate });
     await until(asked);
     const before = asked();
-    for (const length of [3_000_000, 900_000, 900_000]) {
+    const grow = (length: number): void => {
       const paragraph = document.createElement('p');
       paragraph.textContent = 'x'.repeat(length);
       byId('more').append(paragraph);
-      await aWhile();
-    }
+    };
+    grow(3_000_000);
+    await until(() => asked() === before + 3_000_000);
+    grow(900_000);
+    await until(() => asked() === before + 3_900_000);
+    grow(900_000);
+    await aWhile();
     expect(asked()).toBe(before + 3_900_000);
   });
 

@@ -58,6 +58,29 @@ describe('the article on a page', () => {
     expect(text).not.toMatch(/COOKIES/);
   });
 
+  it('is followed by others, however short, but not by comments and teasers', async () => {
+    const more = (kind: string, inside: string): string => `<article class="${kind}">${inside}</article>`;
+    const text = await textOf(`<main><article><h1>Ferry</h1>${prose().repeat(4)}</article>
+      <article><h2>Crane</h2>${prose(3)}</article>
+      ${more('teaser', '<h2>TEASER</h2><p>Short.</p>')}${more('comment', prose(4).replaceAll('<p>', '<p>COMMENT '))}</main>`);
+    expect(text).toMatch(/^Ferry\nThe council[\s\S]*\nCrane\nThe council/);
+    expect(text).not.toMatch(/[A-Z]{5}/);
+    const boxes = await textOf(`<div class="story one"><h1>Ferry</h1>${prose().repeat(4)}</div>
+      <div class="story two"><h1>Crane</h1>${prose(3)}</div><div class=other><h2>OTHER</h2>${prose(3)}</div>`);
+    expect(boxes).toMatch(/^Ferry\n[\s\S]*\nCrane\nThe council/);
+    expect(boxes).not.toMatch(/OTHER/);
+  });
+
+  it('is the whole page where one without prose is wanted, without its menus, forms and editors', async () => {
+    await textOf(`<nav>MENU</nav><header><form>SEARCH</form></header><main><h1>Maps</h1>
+      <div><h2>Map of the Elbe</h2><button>BUTTON</button></div><div contenteditable>EDITOR</div></main>`);
+    const text = findArticleRoots(document, true)
+      .flatMap((root) => [...walkBlocks(root)])
+      .map(({ text }) => text.trim())
+      .join('\n');
+    expect(text).toBe('Maps\nMap of the Elbe');
+  });
+
   it('is not on a page without prose', async () => {
     document.body.innerHTML = '<ul><li>One</li></ul>';
     expect(findArticleRoots(document)).toEqual([]);

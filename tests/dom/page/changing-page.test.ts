@@ -74,6 +74,13 @@ describe('a page that changes', () => {
     expect(painted('place')).toEqual(['Norrland', 'Norrland']);
   });
 
+  it('has a shorter story marked that is added below, as pages do that scroll without end', async () => {
+    const annotator = read(page.replace(prose(3), prose().repeat(3)));
+    await until(() => painted('place').length > 0);
+    byId('main').insertAdjacentHTML('beforeend', `<article><h2>Crane</h2>${prose(4)}<p>The Port Office</p></article>`);
+    await until(() => annotator.names().some(({ name }) => name === 'Port Office'));
+  });
+
   it('is marked when its whole body is replaced', async () => {
     read(page);
     await until(() => painted('person').length === 1);

@@ -15,6 +15,12 @@ const times = (count: number, make: (at: number) => string): string =>
 const navigation = `<nav>${times(8, (at) => `<a href="/${at}">Section ${at}</a>`)}</nav>`;
 const WEB = 'https://www.example.org/2024/05/ferry-line';
 
+it('is not led astray by a form that stands in place of the page’s title', () => {
+  expect(isNewsPage(page(`<form name="title"></form><h1>Ferry to sail again</h1>${prose(4)}`))).toBe(
+    isNewsPage(page(`<h1>Ferry to sail again</h1>${prose(4)}`)),
+  );
+});
+
 describe('pages that are news', () => {
   const short = `<h1>Ferry to sail again</h1>${prose(1)}`;
   const cases: Record<string, [Document, string?]> = {

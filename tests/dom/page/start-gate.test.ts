@@ -72,6 +72,26 @@ describe('where the reader has turned the site off', () => {
     await until(() => asked.length === 2);
   });
 
+  test('marks of a page that was read before are shown when the reader asks for it, until marking is turned on and off', async () => {
+    chosen = off;
+    const gate = gateOn(STORY);
+    await until(() => asked.length === 1);
+    const apply = vi.fn();
+    const page = readingPage();
+    if (page) page.annotator = { apply } as unknown as PageAnnotator;
+    await gate.read(null, null);
+    await until(() => apply.mock.calls.length === 1);
+    await gate.settings({ ...off, intensity: 'faint' }, null);
+    await gate.settings({ ...off, marking: 'first' }, null);
+    await gate.settings(off, null);
+    expect(apply.mock.calls.map(([{ marking, intensity }]) => [marking, intensity])).toEqual([
+      ['every', off.intensity],
+      ['every', 'faint'],
+      ['first', off.intensity],
+      ['off', off.intensity],
+    ]);
+  });
+
   test('marks that are there already are told', async () => {
     const gate = gateOn(STORY);
     await until(() => asked.length === 1);

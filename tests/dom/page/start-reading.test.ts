@@ -106,6 +106,18 @@ describe('reading a page', () => {
     expect(news.page.refuse).not.toHaveBeenCalled();
   });
 
+  it('marks a page without a story that is wanted, and the story that comes there', async () => {
+    const shop = '<nav>Norrland</nav><main><h2>Map of Norrland</h2><form>Ilse Brandt</form></main>';
+    start(shop, { isWanted: true });
+    await until(() => painted('place').length === 1);
+    expect(painted('person')).toEqual([]);
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<ul><li>Ilse Brandt</li></ul>');
+    await until(() => painted('person').length === 1);
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', story);
+    await until(() => painted('organization').length === 1);
+    expect(painted('place')).toEqual(['Norrland']);
+  });
+
   it('does not begin twice', async () => {
     const started = start(story);
     const { annotator } = started.page;

@@ -22,7 +22,12 @@ const counted = () => vi.fn(async (blocks: readonly string[]): Promise<Annotatio
 const atOffice = async (annotator: PageAnnotator): Promise<(string | undefined)[]> => {
   await until(() => annotator.jump('organization/port-office') && painted('organization').length === 1);
   const { rects = [] } = annotator.jump('organization/port-office') ?? {};
-  return rects.map(({ left, top, width, height }) => annotator.nameAt(left + width / 2, top + height / 2)?.name);
+  return rects.map(({ left, top, width, height }) => {
+    const [x, y] = [left + width / 2, top + height / 2];
+    const name = annotator.nameAt(x, y)?.name;
+    expect(annotator.nameAt(x, y, document.elementFromPoint(x, y))?.name).toBe(name);
+    return name;
+  });
 };
 
 describe('marks stand, and are found under the pointer', () => {
