@@ -3,9 +3,7 @@ import { seenAround } from '../src/card/seen-around.ts';
 import { startCard } from '../src/card/start-card.ts';
 import { readingPage } from '../src/page/reading-page.ts';
 import { failed } from '../src/protocol/result.ts';
-import { provideTexts } from '../src/ui/text.ts';
-
-const GONE = failed('not-found', 'The page has changed: this name is no longer marked.');
+import { provideTexts, text } from '../src/ui/text.ts';
 
 // Loaded by the background into a frame where the reader has met a marked name for the first time.
 export default defineUnlistedScript(() => {
@@ -24,7 +22,7 @@ export default defineUnlistedScript(() => {
     fetchCard: (name) => ask('card', { entity: name.entity, seen: seenAround(annotator.placeOf(name)) }),
     fetchReason: async (name) => {
       const place = annotator.placeOf(name);
-      return place ? ask('reason', place) : GONE;
+      return place ? ask('reason', place) : failed('not-found', text('no_longer_on_page'));
     },
     reject: (reject) => ask('changeSettings', { reject }),
     restore: (restore) => ask('changeSettings', { restore }),

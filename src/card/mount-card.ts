@@ -60,7 +60,7 @@ export interface MountedCard {
 export function mountCard(document: Document, listener: CardListener, signal: AbortSignal): MountedCard {
   keepFromFind();
   const create = (name: string): HTMLElement => document.createElementNS(XHTML, name) as HTMLElement;
-  const host = create('backgrounder-card');
+  const host = createHost(document);
   host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: 'closed' });
   adoptStyles(root, [tokensCss, sharedCss, cardCss, frameCss, GENERATED_TEXT].join('\n'));
@@ -160,6 +160,15 @@ export function mountCard(document: Document, listener: CardListener, signal: Ab
     hasFocus: () => opened !== null && root.activeElement !== null,
     box: () => (opened ? frame.getBoundingClientRect() : null),
   };
+}
+
+/**
+ * Made in a document without custom elements: where a page has defined one of this name, an element of its own document
+ * would be the page's own when it is given its shadow root, and `attachInternals` hands that over, closed or not.
+ */
+function createHost(document: Document): HTMLElement {
+  const elsewhere = document.implementation.createHTMLDocument('');
+  return document.adoptNode(elsewhere.createElement('backgrounder-card'));
 }
 
 /** A modal dialog makes everything outside of it inert, also in the top layer: over one, the card belongs inside. */

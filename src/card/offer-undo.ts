@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import type { Result } from '../protocol/result.ts';
 import type { Rejection } from '../protocol/settings.ts';
+import { text } from '../ui/text.ts';
 import { UndoView } from '../ui/undo-view.tsx';
 import { UNDO_FOR } from './delays.ts';
 import type { Anchor, MountedCard } from './mount-card.ts';
@@ -46,7 +47,7 @@ export function offerUndo({ window, card, isInUse, restore, ended, signal }: Und
   const paint = (notice: string | null): void => {
     if (!offer) return;
     const { rejection, anchor } = offer;
-    card.show(h(UndoView, { rejection, notice, undo: takeBack, close: end }), anchor, 'No longer marked');
+    card.show(h(UndoView, { rejection, notice, undo: takeBack, close: end }), anchor, text('no_longer_marked'));
   };
   const takeBack = async (): Promise<void> => {
     if (!offer) return;

@@ -5,6 +5,7 @@ import type { Rejection } from '../protocol/settings.ts';
 import type { CardActions, ReasonAnswer } from '../ui/card-actions.ts';
 import { CardView } from '../ui/card-view.tsx';
 import { copyText } from '../ui/copy-text.ts';
+import { text } from '../ui/text.ts';
 import { typeWord } from '../ui/type-badge.tsx';
 import { anchorNow, anchorOf, middleOf } from './anchor.ts';
 import { inCorridor } from './corridor.ts';
@@ -19,8 +20,8 @@ import { activePlace, initialState, step, visibleCard } from './state.ts';
 export interface CardSurroundings {
   readonly document: Document;
   readonly window: Window;
-  /** The marked name at a point of the viewport. */
-  readonly nameAt: (x: number, y: number) => NamedPlace | null;
+  /** The marked name at a point of the viewport; sooner with the target of an event there. */
+  readonly nameAt: (x: number, y: number, target?: EventTarget | null) => NamedPlace | null;
   /** Where the pointer was when the card was asked for: it may rest there and send no further event. */
   readonly pointer: Point | null;
   readonly fetchCard: (place: NamedPlace) => Promise<Result<CardModel>>;
@@ -139,8 +140,8 @@ export function startCard(around: CardSurroundings): OpenCardOf {
     card.show(h(CardView, { key: gesture.token, ...view, actions: offered }), anchor, name);
   }
 
-  async function copy(text: string): Promise<void> {
-    notice = (await copyText(document, text)) ? 'Copied' : 'The clipboard refused';
+  async function copy(sources: string): Promise<void> {
+    notice = text((await copyText(document, sources)) ? 'copied' : 'not_copied');
     paint();
   }
 
@@ -234,9 +235,9 @@ export function startCard(around: CardSurroundings): OpenCardOf {
 
   document.addEventListener(
     'pointermove',
-    ({ clientX: x, clientY: y, timeStamp, buttons, pointerType }) => {
+    ({ clientX: x, clientY: y, timeStamp, buttons, pointerType, target }) => {
       if (pointerType === 'touch') return;
-      point({ x, y }, timeStamp, buttons === 0 ? around.nameAt(x, y) : null);
+      point({ x, y }, timeStamp, buttons === 0 ? around.nameAt(x, y, target) : null);
     },
     { passive: true, signal },
   );

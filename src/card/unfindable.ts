@@ -3,6 +3,12 @@ import { type ComponentChildren, Fragment, h, options, type VNode } from 'preact
 /** Draws what `keepFromFind` puts into attributes; belongs into the style of the card's root. */
 export const GENERATED_TEXT = '[data-text]::before{content:attr(data-text)}';
 
+/**
+ * What a text becomes: an element that means nothing and that no style of ours speaks of. Not a name with a hyphen, of
+ * which a page could make a custom element, and so be handed every text.
+ */
+const TEXT = 'data';
+
 /** Elements that are named by their text. axe, and some readers, do not look at generated content for that. */
 const NAMED_BY_TEXT: ReadonlySet<unknown> = new Set(['button', 'summary', 'h2', 'h3']);
 
@@ -20,7 +26,7 @@ export function keepFromFind(): void {
   options.vnode = (vnode: VNode<{ children?: ComponentChildren; 'aria-label'?: string }>) => {
     before?.(vnode);
     const { type, props } = vnode;
-    if (type === 'backgrounder-text' || (typeof type !== 'string' && type !== Fragment)) return;
+    if (type === TEXT || (typeof type !== 'string' && type !== Fragment)) return;
     const { children } = props;
     if (NAMED_BY_TEXT.has(type) && isText(children)) props['aria-label'] ??= textOf(children);
     props.children = generated(children);
@@ -29,9 +35,7 @@ export function keepFromFind(): void {
 
 function generated(children: ComponentChildren): ComponentChildren {
   if (Array.isArray(children)) return children.map(generated);
-  return typeof children === 'string' || typeof children === 'number'
-    ? h('backgrounder-text', { 'data-text': children })
-    : children;
+  return typeof children === 'string' || typeof children === 'number' ? h(TEXT, { 'data-text': children }) : children;
 }
 
 const isText = (children: unknown): boolean => [children].flat().every((child) => typeof child === 'string');
