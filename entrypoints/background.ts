@@ -12,6 +12,7 @@ import { createAnswers } from '../src/service/answers.ts';
 import { keepSettings } from '../src/service/keep-settings.ts';
 import { openArticles, openIndexFile, openNames } from '../src/service/open-bundle.ts';
 import { MENU_LINES, runShortcut } from '../src/service/shortcuts.ts';
+import type { TextKey } from '../src/ui/text.ts';
 
 /** The background asks itself as one of the extension's own pages does. */
 const ITSELF = { tab: null, frame: 0, isOwnPage: true, url: null };
@@ -42,7 +43,10 @@ export default defineBackground(() => {
   answerAddressBar(addressBar({ ...tabs, form: import.meta.env.CHROME ? 'xml' : 'plain', invitation, search }));
 
   const begin = async (): Promise<void> => {
-    await Promise.all([offerMenus(MENU_LINES), settings.get().then(tell)]);
+    await Promise.all([
+      offerMenus(MENU_LINES satisfies readonly { readonly text: TextKey }[]),
+      settings.get().then(tell),
+    ]);
   };
   tabs.onStartup(begin);
   tabs.onInstalled(async () => {

@@ -7,7 +7,7 @@ import { localeText } from '../../src/platform/texts.ts';
 import { Popup } from '../../src/ui/popup.tsx';
 import { isPopupState } from '../../src/ui/popup-memory.ts';
 import { pageRequests, popupRequests } from '../../src/ui/popup-requests.ts';
-import { queryOf } from '../../src/ui/route.ts';
+import { queryOf, tabOf } from '../../src/ui/route.ts';
 import { provideTexts } from '../../src/ui/text.ts';
 
 provideTexts(localeText);
@@ -17,7 +17,7 @@ const given = new URL(location.href).searchParams;
 const [memory, window, tab] = await Promise.all([
   openSessionMemory('popup', isPopupState),
   ownWindow(),
-  given.has('tab') ? Number(given.get('tab')) : given.has('query') ? null : activeTab(),
+  given.has('tab') ? tabOf(location.search) : given.has('query') ? null : activeTab(),
 ]);
 const query = given.get('query');
 const root = document.getElementById('root');
@@ -33,9 +33,10 @@ if (root !== null) {
       openStory={(id) => void openReading(queryOf({ view: 'story', id }))}
       openEntity={({ entity: id }) => void openReading(queryOf({ view: 'entity', id }))}
       openLeftOut={() => {
-        // Not in a tab of its own, which is beside nothing.
-        if (hasSidePanel() && window !== null && !given.has('tab')) void openSidePanel(window).then(close);
-        else void openReading(`?tab=${tab}`);
+        const openBehind = (): void => void openReading(`?tab=${tab}`);
+        // A tab of its own is beside nothing; and a browser may refuse to open the panel.
+        if (hasSidePanel() && window !== null && !given.has('tab')) void openSidePanel(window).then(close, openBehind);
+        else openBehind();
       }}
       openArticle={(article) => void askBackground('openArticle', { article })}
       card={{

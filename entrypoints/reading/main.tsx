@@ -4,14 +4,14 @@ import { localeText } from '../../src/platform/texts.ts';
 import { copyText } from '../../src/ui/copy-text.ts';
 import { openReader } from '../../src/ui/open-reader.tsx';
 import { readerRequests } from '../../src/ui/reader-requests.ts';
+import { tabOf } from '../../src/ui/route.ts';
 import { provideTexts } from '../../src/ui/text.ts';
 
 provideTexts(localeText);
 
-const about = new URL(location.href).searchParams.get('tab');
 const root = document.getElementById('root');
 if (root !== null) {
-  openReader(root, window, about === null ? null : Number(about), {
+  openReader(root, window, tabOf(location.search), {
     ask: (tab) => readerRequests(askBackground, tab),
     search: (query) => void openSearch(query, null),
     copy: (text) => copyText(document, text),

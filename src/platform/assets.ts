@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { localeText } from './texts.ts';
 
 /** The bundle's files, by what needs them. The paths are fixed: the content hash is inside. */
 export const ASSET_PATHS = {
@@ -12,8 +13,7 @@ export type AssetName = keyof typeof ASSET_PATHS;
 /** Reads one file of the bundle out of the extension's own package; throws if it is not there. */
 export async function readAsset(name: AssetName): Promise<Uint8Array> {
   const response = await fetch(browser.runtime.getURL(ASSET_PATHS[name]));
-  if (!response.ok)
-    throw new Error(`The extension's file ${ASSET_PATHS[name]} cannot be read. Install the extension again.`);
+  if (!response.ok) throw new Error(localeText('failure_file', [ASSET_PATHS[name]]));
   return new Uint8Array(await response.arrayBuffer());
 }
 

@@ -1,6 +1,7 @@
 import type { Ask, BackgroundRequests, Handlers, PageRequests, Sender } from '../protocol/messages.ts';
 import { failed, type Result } from '../protocol/result.ts';
 import { type Browser, browser } from './browser.ts';
+import { localeText } from './texts.ts';
 
 interface Message {
   readonly kind: string;
@@ -11,7 +12,7 @@ interface Message {
 export const askBackground: Ask<BackgroundRequests> = (kind, request) =>
   settled(
     () => browser.runtime.sendMessage({ kind, request } satisfies Message),
-    failed('internal', 'The extension does not answer. Reload the page.'),
+    () => failed('internal', localeText('failure_no_answer', [])),
   );
 
 /**
@@ -22,17 +23,17 @@ export function askPage(tab: number, frameId: number | null = 0): Ask<PageReques
   return (kind, request) =>
     settled(
       () => browser.tabs.sendMessage(tab, { kind, request } satisfies Message, frameId === null ? {} : { frameId }),
-      failed('restricted-page', 'The extension is not on this page. Reload the page.'),
+      () => failed('restricted-page', localeText('failure_not_on_page', [])),
     );
 }
 
 /** What the other side answers; where nobody does, or the extension has gone from under a page, the failure. */
-async function settled<T>(ask: () => Promise<Result<T> | undefined>, failure: Result<never>): Promise<Result<T>> {
+async function settled<T>(ask: () => Promise<Result<T> | undefined>, failure: () => Result<never>): Promise<Result<T>> {
   try {
-    return (await ask()) ?? failure;
+    return (await ask()) ?? failure();
   } catch {
     // The browser's own words differ from version to version and tell a reader nothing.
-    return failure;
+    return failure();
   }
 }
 
@@ -91,6 +92,4 @@ function isMessage(value: unknown): value is Message {
 
 /** Errors that we throw are sentences for the reader; those of the language are faults of ours. */
 const messageOf = (error: unknown): string =>
-  error instanceof Error && error.constructor === Error
-    ? error.message
-    : 'Something went wrong in the extension. Reload the page, or the extension.';
+  error instanceof Error && error.constructor === Error ? error.message : localeText('failure_internal', []);

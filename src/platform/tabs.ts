@@ -3,16 +3,14 @@ import { failed, type Result, success } from '../protocol/result.ts';
 import { choiceFor, mayRead, type Settings, settingsOn, siteOf } from '../protocol/settings.ts';
 import { browser } from './browser.ts';
 import { askPage } from './messaging.ts';
+import { localeText } from './texts.ts';
 
 /** The pages that the extension asks to read, without those that are files. */
 const ANY_SITE = ['http://*/*', 'https://*/*'];
 const ANY_PAGE = [...ANY_SITE, 'file:///*'];
 
-const NOT_ALLOWED = /* @__PURE__ */ failed(
-  'not-ready',
-  'Backgrounder may not read web pages. Allow it on this site, or on all, in the browser’s settings of the extension.',
-);
-const RESTRICTED = /* @__PURE__ */ failed('restricted-page', 'The browser does not let extensions read this page.');
+const notAllowed = (): Result<never> => failed('not-ready', localeText('failure_not_allowed', []));
+const restricted = (): Result<never> => failed('restricted-page', localeText('restricted_page', []));
 
 /** Runs the script that reads the article on the page of a tab. */
 export async function readPage(tab: number): Promise<Result<PageArticle>> {
@@ -20,13 +18,20 @@ export async function readPage(tab: number): Promise<Result<PageArticle>> {
     const [injection] = await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/page-article.js'] });
     const article = injection?.result as PageArticle | null | undefined;
     // On some pages of its own Firefox runs no script and does not say so.
-    if (article === undefined) return RESTRICTED;
-    return article === null ? failed('not-found', 'There is no article on this page.') : success(article);
+    if (article === undefined) return restricted();
+    return article === null ? failed('not-found', localeText('failure_no_article', [])) : success(article);
   } catch {
     // The browser gives its reason in words of its own that differ from version to version.
-    return (await browser.permissions.contains({ origins: ANY_SITE })) ? RESTRICTED : NOT_ALLOWED;
+    if (!(await isOpen(tab))) return failed('not-found', localeText('no_page', []));
+    return (await browser.permissions.contains({ origins: ANY_SITE })) ? restricted() : notAllowed();
   }
 }
+
+const isOpen = (tab: number): Promise<boolean> =>
+  browser.tabs.get(tab).then(
+    () => true,
+    () => false,
+  );
 
 /** The names marked on the page of a tab. */
 export const markedNames = (tab: number): Promise<Result<readonly PageName[]>> => askPage(tab)('markedNames', null);
@@ -107,7 +112,7 @@ export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
 
-async function openOwnPage(path: '/reading.html' | `/${string}`, place: Place): Promise<void> {
+async function openOwnPage(path: string, place: Place): Promise<void> {
   const url = browser.runtime.getURL(path as '/popup.html');
   if (place === 'this') await browser.tabs.update({ url });
   else await browser.tabs.create({ url, active: place === 'new' });
@@ -159,9 +164,9 @@ export function onStartup(callback: () => Promise<void>): void {
   browser.runtime.onStartup.addListener(() => void callback());
 }
 
-/** Brings a tab to the front. */
+/** Brings a tab to the front; one that has been closed meanwhile stays away. */
 export async function showTab(tab: number): Promise<void> {
-  await browser.tabs.update(tab, { active: true });
+  if (await isOpen(tab)) await browser.tabs.update(tab, { active: true });
 }
 
 /** The tab that the popup stands above, or null. */

@@ -3,6 +3,7 @@ import type { CardModel } from '../protocol/messages.ts';
 import type { CardActions, ReasonAnswer } from './card-actions.ts';
 import { cardMarkdown, cardText } from './citation-text.ts';
 import { ReasonLines } from './reason-lines.tsx';
+import { text } from './text.ts';
 
 interface MoreProps {
   readonly card: CardModel;
@@ -12,7 +13,8 @@ interface MoreProps {
   readonly actions: CardActions;
 }
 
-type Panel = 'Copy' | 'Why marked' | 'Not this';
+/** Each is called by the text of its name. */
+type Panel = 'copy' | 'why_marked' | 'not_this';
 
 /**
  * The foot of a card: the search, and what is offered but not shown at once. One panel is open at a time, above the row
@@ -35,21 +37,21 @@ export class More extends Component<MoreProps, { readonly open: Panel | null }> 
 
   toggle(panel: Panel): void {
     const open = this.state.open === panel ? null : panel;
-    if (open === 'Why marked') this.props.actions.askReason?.();
+    if (open === 'why_marked') this.props.actions.askReason?.();
     this.setState({ open });
   }
 
   override render({ card, notice, actions }: MoreProps, { open }: { readonly open: Panel | null }): JSX.Element {
     const { askReason, reject, search } = actions;
     const offered: readonly Panel[] = [
-      'Copy',
-      ...(askReason ? ['Why marked' as const] : []),
-      ...(reject ? ['Not this' as const] : []),
+      'copy',
+      ...(askReason ? ['why_marked' as const] : []),
+      ...(reject ? ['not_this' as const] : []),
     ];
     return (
       <footer>
         {open && (
-          <section class="card-panel" aria-label={open} tabIndex={-1} ref={this.panel}>
+          <section class="card-panel" aria-label={text(open)} tabIndex={-1} ref={this.panel}>
             {this.content(open)}
           </section>
         )}
@@ -57,11 +59,11 @@ export class More extends Component<MoreProps, { readonly open: Panel | null }> 
           <button
             type="button"
             class="link"
-            aria-label="Search the archive"
-            title="Search the archive"
+            aria-label={text('search_archive')}
+            title={text('search_archive')}
             onClick={() => search(card.name)}
           >
-            Search
+            {text('search')}
           </button>
           {offered.map((panel) => (
             <button
@@ -71,7 +73,7 @@ export class More extends Component<MoreProps, { readonly open: Panel | null }> 
               aria-expanded={open === panel}
               onClick={() => this.toggle(panel)}
             >
-              {panel}
+              {text(panel)}
             </button>
           ))}
           <p role="status">{notice}</p>
@@ -83,23 +85,23 @@ export class More extends Component<MoreProps, { readonly open: Panel | null }> 
   content(panel: Panel): ComponentChildren {
     const { card, reason, actions } = this.props;
     switch (panel) {
-      case 'Copy':
+      case 'copy':
         return (
           <div class="card-choices">
-            <Choice act={() => actions.copy(cardText(card))}>Plain text</Choice>
-            <Choice act={() => actions.copy(cardMarkdown(card))}>Markdown</Choice>
+            <Choice act={() => actions.copy(cardText(card))}>{text('plain_text')}</Choice>
+            <Choice act={() => actions.copy(cardMarkdown(card))}>{text('markdown')}</Choice>
           </div>
         );
-      case 'Why marked':
+      case 'why_marked':
         return <ReasonLines type={card.type} reason={reason} />;
-      case 'Not this':
+      case 'not_this':
         return (
           <>
-            <p>Stop marking this name</p>
+            <p>{text('stop_marking')}</p>
             <div class="card-choices">
-              <Choice act={() => actions.reject?.('page')}>On this page</Choice>
-              <Choice act={() => actions.reject?.('site')}>On this site</Choice>
-              <Choice act={() => actions.reject?.('everywhere')}>Everywhere</Choice>
+              <Choice act={() => actions.reject?.('page')}>{text('reject_page')}</Choice>
+              <Choice act={() => actions.reject?.('site')}>{text('reject_site')}</Choice>
+              <Choice act={() => actions.reject?.('everywhere')}>{text('reject_everywhere')}</Choice>
             </div>
           </>
         );

@@ -7,6 +7,8 @@ import { counted, grouped } from './counted.ts';
 import { directionOf } from './direction.ts';
 import { CloseIcon, PinIcon } from './icons.tsx';
 import { Articles, Sentences, SourceButton } from './sources.tsx';
+import { text } from './text.ts';
+import { textAround } from './text-around.tsx';
 import { TimelineDrawing } from './timeline.tsx';
 import { TypeBadge } from './type-badge.tsx';
 
@@ -35,12 +37,12 @@ export function CardView({ title, content, pinned, notice, reason = null, action
         <div class="card-top">
           <TypeBadge type={heading.type} />
           {actions.pin && (
-            <IconButton label="Keep this card open" pressed={pinned} act={() => actions.pin?.(!pinned)}>
+            <IconButton label={text('keep_open')} pressed={pinned} act={() => actions.pin?.(!pinned)}>
               <PinIcon held={pinned} />
             </IconButton>
           )}
           {actions.close && (
-            <IconButton label="Close" act={actions.close}>
+            <IconButton label={text('close')} act={actions.close}>
               <CloseIcon />
             </IconButton>
           )}
@@ -79,17 +81,19 @@ function Identity({ card, actions }: PartProps): JSX.Element {
       )}
       {card.aliases.length > 0 && (
         <p class="card-aliases">
-          Also written{' '}
-          {card.aliases.map((alias, i) => (
-            <Fragment key={alias}>
-              {i > 0 && ', '}
-              <bdi dir={directionOf(alias)}>{alias}</bdi>
-            </Fragment>
-          ))}
+          {textAround(
+            'also_written',
+            card.aliases.map((alias, i) => (
+              <Fragment key={alias}>
+                {i > 0 && ', '}
+                <bdi dir={directionOf(alias)}>{alias}</bdi>
+              </Fragment>
+            )),
+          )}
         </p>
       )}
       <p class="card-counts">
-        {counted(card.mentionCount, 'mention')} in {counted(card.articleCount, 'article')}
+        {text('mentions_in', counted(card.mentionCount, 'mention'), counted(card.articleCount, 'article'))}
         {firstAndLast(card)}
       </p>
       <TimelineDrawing days={card.days} />
@@ -98,10 +102,10 @@ function Identity({ card, actions }: PartProps): JSX.Element {
 }
 
 function firstAndLast({ dates, undated }: CardModel): string {
-  if (dates === null) return ', undated';
+  if (dates === null) return text('all_undated');
   const { first, last } = dates;
-  const dated = first === last ? `, ${first}` : `, first ${first}, last ${last}`;
-  return undated === 0 ? dated : `${dated}; ${grouped(undated)} undated`;
+  const dated = first === last ? `, ${first}` : text('first_and_last', first, last);
+  return undated === 0 ? dated : dated + text('some_undated', grouped(undated));
 }
 
 function Body({ card, actions }: PartProps): JSX.Element {
@@ -124,7 +128,7 @@ function Body({ card, actions }: PartProps): JSX.Element {
       />
       {card.appearsWith.length > 0 && (
         <section>
-          <h3>Appears with</h3>
+          <h3>{text('appears_with')}</h3>
           <ul class="card-with">
             {card.appearsWith.map(({ entity, name }) => (
               <li key={entity}>
@@ -150,13 +154,13 @@ function OtherArticles({
   const more = others.slice(FIRST_ARTICLES);
   return (
     <section>
-      <h3>{card.sentences.length > 0 ? 'Also in' : 'Named in'}</h3>
+      <h3>{text(card.sentences.length > 0 ? 'also_in' : 'named_in')}</h3>
       <Articles of={others.slice(0, FIRST_ARTICLES)} open={actions.openArticle} />
       {more.length > 0 && (
         <details>
           <summary>{counted(more.length, 'more_article')}</summary>
           <Articles of={more} open={actions.openArticle} />
-          {card.articleCount > card.articles.length && <p class="card-beyond">Search the archive for the rest.</p>}
+          {card.articleCount > card.articles.length && <p class="card-beyond">{text('search_for_rest')}</p>}
         </details>
       )}
     </section>
@@ -187,7 +191,7 @@ function Placeholder(): JSX.Element {
   return (
     <div class="card-placeholder">
       <span class="visually-hidden" role="status">
-        Looking in the archive
+        {text('looking')}
       </span>
       <i />
       <i />

@@ -1,3 +1,4 @@
+import { locale } from './locale.ts';
 import { type TextKey, text } from './text.ts';
 
 /** What is counted: the texts that there are for one and for more. */
@@ -8,11 +9,11 @@ type UnitOf<Key> = Key extends `${infer Unit}_other` ? (`${Unit}_one` extends Te
 /** "1 article", "1,234 mentions"; `$1` in the text is the number. */
 export function counted(count: number, unit: Counted): string {
   // Every locale has at least these two forms; what a language has besides is `other`.
-  const form = new Intl.PluralRules(text('locale')).select(count) === 'one' ? 'one' : 'other';
+  const form = new Intl.PluralRules(locale()).select(count) === 'one' ? 'one' : 'other';
   return text(`${unit}_${form}`, grouped(count));
 }
 
 /** A whole number with its thousands set apart: "12,345". */
 export function grouped(count: number): string {
-  return new Intl.NumberFormat(text('locale')).format(count);
+  return new Intl.NumberFormat(locale()).format(count);
 }

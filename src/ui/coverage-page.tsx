@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { LeftOut, PageOverview, RelatedArticle, Relation } from '../protocol/messages.ts';
 import { CitationLine } from './citation-line.tsx';
+import { CopyLinks } from './copy-links.tsx';
 import { counted } from './counted.ts';
 import { usePageTitle } from './page-title.ts';
 import { RELATION_TITLES } from './relation-titles.ts';
@@ -25,6 +26,7 @@ export function CoveragePage({ overview, leftOut, openArticle, openStory }: Cove
       <header class="article-head">
         <p class="article-outlet">{text('page_and_archive')}</p>
         <h1 ref={heading}>{missing.length > 0 ? text('left_out') : text('related_coverage')}</h1>
+        {missing.length > 0 && <p class="article-facts">{text('left_out_note')}</p>}
       </header>
       {missing.length > 0 && <Sentences of={missing} open={openArticle} />}
       {only.length > 0 && (
@@ -82,7 +84,7 @@ function RelatedList(props: {
     <section aria-labelledby={`${props.relation}-title`}>
       <h2 id={`${props.relation}-title`}>{text(RELATION_TITLES[props.relation])}</h2>
       <ul class="coverage">
-        {props.of.map(({ citation, reason }) => (
+        {props.of.map(({ citation, copies, reason }) => (
           <li key={citation.article}>
             <h3>
               <button type="button" class="headline-link" dir="auto" onClick={() => props.open(citation.article)}>
@@ -90,6 +92,7 @@ function RelatedList(props: {
               </button>
             </h3>
             <CitationLine of={citation} />
+            <CopyLinks of={copies} open={props.open} />
             <p class="copies" dir="auto">
               {reason}
             </p>

@@ -5,7 +5,7 @@ import { queryOf, routeOf } from './route.ts';
 /** A view of the archive whose route is that of its document's address, so that Back and Forward go through what was read. */
 export interface OpenReader {
   /** The page of another tab, or another page in the same one, is in front. */
-  readonly turnTo: (tab: number) => void;
+  readonly turnTo: (tab: number | null) => void;
 }
 
 /** Shows the view of the archive in an element, by the address of its window. */

@@ -18,6 +18,7 @@ import { type FoundOption, overviewGroups, type PopupOption } from './popup-opti
 import { SearchField } from './search-field.tsx';
 import type { Found } from './searching.tsx';
 import { useLatest } from './use-latest.ts';
+import { useScript } from './use-script.ts';
 import type { Order } from './use-search.ts';
 
 /** Milliseconds after the last key before the archive is asked: two fast keys make one search. */
@@ -118,6 +119,14 @@ export function Popup({ ask, memory, card, page, ...open }: PopupProps): JSX.Ele
     revealing.current = false;
     scroller.current?.querySelector(`#${optionId(place)}`)?.scrollIntoView({ block: 'nearest' });
   }, [current?.key]);
+
+  const lookAhead = (): void => {
+    if (!searching || !scroller.current) return;
+    const { scrollTop, clientHeight, scrollHeight } = scroller.current;
+    if (scrollTop + clientHeight > scrollHeight - NEAR_THE_END) found.more();
+  };
+  // A list that copies have folded into a few lines cannot be scrolled.
+  useEffect(lookAhead, [found]);
 
   const choose = (option: PopupOption): void => {
     switch (option.kind) {
@@ -225,9 +234,7 @@ export function Popup({ ask, memory, card, page, ...open }: PopupProps): JSX.Ele
           scroll.current = event.currentTarget.scrollTop;
           memory.set({ query, scroll: scroll.current, active, order });
         }}
-        onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
-          if (searching && scrollTop + clientHeight > scrollHeight - NEAR_THE_END) found.more();
-        }}
+        onScroll={lookAhead}
       >
         {searching && found.result?.ok && (
           <answers.ResultTools found={found.result.value} order={order} turn={setOrder} />
@@ -253,12 +260,3 @@ function bestOf(options: readonly PopupOption[]): PopupOption | undefined {
 const loadCards = () => import('./name-card.tsx');
 const loadPageSwitch = () => import('./page-switch.tsx');
 const loadAnswers = () => import('./search-answers.tsx');
-
-/** A script of the popup that it opens without, loaded as soon as it is wanted; null until it is there. */
-function useScript<T>(wanted: boolean, load: () => Promise<T>): T | null {
-  const [script, setScript] = useState<T | null>(null);
-  useEffect(() => {
-    if (wanted && script === null) void load().then((loaded) => setScript(() => loaded));
-  }, [wanted]);
-  return script;
-}

@@ -3,7 +3,7 @@ import type { NameLine, QuoteGroup } from '../protocol/messages.ts';
 import { Sentences } from './sources.tsx';
 import { text } from './text.ts';
 
-/** What was said, each saying with its wordings side by side. */
+/** What was said, by speaker, each saying with its wordings side by side. */
 export function QuoteList(props: {
   readonly of: readonly QuoteGroup[];
   readonly open: (article: string) => unknown;
@@ -13,10 +13,14 @@ export function QuoteList(props: {
   return (
     <section class="quotes" aria-labelledby="quotes-title">
       <h2 id="quotes-title">{text('quotes')}</h2>
-      {props.of.map((group) => (
-        <div key={`${group.said[0]?.citation.article} ${group.said[0]?.sentence.text}`} class="quote">
-          <Speaker of={group} choose={props.choose} />
-          <Sentences of={group.said} open={props.open} />
+      {[...Map.groupBy(props.of, ({ speaker, by }) => speaker?.entity ?? by)].map(([speaker, sayings]) => (
+        <div key={speaker} class="quote">
+          {sayings.slice(0, 1).map((saying) => (
+            <Speaker key={speaker} of={saying} choose={props.choose} />
+          ))}
+          {sayings.map(({ said }) => (
+            <Sentences key={`${said[0]?.citation.article} ${said[0]?.sentence.text}`} of={said} open={props.open} />
+          ))}
         </div>
       ))}
     </section>

@@ -17,6 +17,12 @@ export function routeOf(query: string): Route {
   return { view: 'page' };
 }
 
+/** The tab that the query of an address names; null where it names none that there could be. */
+export function tabOf(query: string): number | null {
+  const tab = new URLSearchParams(query).get('tab') ?? '';
+  return /^\d{1,15}$/.test(tab) ? Number(tab) : null;
+}
+
 /** The query of an address that leads to a route, with its question mark; empty for `page`. */
 export function queryOf(route: Route): string {
   return route.view === 'page' ? '' : `?${route.view}=${encodeURIComponent(route.id)}`;

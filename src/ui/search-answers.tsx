@@ -27,7 +27,7 @@ export function FoundContent({ option, about }: FoundContentProps): JSX.Element 
       return (
         <>
           <TypeSign type={option.name.type} />
-          <span class="name" dir="auto">
+          <span class="name" dir="auto" title={option.name.name}>
             {option.name.name}
           </span>
           <span class="count">{counted(option.name.articleCount, 'article')}</span>

@@ -20,7 +20,10 @@ export function resultGroups(
         : { kind: 'name', key: `name ${name.entity}`, name },
   );
   const known = new Set(found.names.map(({ name }) => name));
-  const others = suggestions.filter(({ text }) => !known.has(text)).slice(0, MOST_SUGGESTIONS);
+  const meant = found.didYouMean?.toLowerCase();
+  const others = suggestions
+    .filter(({ text, query }) => !known.has(text) && query.toLowerCase() !== meant)
+    .slice(0, MOST_SUGGESTIONS);
   const instead: readonly PopupOption[] = [
     ...(found.didYouMean === null ? [] : [{ kind: 'query', key: 'did you mean', query: found.didYouMean } as const]),
     ...others.map(
@@ -29,9 +32,10 @@ export function resultGroups(
   ];
   const articles =
     order === 'relevance' ? byStory(found) : found.articles.map((result) => articleOption(result, false));
-  const listed = found.articles.length;
+  // A copy is listed with the article that it is folded under.
+  const listed = found.articles.reduce((count, { copies }) => count + 1 + copies.length, 0);
   const note = found.total > listed ? text('listed_of', grouped(listed), grouped(found.total)) : grouped(found.total);
-  return [
+  const groups: readonly OptionGroup[] = [
     {
       id: 'instead',
       title: found.didYouMean === null ? text('go_on_with') : text('did_you_mean'),
@@ -41,7 +45,14 @@ export function resultGroups(
     },
     { id: 'found-names', title: text('names'), note: '', options: names, empty: null },
     { id: 'found-articles', title: text('articles'), note, options: articles, empty: null },
-  ].filter(({ options }) => options.length > 0);
+  ];
+  const filled = groups.filter(({ options }) => options.length > 0);
+  // Where a name or another query is offered, it must be said that no article is.
+  if (articles.length > 0 || filled.length === 0) return filled;
+  return [
+    ...filled,
+    { id: 'found-articles', title: text('articles'), note: '', options: [], empty: text('no_articles') },
+  ];
 }
 
 /** Articles in their order, but those of one story follow the first of them, under the story's title. */

@@ -3,6 +3,7 @@ import type { CardModel, Citation } from '../protocol/messages.ts';
 import { CitationLine } from './citation-line.tsx';
 import { directionOf } from './direction.ts';
 import { Marked } from './marked-text.tsx';
+import { text } from './text.ts';
 
 type Open = (article: string) => unknown;
 
@@ -19,7 +20,7 @@ export function SourceButton(props: {
       type="button"
       class="source"
       aria-label={`${citation.outlet} · ${citation.date}${printed === null ? '' : ` ${printed}`}`}
-      title={`Open “${citation.headline}”`}
+      title={text('open_article', citation.headline)}
       onClick={() => open(citation.article)}
     >
       <CitationLine of={citation} />

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { NameLine, StoryView } from '../protocol/messages.ts';
 import { CitationLine } from './citation-line.tsx';
+import { CopyLinks } from './copy-links.tsx';
 import { counted } from './counted.ts';
 import { NameButtons } from './name-buttons.tsx';
 import { usePageTitle } from './page-title.ts';
@@ -44,19 +45,7 @@ export function StoryPage({ story, openArticle, openEntity }: StoryPageProps): J
                 </button>
               </h3>
               <CitationLine of={citation} />
-              {copies.length > 0 && (
-                <p class="copies">
-                  {text('same_text')}{' '}
-                  {copies.map((copy, i) => (
-                    <span key={copy.article}>
-                      {i > 0 && ', '}
-                      <button type="button" class="link" dir="auto" onClick={() => openArticle(copy.article)}>
-                        {copy.outlet}
-                      </button>
-                    </span>
-                  ))}
-                </p>
-              )}
+              <CopyLinks of={copies} open={openArticle} />
               {only.length > 0 && (
                 <>
                   <h4>{text('only_in_article')}</h4>

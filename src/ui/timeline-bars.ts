@@ -1,5 +1,7 @@
 import type { CardModel } from '../protocol/messages.ts';
 import { grouped } from './counted.ts';
+import { locale } from './locale.ts';
+import { text } from './text.ts';
 
 /** Bars that a card's width has room for, each wide enough to be seen. */
 const MOST_BARS = 60;
@@ -16,7 +18,6 @@ const YEAR_STEPS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500] as const;
 const MONTH_STEPS = [1, 2, 3, 6, 12] as const;
 const MONTHS_OF_YEAR = 12;
 const DAYS_OF_MONTH = 31;
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** Mentions over time as a drawing: all lengths are shares of the whole width or height, 0 to 1. */
 export interface Timeline {
@@ -74,12 +75,15 @@ const MONTHS_SCALE: Scale = {
   within: (day) => (Number(day.slice(8, 10)) - 1) / DAYS_OF_MONTH,
   finest: DAYS_OF_MONTH,
   steps: MONTH_STEPS,
-  short: (unit, isFirst) => {
-    const month = (MONTHS[unit % MONTHS_OF_YEAR] ?? '').slice(0, 3);
-    return isFirst || unit % MONTHS_OF_YEAR === 0 ? `${month} ${yearOf(unit)}` : month;
-  },
-  long: (unit) => `${MONTHS[unit % MONTHS_OF_YEAR]} ${yearOf(unit)}`,
+  short: (unit, isFirst) =>
+    monthAs(unit, isFirst || unit % MONTHS_OF_YEAR === 0 ? { month: 'short', year: 'numeric' } : { month: 'short' }),
+  long: (unit) => monthAs(unit, { month: 'long', year: 'numeric' }),
 };
+
+function monthAs(month: number, form: Intl.DateTimeFormatOptions): string {
+  const begins = Date.UTC(yearOf(month), month % MONTHS_OF_YEAR);
+  return new Intl.DateTimeFormat(locale(), { ...form, timeZone: 'UTC' }).format(begins);
+}
 
 function monthOf(day: string): number {
   return Number(day.slice(0, 4)) * MONTHS_OF_YEAR + Number(day.slice(5, 7)) - 1;
@@ -108,11 +112,11 @@ function labelsOf(scale: Scale, from: number, units: number): Timeline['labels']
   let end = 0;
   for (let unit = from; unit < from + units; unit = (Math.floor(unit / step) + 1) * step) {
     const at = (unit - from) / units;
-    const text = scale.short(unit, labels.length === 0);
-    const width = text.length * CHARACTER + LINE;
+    const label = scale.short(unit, labels.length === 0);
+    const width = label.length * CHARACTER + LINE;
     const isBefore = at + width > 1;
     if (at < end || (isBefore && at - width < end)) continue;
-    labels.push({ at, text, isBefore });
+    labels.push({ at, text: label, isBefore });
     end = at + width;
   }
   return labels;
@@ -121,9 +125,9 @@ function labelsOf(scale: Scale, from: number, units: number): Timeline['labels']
 function summaryOf(days: CardModel['days'], { unitOf, long }: Scale): string {
   const counts = new Map<number, number>();
   for (const { day, count } of days) counts.set(unitOf(day), (counts.get(unitOf(day)) ?? 0) + count);
-  const told = [...counts].map(([unit, count]) => ({ text: long(unit), count }));
-  const say = ({ text, count }: { text: string; count: number }): string => `${text}: ${grouped(count)}`;
-  if (told.length <= MOST_TOLD) return `Mentions by date. ${told.map(say).join(', ')}`;
+  const told = [...counts].map(([unit, count]) => ({ unit: long(unit), count }));
+  const say = ({ unit, count }: { unit: string; count: number }): string => `${unit}: ${grouped(count)}`;
+  if (told.length <= MOST_TOLD) return text('mentions_by_date', told.map(say).join(', '));
   const most = told.reduce((best, next) => (next.count > best.count ? next : best));
-  return `Mentions by date, from ${told.at(0)?.text} to ${told.at(-1)?.text}. Most in ${say(most)}`;
+  return text('mentions_from_to', told.at(0)?.unit ?? '', told.at(-1)?.unit ?? '', say(most));
 }

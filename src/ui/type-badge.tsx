@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
 import type { EntityType } from '../names/entity.ts';
+import { text } from './text.ts';
 
 /** The type of a name as a word. */
-export function typeWord(type: EntityType): string {
-  return type === 'other' ? 'name' : type;
-}
+export const typeWord = (type: EntityType): string => text(`type_${type}`);
 
 /** The type of a name as a word, with the line that marks such names on the page. */
 export function TypeBadge({ type }: { readonly type: EntityType }): JSX.Element {

@@ -1,12 +1,8 @@
 import type { JSX } from 'preact';
 import type { Rejection } from '../protocol/settings.ts';
 import { CloseIcon } from './icons.tsx';
-
-const WHERE: Readonly<Record<Rejection['scope'], string>> = {
-  page: 'on this page',
-  site: 'on this site',
-  everywhere: 'anywhere',
-};
+import { text } from './text.ts';
+import { textAround } from './text-around.tsx';
 
 /** What stays of a card whose name the reader has rejected: word of it, and the way back. */
 export function UndoView(props: {
@@ -19,16 +15,12 @@ export function UndoView(props: {
   return (
     <div class="card-view card-undo">
       <p role="status">
-        {props.notice ?? (
-          <>
-            <bdi>{props.rejection.name}</bdi> is no longer marked {WHERE[props.rejection.scope]}.
-          </>
-        )}
+        {props.notice ?? textAround(`rejected_${props.rejection.scope}`, <bdi>{props.rejection.name}</bdi>)}
       </p>
       <button type="button" class="link" onClick={props.undo}>
-        Undo
+        {text('rejection_undo')}
       </button>
-      <button type="button" class="icon" aria-label="Close" onClick={props.close}>
+      <button type="button" class="icon" aria-label={text('close')} onClick={props.close}>
         <CloseIcon />
       </button>
     </div>

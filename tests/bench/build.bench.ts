@@ -4,28 +4,18 @@
  * of that at the smallest size: 1 everywhere is linear growth. Absolute times of shared machines say little; the ratios hold.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleFrom } from '../../src/build/bundle-from.ts';
 import { BUILD_STAGES, type BuildStage } from '../../src/build/progress.ts';
-import { readSeeds } from '../../src/build/read-seeds.ts';
-import { madeUpWord, seeded } from '../unit/coverage/synthetic-articles.ts';
+import { madeUpRows, seedSentences, writeRows } from './made-up-rows.ts';
 
 const SIZES = [100, 1_000, 10_000];
-const SENTENCES_EACH = 18;
-const PARAGRAPH = 3;
-const ROWS_A_FILE = 100;
 /** Builds of a few articles before anything is timed, so that the smallest size is not the time of a cold machine. */
 const WARM_UP_ROUNDS = 6;
-/** Names that come up for the first time in an article, as in an archive that grows. */
-const NEW_NAMES_EACH = 2;
-const GIVEN = 'Anna Boris Carla David Elena Farid Grace Hugo Irina James Karim Laura Mikhail Nadia Omar Petra'.split(
-  ' ',
-);
-const ROLES = ['President', 'Foreign Minister', 'Mayor', 'police spokesman', 'economist', 'Senator'];
-const KINDS = ['Ministry', 'University', 'Bank', 'River', 'Party', 'Energy Group'];
+const WARM_UP_ROWS = 50;
 
 interface Measured {
   readonly size: number;
@@ -36,51 +26,12 @@ interface Measured {
   readonly megabytes: number;
 }
 
-const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-
-/** Rows of articles: the seeds' sentences in random order, between sentences on invented persons, places and bodies. */
-function madeUpRows(count: number, sentences: readonly string[]): string[] {
-  const random = seeded(5);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const pool = count * NEW_NAMES_EACH;
-  // The famous are in many articles, most names in few: frequencies fall as 1/rank.
-  const rank = (): number => Math.floor(pool ** random());
-  const name = (): string => capitalized(madeUpWord(300 + rank()));
-  // Four persons share a surname, and one person in eight is printed with an initial at times.
-  const invented = (): string => {
-    const person = rank();
-    const surname = capitalized(madeUpWord(300 + (person >> 2)));
-    const first = GIVEN[(person * 7 + (person >> 4)) % GIVEN.length] ?? '';
-    const given = person % 8 === 0 && random() < 0.3 ? `${first.charAt(0)}.` : first;
-    const place = name();
-    return pick([
-      `${pick(ROLES)} ${given} ${surname} met reporters in ${place} on Monday. ${surname} declined to comment.`,
-      `The ${place} ${pick(KINDS)} said it had not been told of the plan.`,
-      `Prices rose in ${place} and in ${name()}, ${given} ${surname} told the ${name()} Post.`,
-    ]);
-  };
-  return Array.from({ length: count }, (_, at) => {
-    const lines: string[] = [];
-    for (let from = 0; from < SENTENCES_EACH; from += PARAGRAPH) {
-      lines.push(Array.from({ length: PARAGRAPH }, () => (random() < 0.5 ? invented() : pick(sentences))).join(' '));
-    }
-    const id = `made-up-${String(at).padStart(6, '0')}`;
-    return JSON.stringify({ id, title: pick(sentences).slice(0, 70), text: lines.join('\n'), published: '2021-03-04' });
-  });
-}
-
 async function measure(size: number): Promise<Measured> {
-  const seeds = await readSeeds(fileURLToPath(new URL('../../seeds', import.meta.url)));
-  const sentences = seeds.articles
-    .flatMap(({ paragraphs }) => paragraphs.flatMap(({ text }) => text.split(/(?<=[.!?”"])\s+/)))
-    .filter((sentence) => sentence.length > 20);
-  const rows = madeUpRows(size, sentences);
+  const rows = madeUpRows(size, await seedSentences());
   const folder = mkdtempSync(join(tmpdir(), 'build-bench-'));
-  const write = (name: string, some: readonly string[]): void => writeFileSync(join(folder, name), some.join('\n'));
-  write('warm-up.jsonl', rows.slice(0, 50));
+  writeRows(folder, rows.slice(0, WARM_UP_ROWS));
   for (let round = 0; round < WARM_UP_ROUNDS; round++) await bundleFrom(folder, { strict: true });
-  rmSync(join(folder, 'warm-up.jsonl'));
-  for (let from = 0; from < size; from += ROWS_A_FILE) write(`${from}.jsonl`, rows.slice(from, from + ROWS_A_FILE));
+  writeRows(folder, rows);
 
   const seconds: Record<string, number> = {};
   let stage: BuildStage = 'reading the files';

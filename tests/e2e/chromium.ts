@@ -20,8 +20,10 @@ declare const chrome: {
     openPopup(): Promise<void>;
     getBadgeText(of: { readonly tabId?: number }): Promise<string>;
   };
+  readonly commands: { readonly onCommand: { dispatch(command: string, tab: object | undefined): void } };
   readonly runtime: { openOptionsPage(): Promise<void> };
   readonly tabs: {
+    create(tab: { readonly url: string; readonly active: boolean }): Promise<object>;
     query(which: {
       readonly active: boolean;
       readonly lastFocusedWindow: boolean;
@@ -119,10 +121,10 @@ export async function openChromiumSession(): Promise<ChromiumSession> {
   await browser.waitForTarget(isWorker);
 
   /** Runs in the extension's own context: a page of it in a tab would change which tab is the active one. */
-  async function inWorker<T>(run: () => Promise<T>): Promise<T> {
+  async function inWorker<T>(run: (given: string) => Promise<T>, given = ''): Promise<T> {
     const worker = await (await browser.waitForTarget(isWorker)).worker();
     if (!worker) throw new Error('The service worker is gone.');
-    return worker.evaluate(run);
+    return worker.evaluate(run, given);
   }
 
   return {
@@ -157,6 +159,18 @@ export async function openChromiumSession(): Promise<ChromiumSession> {
       await options.bringToFront();
       return { ...viewOf(options), close: () => options.close() };
     },
+    async openSidePanel() {
+      await page.bringToFront();
+      await inWorker(() => chrome.tabs.create({ url: '/sidepanel.html', active: false }));
+      const panel = await (await browser.waitForTarget((target) => target.url().includes('/sidepanel.html'))).asPage();
+      return { heard: () => hear(panel), close: () => panel.close() };
+    },
+    command: (name) =>
+      inWorker(async (command) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        // No key that a program sends gets as far as the browser's own keys.
+        chrome.commands.onCommand.dispatch(command, tab);
+      }, name),
     badge: () =>
       inWorker(async () => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });

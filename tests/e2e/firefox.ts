@@ -224,6 +224,19 @@ export async function openFirefoxSession(): Promise<Session> {
         close: closeTab,
       };
     },
+    async openSidePanel() {
+      const id = `${EXTENSION_ID.replaceAll(/[^a-z0-9_-]/g, '_')}-sidebar-action`;
+      const panel = "window.SidebarController.browser.contentDocument?.getElementById('webext-panels-browser')";
+      await inWindow(`
+        await window.SidebarController.show('${id}');
+        await until(() => ${panel} && accessibility.getAccessibleFor(${panel}));
+      `);
+      return {
+        heard: () => inWindow(`return hear(accessibility.getAccessibleFor(${panel}));`),
+        close: () => inWindow('window.SidebarController.hide();'),
+      };
+    },
+    command: (name) => inWindow(`extension.shortcuts.onCommand('${name}');`),
     badge: () => inWindow("return action.action.getProperty(window.gBrowser.selectedTab, 'badgeText') ?? '';"),
     stopBackground: () => inWindow('await extension.terminateBackground({ ignoreDevToolsAttached: true });'),
     close,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { KeyInput } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Mark, readMarks, waitForMarks } from '../../src/launch/read-marks.ts';
 import { type PageServer, servePages } from '../../src/launch/serve-pages.ts';
@@ -11,7 +12,7 @@ const PATIENCE = { timeout: 20_000, interval: 100 };
 /** Long enough for a page to be read if it were going to be: marks appear within a fraction of it. */
 const UNMARKED_FOR_MS = 2_500;
 
-/** A key acts within a frame or two; a person waits for that, too, before pressing the next one. */
+/** A key acts within a frame or two. Where it takes longer, the control that was passed over comes round again. */
 const KEY_ACTS_MS = 100;
 
 /** More controls than any view of the extension has in these tests. */
@@ -82,6 +83,13 @@ export function describeExtension(browserName: string, { openSession, openContro
         return text;
       }, PATIENCE);
 
+    /** Waits for the card of a name to have the keyboard. */
+    const cardInFocus = (name: string): Promise<void> =>
+      vi.waitFor(async () => {
+        const [card] = focused(await session.heard()).filter(({ role }) => role === 'dialog');
+        expect(card?.name).toBe(name);
+      }, PATIENCE);
+
     const noCard = (): Promise<void> =>
       vi.waitFor(async () => expect(cards(await session.heard())).toEqual([]), PATIENCE);
 
@@ -102,14 +110,13 @@ export function describeExtension(browserName: string, { openSession, openContro
     }
 
     /** Moves the keyboard to a control by the Tab key, as those do who have no pointer, and presses a key there. */
-    async function goTo(view: ExtensionView, label: string, key: string): Promise<void> {
+    async function goTo(view: Pick<ExtensionView, 'heard' | 'press'>, label: string, key: string): Promise<void> {
       await viewSaying(view, label);
       for (let tabs = 0; tabs < MOST_TABS; tabs++) {
         await view.press('Tab');
         await later(KEY_ACTS_MS);
         if (!focused(await view.heard()).some(({ name }) => name.includes(label))) continue;
         await view.press(key);
-        await later(KEY_ACTS_MS);
         return;
       }
       throw new Error(`The Tab key does not lead to "${label}".`);
@@ -296,6 +303,52 @@ export function describeExtension(browserName: string, { openSession, openContro
       await reading.close();
     });
 
+    test('shows beside a page what it leaves out, and follows the reader from page to page and from tab to tab', async () => {
+      await open('light.html');
+      const panel = await session.openSidePanel();
+      await viewSaying(panel, 'What this page leaves out', '75th anniversary of the linkup');
+      await session.page.goto(`${server.origin}/shop.html`);
+      await viewSaying(panel, 'The archive has no related coverage');
+      const other = await session.page.browser().newPage();
+      await other.goto(`${server.origin}/dark.html`);
+      await viewSaying(panel, 'What this page leaves out', '75th anniversary of the historic meeting');
+      await other.close();
+      await viewSaying(panel, 'The archive has no related coverage');
+      await panel.close();
+    });
+
+    test('goes from name to name by its keys, opens the card there with the focus in it, and goes away with Escape', async () => {
+      await open('light.html');
+      for (const [command, name] of [
+        ['next-name', 'Moscow'],
+        ['next-name', 'Torgau'],
+        ['previous-name', 'Moscow'],
+      ] as const) {
+        await session.command(command);
+        await cardInFocus(name);
+      }
+      await session.page.keyboard.press('Escape');
+      await noCard();
+    });
+
+    test('stops marking a name that the reader rejects in its card, and marks it again, all by keyboard', async () => {
+      await open('light.html');
+      await session.command('next-name');
+      await cardInFocus('Moscow');
+      const tab = { heard: session.heard, press: (key: string) => session.page.keyboard.press(key as KeyInput) };
+      await goTo(tab, 'Not this', 'Enter');
+      await goTo(tab, 'On this page', 'Enter');
+      await cardSaying('Moscow is no longer marked on this page');
+      await vi.waitFor(async () => {
+        const texts = (await readMarks(session.page)).map(({ text }) => text);
+        expect(texts).toContain('Torgau');
+        expect(texts).not.toContain('Moscow');
+      }, PATIENCE);
+      await goTo(tab, 'Undo', 'Enter');
+      await noCard();
+      await markOf('Moscow');
+    });
+
     test('remembers the search until the next time it is opened', async () => {
       await open('light.html');
       const popup = await openOverview();
@@ -324,18 +377,17 @@ export function describeExtension(browserName: string, { openSession, openContro
     test('turns a site off with one click in the popup, and on again, while its page stays open', async () => {
       await open('light.html');
       const before = (await readMarks(session.page)).length;
-      const flip = async (): Promise<void> => {
+      const flip = async (done: () => Promise<unknown>): Promise<void> => {
         await goTo(await openOverview(), 'Mark names on 127.0.0.1', 'Enter');
+        await done();
         await session.closePopup();
       };
-      await flip();
-      await unmarked();
+      await flip(unmarked);
       await vi.waitFor(async () => expect(await session.badge()).toBe(''), PATIENCE);
       await session.page.reload();
       await later(UNMARKED_FOR_MS);
       expect(await readMarks(session.page)).toEqual([]);
-      await flip();
-      await vi.waitFor(async () => expect(await readMarks(session.page)).toHaveLength(before), PATIENCE);
+      await flip(() => vi.waitFor(async () => expect(await readMarks(session.page)).toHaveLength(before), PATIENCE));
       await vi.waitFor(async () => expect(await session.badge()).toMatch(/^[1-9]/), PATIENCE);
     });
 
@@ -344,8 +396,8 @@ export function describeExtension(browserName: string, { openSession, openContro
       await later(UNMARKED_FOR_MS);
       expect(await readMarks(session.page)).toEqual([]);
       await goTo(await openOverview(), 'Always on 127.0.0.1', 'Enter');
-      await session.closePopup();
       await markOf('Vladimir Putin');
+      await session.closePopup();
       await session.page.reload();
       await markOf('Vladimir Putin');
 

@@ -6,7 +6,7 @@ import { openChromiumSession } from './chromium.ts';
 import { ROOT, type Session } from './session.ts';
 
 // In Chromium only: WebDriver BiDi has no way to take an extension out of Firefox while a page stays open.
-const PATIENCE = { timeout: 10_000, interval: 100 };
+const PATIENCE = { timeout: 20_000, interval: 100 };
 
 let session: Session;
 let server: PageServer;

@@ -37,6 +37,18 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the package for %s', (target) => {
     expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'self'");
   });
 
+  it('has a text for every name in its manifest, and no other language than it says', () => {
+    const locales = readdirSync(join(folder, '_locales'));
+    expect(locales).toEqual([manifest.default_locale]);
+    const texts = JSON.parse(readFileSync(join(folder, '_locales', manifest.default_locale, 'messages.json'), 'utf8'));
+    const named = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThanOrEqual(2 + 4);
+    for (const name of named) expect(texts[name]?.message, name).toMatch(/\S/);
+    // What the Chrome Web Store and Firefox show of it.
+    expect(texts[manifest.name.slice('__MSG_'.length, -'__'.length)].message.length).toBeLessThanOrEqual(45);
+    expect(texts[manifest.description.slice('__MSG_'.length, -'__'.length)].message.length).toBeLessThanOrEqual(132);
+  });
+
   it('offers its options, its keys and its keyword', () => {
     expect(manifest.options_ui).toMatchObject({ page: 'options.html', open_in_tab: true });
     expect(manifest.omnibox).toEqual({ keyword: 'bg' });

@@ -40,6 +40,10 @@ export interface Session extends RecordedBrowser {
   readingView(): Promise<ReadingView>;
   /** Opens the options in a tab of their own, and shows it. */
   openOptions(): Promise<OptionsPage>;
+  /** Shows the side panel beside the tabs. Puppeteer cannot reach that of Chromium: there its page stands in a tab behind the others. */
+  openSidePanel(): Promise<ReadingView>;
+  /** Does what the keys of one of the manifest's commands do. */
+  command(name: 'next-name' | 'previous-name'): Promise<void>;
   /** The text of the badge above the tab. */
   badge(): Promise<string>;
   /** Ends the service worker or the event page, as the browser itself does after some idle time. */

@@ -37,7 +37,8 @@ beforeEach(() => {
   root.style.cssText = 'width:380px;max-height:600px';
   document.body.append(root);
   vi.clearAllMocks();
-  search.mockResolvedValue(success(found));
+  // Of the many that match, copies have left these.
+  search.mockImplementation(async ({ offset = 0 }) => success({ ...found, articles: found.articles.slice(offset) }));
   pageOverview.mockResolvedValue(success(overview));
   suggest.mockResolvedValue(success({ suggestions: [] }));
 });
@@ -129,7 +130,7 @@ describe('searching', () => {
   test('answers as one types: names first, then articles with their marks, outlets and dates', async () => {
     await openWithOverview();
     await searchFor('treaty');
-    expect(search).toHaveBeenLastCalledWith({ query: 'treaty', limit: 50, order: 'relevance' });
+    expect(search).toHaveBeenCalledWith({ query: 'treaty', limit: 50, order: 'relevance' });
     expect(options()[0]?.textContent).toBe('person: Anna Lindqvist4 articles');
     const article = root.querySelector('.option.article');
     expect([...(article?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent)).toEqual([
@@ -138,7 +139,7 @@ describe('searching', () => {
       'treaty',
     ]);
     expect(article?.querySelector('.citation')?.textContent).toBe('The Harbour Courier · 27 April 2020');
-    expect(root.querySelector('#title-found-articles')?.textContent).toBe('Articles 3 of 57');
+    expect(root.querySelector('#title-found-articles')?.textContent).toBe('Articles 4 of 57');
   });
 
   test('a passage that only repeats the headline is left out', async () => {
@@ -179,9 +180,8 @@ describe('searching', () => {
     await searchFor('treaty');
     search.mockImplementation(never);
     await userEvent.type(field(), ' x');
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await eventually(() => root.querySelector('.results')?.getAttribute('aria-busy')).toBe('true');
     expect(root.querySelectorAll('.option.article')).toHaveLength(3);
-    expect(root.querySelector('.results')?.getAttribute('aria-busy')).toBe('true');
   });
 
   test('a name among the results becomes the query', async () => {
@@ -242,6 +242,15 @@ describe('searching', () => {
     await expectAccessible(root);
   });
 
+  test('says that no article answers where only names do', async () => {
+    search.mockResolvedValue(success({ ...found, articles: [], stories: [], total: 0 }));
+    open();
+    await userEvent.type(field(), 'treaty after:2030');
+    await eventually(() => root.querySelector('.empty')?.textContent).toBe('No article answers this search.');
+    expect(root.querySelector('.option.name, .option.top-name')).not.toBeNull();
+    await expectAccessible(root);
+  });
+
   test('offers the better-known word and ways to go on, each of which becomes the query', async () => {
     search.mockResolvedValue(success({ ...found, names: [], didYouMean: 'treaty' }));
     const suggestion = {
@@ -250,7 +259,8 @@ describe('searching', () => {
       query: 'outlet:"The Treaty Times"',
       type: null,
     } as const;
-    suggest.mockResolvedValue(success({ suggestions: [suggestion] }));
+    const same = { kind: 'word', text: 'treaty', query: 'treaty', type: null } as const;
+    suggest.mockResolvedValue(success({ suggestions: [same, suggestion] }));
     open();
     await searchFor('treeaty');
     await eventually(() =>
@@ -294,6 +304,29 @@ describe('searching', () => {
     results.scrollTop = results.scrollHeight;
     expect(search.mock.calls.map(([{ offset }]) => offset)).toEqual([undefined, 50, 100]);
     expect(root.querySelector('#title-found-articles')?.textContent).toBe('Articles 120');
+  });
+
+  test('more results come by themselves where copies have left too few lines to scroll', async () => {
+    const [first] = found.articles as [SearchResponse['articles'][number]];
+    search.mockImplementation(async ({ offset = 0 }) =>
+      success({
+        ...found,
+        names: [],
+        stories: [],
+        total: 140,
+        articles: Array.from({ length: Math.min(3, 7 - offset) }, (_, i) => ({
+          ...first,
+          story: null,
+          citation: { ...first.citation, article: `n${offset + i}` },
+        })),
+      }),
+    );
+    root.style.maxHeight = '400px';
+    open();
+    await searchFor('treaty');
+    await eventually(() => root.querySelectorAll('.option.article').length).toBe(7);
+    // The last one was empty: that is the end.
+    await eventually(() => search.mock.calls.map(([{ offset }]) => offset)).toEqual([undefined, 3, 6, 7]);
   });
 
   test('text is never taken for markup', async () => {

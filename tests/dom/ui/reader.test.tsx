@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { failed, success } from '../../../src/protocol/result.ts';
 import { Reader, type ReaderProps } from '../../../src/ui/reader.tsx';
-import { queryOf, type Route, routeOf } from '../../../src/ui/route.ts';
+import { queryOf, type Route, routeOf, tabOf } from '../../../src/ui/route.ts';
 import { expectAccessible } from './accessibility.ts';
 import { eventually } from './eventually.ts';
 import { anna, article, entityView, leftOut, overview, storyView, usualCard } from './samples.ts';
@@ -60,9 +60,7 @@ describe('a story', () => {
       '3 articles, 25 April 2020 – 27 April 2020 · The Harbour Courier, Evening Post',
     ]);
     expect(texts('.coverage > li')).toEqual([
-      expect.stringMatching(
-        /^Ministers sign .*The same text: Evening PostOnly hereThe treaty runs for thirty years\.$/,
-      ),
+      expect.stringMatching(/^Ministers sign .*Same text: Evening PostOnly hereThe treaty runs for thirty years\.$/),
       expect.stringMatching(/^Treaty criticised .*Evening Post · about 25–27 April 2020$/),
     ]);
     expect(document.title).toBe(storyView.title);
@@ -128,6 +126,14 @@ describe('the page beside the archive', () => {
   });
 });
 
+test('where what was pressed has gone, the heading of what it led to takes the focus', async () => {
+  await open({ view: 'page' });
+  go.mockImplementationOnce((route) => void open(route));
+  await press('.coverage .headline-link');
+  await eventually(() => document.activeElement?.textContent).toBe(storyView.title);
+  expect(document.activeElement?.localName).toBe('h1');
+});
+
 test('what cannot be answered is said, and there is a way back', async () => {
   ask.story.mockResolvedValue(failed('not-found', 'The archive has no such story.'));
   await open({ view: 'story', id: 'gone' });
@@ -155,4 +161,16 @@ test.each<Route>([
   { view: 'entity', id: 'person/x' },
 ])('the address of %j leads back to it', (route) => {
   expect(routeOf(queryOf(route))).toEqual(route);
+});
+
+test.each([
+  ['?tab=12', 12],
+  ['', null],
+  ['?tab=', null],
+  ['?tab=-1', null],
+  ['?tab=null', null],
+  ['?tab=1e3', null],
+  ['?tab=12&query=%3Cb%3E', 12],
+])('the tab in the address “%s” is %s', (query, tab) => {
+  expect(tabOf(query)).toBe(tab);
 });

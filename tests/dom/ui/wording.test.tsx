@@ -1,9 +1,10 @@
-import { render } from 'preact';
+import { type JSX, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cardText, citationText } from '../../../src/ui/citation-text.ts';
 import { counted } from '../../../src/ui/counted.ts';
 import { Marked } from '../../../src/ui/marked-text.tsx';
 import { mentionsIn, namesIn } from '../../../src/ui/mentions.ts';
+import { textAround } from '../../../src/ui/text-around.tsx';
 import { article, citation, leastCard, usualCard } from './samples.ts';
 
 test.each([
@@ -14,6 +15,21 @@ test.each([
   [1234567, '1,234,567 articles'],
 ])('%i: %s', (count, expected) => {
   expect(counted(count, 'article')).toBe(expected);
+});
+
+test('a text has an element where its language wants it, and says nothing of the place it was kept for', () => {
+  const root = document.createElement('p');
+  const shown = (view: JSX.Element): string => {
+    render(view, root);
+    return root.innerHTML;
+  };
+  const name = <bdi>Anna</bdi>;
+  expect(shown(textAround('rejected_site', name))).toBe('<bdi>Anna</bdi> is no longer marked on this site.');
+  expect(shown(textAround('also_written', name))).toBe('Also written <bdi>Anna</bdi>');
+  expect(shown(textAround('probably_means', name, 'this person'))).toBe(
+    '“<bdi>Anna</bdi>” probably means this person.',
+  );
+  render(null, root);
 });
 
 describe('plain text for notes', () => {

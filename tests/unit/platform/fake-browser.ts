@@ -33,7 +33,14 @@ export function fakeBrowser() {
       onMessage: fakeEvent(),
     },
     i18n: { getMessage: (key: string) => `text of ${key}` },
+    permissions: { contains: async () => true },
+    windows: { getCurrent: async () => ({ id: 1 }) },
     scripting: {
+      /** What a script comes to that is run in a tab. */
+      injected: async (_tab: number): Promise<readonly { readonly result?: unknown }[]> => [{ result: null }],
+      async executeScript({ target }: { readonly target: { readonly tabId: number } }) {
+        return this.injected(target.tabId);
+      },
       getRegisteredContentScripts: async () => [...scripts.values()],
       async unregisterContentScripts({ ids }: { readonly ids: readonly string[] }) {
         for (const id of ids) scripts.delete(id);
@@ -49,8 +56,19 @@ export function fakeBrowser() {
       },
     },
     tabs: {
+      onActivated: fakeEvent(),
+      onUpdated: fakeEvent(),
       async query() {
         return this.found();
+      },
+      async get(id: number) {
+        const tab = this.found().find((each) => each.id === id);
+        if (!tab) throw new Error(`No tab with id: ${id}.`);
+        return tab;
+      },
+      updated: [] as unknown[],
+      async update(...values: readonly unknown[]) {
+        this.updated.push(values);
       },
       /** What `query` finds. */
       found: (): readonly { id?: number; url?: string }[] => [],

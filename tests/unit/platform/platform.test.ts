@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepChosenSites } from '../../../src/platform/chosen-sites.ts';
-import { answerRequests, senderOf } from '../../../src/platform/messaging.ts';
+import { answerRequests, askBackground, askPage, senderOf } from '../../../src/platform/messaging.ts';
 import { onSettingsWritten, settingsStorage } from '../../../src/platform/settings-store.ts';
 import {
   answerAddressBar,
@@ -9,8 +9,9 @@ import {
   onCommand,
   onMenuLine,
 } from '../../../src/platform/shortcuts.ts';
-import { tellPages } from '../../../src/platform/tabs.ts';
-import { success } from '../../../src/protocol/result.ts';
+import { followPageInFront } from '../../../src/platform/side-panel.ts';
+import { readPage, showTab, tellPages } from '../../../src/platform/tabs.ts';
+import { failed, success } from '../../../src/protocol/result.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsOn } from '../../../src/protocol/settings.ts';
 import { fakeBrowser } from './fake-browser.ts';
 
@@ -24,6 +25,27 @@ beforeEach(() => {
 });
 
 const withSites = (sites: Settings['sites']): Settings => ({ ...DEFAULT_SETTINGS, sites });
+
+describe('where nobody answers', () => {
+  it('the reader is told so in a text of the locales', async () => {
+    browser.tabs.sendMessage = () => Promise.reject(new Error('Could not establish connection.'));
+    expect(await askBackground('settings', null)).toEqual(failed('internal', 'text of failure_no_answer'));
+    expect(await askPage(1)('reading', null)).toEqual(failed('restricted-page', 'text of failure_not_on_page'));
+  });
+
+  it('because the extension has gone from under the page, there are no texts either, and that is no error', async () => {
+    browser.i18n.getMessage = () => {
+      throw new Error('Extension context invalidated.');
+    };
+    expect(await askBackground('settings', null)).toEqual(failed('internal', ''));
+  });
+
+  it('no text is asked for as long as somebody does', async () => {
+    browser.i18n.getMessage = vi.fn(browser.i18n.getMessage);
+    await askPage(1)('reading', null);
+    expect(browser.i18n.getMessage).not.toHaveBeenCalled();
+  });
+});
 
 describe('sites that are on', () => {
   const patterns = () => [...browser.scripts.values()].map(({ id, matches }) => [id, ...matches]);
@@ -154,6 +176,70 @@ describe('who asks', () => {
     expect(ask('constructor', own)).toEqual([false]);
     expect(ask('ping', own)).toEqual([true]);
     await vi.waitFor(() => expect(respond).toHaveBeenCalledExactlyOnceWith({ ok: true, value: 'pong' }));
+  });
+});
+
+describe('a tab', () => {
+  beforeEach(() => {
+    browser.tabs.found = () => [{ id: 3, url: 'https://a.example/' }];
+  });
+  const refuse = async (): Promise<never> => {
+    throw new Error('Cannot access contents of the page');
+  };
+
+  it('is read for the article on its page', async () => {
+    const article = { url: 'https://a.example/', title: 'A', published: null, text: 'Text.' };
+    browser.scripting.injected = async () => [{ result: article }];
+    expect(await readPage(3)).toEqual(success(article));
+    browser.scripting.injected = async () => [{ result: null }];
+    expect(await readPage(3)).toMatchObject({ failure: { code: 'not-found', message: 'text of failure_no_article' } });
+  });
+
+  it('that the browser protects, that nothing may be read in, or that has been closed, is told apart', async () => {
+    browser.scripting.injected = async () => [{}];
+    expect(await readPage(3)).toMatchObject({ failure: { code: 'restricted-page' } });
+    browser.scripting.injected = refuse;
+    expect(await readPage(3)).toMatchObject({ failure: { code: 'restricted-page' } });
+    browser.permissions.contains = async () => false;
+    expect(await readPage(3)).toMatchObject({ failure: { code: 'not-ready' } });
+    expect(await readPage(4)).toMatchObject({ failure: { code: 'not-found', message: 'text of no_page' } });
+  });
+
+  it('is brought to the front, if it is still there', async () => {
+    await showTab(4);
+    await showTab(3);
+    expect(browser.tabs.updated).toEqual([[3, { active: true }]]);
+  });
+});
+
+describe('the page in front', () => {
+  it('is followed in the own window, once it has loaded', async () => {
+    browser.tabs.found = () => [{ id: 3 }];
+    const turned: unknown[] = [];
+    await followPageInFront((tab) => turned.push(tab));
+    browser.tabs.onActivated.fire({ tabId: 4, windowId: 1 });
+    browser.tabs.onActivated.fire({ tabId: 5, windowId: 2 });
+    browser.tabs.onUpdated.fire(4, { status: 'loading' }, { active: true, windowId: 1 });
+    browser.tabs.onUpdated.fire(4, { status: 'complete' }, { active: true, windowId: 1 });
+    browser.tabs.onUpdated.fire(3, { status: 'complete' }, { active: false, windowId: 1 });
+    browser.tabs.onUpdated.fire(5, { status: 'complete' }, { active: true, windowId: 2 });
+    expect(turned).toEqual([3, 4, 4]);
+  });
+
+  it('is the newest one, also where the answer which one it was comes late', async () => {
+    browser.tabs.found = () => {
+      browser.tabs.onActivated.fire({ tabId: 4, windowId: 1 });
+      return [{ id: 3 }];
+    };
+    const turned: unknown[] = [];
+    await followPageInFront((tab) => turned.push(tab));
+    expect(turned).toEqual([4]);
+  });
+
+  it('is none where there is no tab', async () => {
+    const turned: unknown[] = [];
+    await followPageInFront((tab) => turned.push(tab));
+    expect(turned).toEqual([null]);
   });
 });
 
