@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Annotations } from '../../../src/protocol/messages.ts';
+import { MOST_PAGE_TEXT } from '../../../src/protocol/page-limits.ts';
 import { prose } from './prose-text.ts';
 import { aWhile, findNames, painted, read, stopReading, until } from './reading.ts';
 
@@ -117,7 +118,7 @@ describe('marks', () => {
     expect(turns).toBeGreaterThan(1);
   });
 
-  it('never ask about more text than a message carries, however the page grows', async () => {
+  it('never ask about more text than the background takes, however the page grows', async () => {
     const annotate = vi.fn(async (): Promise<Annotations> => ({ mentions: [], entities: [] }));
     const asked = (): number => ((annotate.mock.lastCall as unknown as [string[]])?.[0] ?? []).join('').length;
     read(article('<div id=more style="display:none"></div>'), { annotate });
@@ -128,13 +129,14 @@ describe('marks', () => {
       paragraph.textContent = 'x'.repeat(length);
       byId('more').append(paragraph);
     };
-    grow(3_000_000);
-    await until(() => asked() === before + 3_000_000);
-    grow(900_000);
-    await until(() => asked() === before + 3_900_000);
-    grow(900_000);
+    const [most, rest] = [MOST_PAGE_TEXT * 0.75, MOST_PAGE_TEXT * 0.2];
+    grow(most);
+    await until(() => asked() === before + most);
+    grow(rest);
+    await until(() => asked() === before + most + rest);
+    grow(rest);
     await aWhile();
-    expect(asked()).toBe(before + 3_900_000);
+    expect(asked()).toBe(before + most + rest);
   });
 
   it('never ask about what stands in fields and editors', async () => {
