@@ -38,7 +38,7 @@ export function quicklyHolds(words: readonly string[]): (text: string) => boolea
       if (begins && (end === lower.length || AFTER.includes(lower.charAt(end)))) return true;
     }
     if (OTHER_LETTERS.test(text)) return null;
-    return apart.test(lower.replace(APOSTROPHES, '')) ? null : false;
+    return apart.test(lower) ? null : false;
   };
 }
 
@@ -48,8 +48,8 @@ const LETTERS = /^[a-z]{2,}$/;
 const BEFORE = ' \n("“';
 const AFTER = ' \n,.;:!?)"”';
 
-/** Acronyms may have full stops, and any word a possessive s, whose apostrophe is gone here. */
-const anyWriting = (word: string): string => `${[...word].join('\\.?')}\\.?s?`;
+/** Acronyms may have full stops, words apostrophes, and any word a possessive s. */
+const anyWriting = (word: string): string => `${[...word].join("[.'’]*")}[.'’]*s?`;
 const BETWEEN = '[^a-z0-9]+';
 
 /** Apostrophes inside of words are no letters: "O'Brien" is "obrien". */
