@@ -29,7 +29,7 @@ const SAMPLE = 1_024;
 const FEWEST = 4;
 const LATIN_SHARE = 0.7;
 
-/** UTF-16 without a byte order mark: every other byte of Western text is zero, and no text in another encoding has any. */
+/** UTF-16 without a byte order mark: every other byte of Western text is zero, and text in other encodings has no zero bytes. */
 function unmarkedUtf16(bytes: Uint8Array): TextEncoding | null {
   const end = Math.min(SAMPLE, bytes.length - (bytes.length % 2));
   let even = 0;
