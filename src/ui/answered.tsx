@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Result } from '../protocol/result.ts';
+import { Placeholder } from './placeholder.tsx';
 import { useLatest } from './use-latest.ts';
 
 interface AnsweredProps<T> {
@@ -15,14 +16,7 @@ export function Answered<T>({ about, ask, show }: AnsweredProps<T>): JSX.Element
   if (!result || of !== about) {
     return (
       <main class="reading" aria-busy="true">
-        {slow && (
-          <div class="placeholder" aria-hidden="true">
-            <i />
-            <i />
-            <i />
-            <i />
-          </div>
-        )}
+        {slow && <Placeholder />}
       </main>
     );
   }

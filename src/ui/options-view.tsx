@@ -4,6 +4,7 @@ import { ENTITY_TYPES, type EntityType } from '../names/entity.ts';
 import type { Result } from '../protocol/result.ts';
 import type { Settings, SettingsChange } from '../protocol/settings.ts';
 import { Choice } from './choice.tsx';
+import { Placeholder } from './placeholder.tsx';
 import { RejectedNames } from './rejected-names.tsx';
 import type { SaveChange } from './save-change.ts';
 import { SiteList } from './site-list.tsx';
@@ -150,16 +151,5 @@ function Commands({ commands, openKeys }: Pick<OptionsViewProps, 'commands' | 'o
         {text('commands_change')}
       </button>
     </section>
-  );
-}
-
-function Placeholder(): JSX.Element {
-  return (
-    <div class="placeholder" aria-hidden="true">
-      <i />
-      <i />
-      <i />
-      <i />
-    </div>
   );
 }

@@ -18,15 +18,3 @@ export function Notice(props: { readonly failure: Failure; readonly searching: b
     </div>
   );
 }
-
-/** Lines in place of those to come. */
-export function Placeholder(): JSX.Element {
-  return (
-    <div class="placeholder" aria-hidden="true">
-      <i />
-      <i />
-      <i />
-      <i />
-    </div>
-  );
-}

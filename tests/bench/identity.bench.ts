@@ -21,6 +21,7 @@ import { openMatcher } from '../../src/names/matcher.ts';
 import type { KnownNames } from '../../src/service/known-names.ts';
 import { openNames } from '../../src/service/open-bundle.ts';
 import { type PageFile, readPages, tally } from '../fixtures/identity/read-pages.ts';
+import { seeded } from '../unit/coverage/synthetic-articles.ts';
 
 const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
 
@@ -38,18 +39,8 @@ const ROUNDS = 100;
 /** A warm background has compiled what it does often. */
 const WARM_UP = 80;
 
-/** Mulberry32, so that each run sees the same names. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-const random = randomFrom(11);
+// The same names in each run.
+const random = seeded(11);
 const SYLLABLES = 'ba be bo da de do ka ke ko la le lo ma me mo na ne no ra re ro sa se so ta te to va ve vo'.split(
   ' ',
 );

@@ -11,6 +11,7 @@ import Modern from 'modern-ahocorasick';
 import { compileMatcher } from '../../src/names/compile-matcher.ts';
 import type { Entity } from '../../src/names/entity.ts';
 import { openMatcher } from '../../src/names/matcher.ts';
+import { seeded } from '../unit/coverage/synthetic-articles.ts';
 
 const SIZES = [100, 1_000, 10_000, 100_000];
 const TEXT_LENGTH = 200_000;
@@ -24,18 +25,8 @@ const ROUNDS = 60;
 const RIVAL_MS = 1_500;
 const GOALS = { scans: 4, rivals: 4, growth: 2.5, megabytes: 20 };
 
-/** Mulberry32, so that each run sees the same names. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-const random = randomFrom(7);
+// The same names in each run.
+const random = seeded(7);
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 
 const seedFolder = new URL('../../seeds/', import.meta.url);
