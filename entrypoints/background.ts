@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { once, readAsset } from '../src/platform/assets.ts';
+import { readAsset } from '../src/platform/assets.ts';
 import { keepChosenSites } from '../src/platform/chosen-sites.ts';
 import { answerRequests, senderOf } from '../src/platform/messaging.ts';
 import { closeStorageToPages, settingsStorage } from '../src/platform/settings-store.ts';
@@ -10,7 +10,7 @@ import type { Settings } from '../src/protocol/settings.ts';
 import { addressBar } from '../src/service/address-bar.ts';
 import { createAnswers } from '../src/service/answers.ts';
 import { keepSettings } from '../src/service/keep-settings.ts';
-import { openArticles, openIndexFile, openNames } from '../src/service/open-bundle.ts';
+import { openBundleInPieces } from '../src/service/open-bundle.ts';
 import { MENU_LINES, runShortcut } from '../src/service/shortcuts.ts';
 import type { TextKey } from '../src/ui/text.ts';
 
@@ -25,13 +25,10 @@ export default defineBackground(() => {
     await Promise.all([registerSites(settings), tabs.tellPages(settings)]);
   };
   const settings = keepSettings(settingsStorage, (changed) => void tell(changed));
-  const articles = once(async () => openArticles(await readAsset('articles')));
   const answers = createAnswers({
     ...tabs,
     settings,
-    names: once(async () => openNames(await readAsset('names'))),
-    index: once(async () => openIndexFile(await readAsset('index'), await articles())),
-    articles,
+    read: openBundleInPieces(readAsset),
   });
   answerRequests(answers, senderOf);
 

@@ -1,5 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { pageArticle } from '../src/page/page-article.ts';
+import { type ArticleWorld, pageArticle } from '../src/page/page-article.ts';
 
 // Run in a tab by the background when the popup asks what the page is about; what main returns is the answer.
-export default defineUnlistedScript({ main: () => pageArticle(document) });
+export default defineUnlistedScript({
+  main: () => {
+    const read = () => pageArticle(document);
+    (globalThis as ArticleWorld).backgrounderArticle = read;
+    return read();
+  },
+});

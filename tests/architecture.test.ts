@@ -18,7 +18,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   card: ['names', 'protocol', 'ui'],
   platform: ['protocol'],
   build: ['text', 'names', 'archive', 'coverage', 'service', 'page'],
-  cli: ['text', 'names', 'archive', 'coverage', 'service', 'page', 'build'],
+  cli: ['text', 'names', 'archive', 'service', 'page', 'build'],
   launch: [],
   entrypoints: ['protocol', 'service', 'page', 'card', 'ui', 'platform'],
 };

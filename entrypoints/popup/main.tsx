@@ -1,11 +1,12 @@
 import { render } from 'preact';
 import { askBackground, askPage } from '../../src/platform/messaging.ts';
+import { session } from '../../src/platform/session.ts';
 import { openSessionMemory } from '../../src/platform/session-memory.ts';
 import { hasSidePanel, openSidePanel, ownWindow } from '../../src/platform/side-panel.ts';
-import { activeTab, openOptions, openReading, showTab } from '../../src/platform/tabs.ts';
+import { openLeftOut, openOptions, openReading, showTab, tabInFront } from '../../src/platform/tabs.ts';
 import { localeText } from '../../src/platform/texts.ts';
 import { Popup } from '../../src/ui/popup.tsx';
-import { isPopupState } from '../../src/ui/popup-memory.ts';
+import { isPopupState, noMemory } from '../../src/ui/popup-memory.ts';
 import { pageRequests, popupRequests } from '../../src/ui/popup-requests.ts';
 import { queryOf, tabOf } from '../../src/ui/route.ts';
 import { provideTexts } from '../../src/ui/text.ts';
@@ -14,28 +15,30 @@ provideTexts(localeText);
 
 // As a page in a tab, opened from a card, it is told which tab it is about and what to search for.
 const given = new URL(location.href).searchParams;
-const [memory, window, tab] = await Promise.all([
-  openSessionMemory('popup', isPopupState),
-  ownWindow(),
-  given.has('tab') ? tabOf(location.search) : given.has('query') ? null : activeTab(),
-]);
 const query = given.get('query');
+const isPage = given.has('tab') || query !== null;
+const opening = [openSessionMemory('popup', isPopupState), ownWindow(), tabInFront(), session()] as const;
+const [kept, window, front, now] = await Promise.all(opening);
+// What was searched for in a private window is nobody's business in another one, nor after it has been closed.
+const memory = query !== null || front?.isPrivate ? noMemory(query) : kept;
+const tab = isPage ? tabOf(location.search, now) : (front?.id ?? null);
+const ask = popupRequests(askBackground, tab, memory.get());
 const root = document.getElementById('root');
 if (root !== null) {
   render(
     <Popup
-      ask={popupRequests(askBackground, tab)}
+      ask={ask}
       jump={(entity) => {
         if (tab === null) return;
         void askPage(tab)('jump', { entity });
-        if (given.has('tab')) void showTab(tab);
+        if (isPage) void showTab(tab);
       }}
       openStory={(id) => void openReading(queryOf({ view: 'story', id }))}
       openEntity={({ entity: id }) => void openReading(queryOf({ view: 'entity', id }))}
       openLeftOut={() => {
-        const openBehind = (): void => void openReading(`?tab=${tab}`);
+        const openBehind = (): void => void (tab !== null && openLeftOut(tab));
         // A tab of its own is beside nothing; and a browser may refuse to open the panel.
-        if (hasSidePanel() && window !== null && !given.has('tab')) void openSidePanel(window).then(close, openBehind);
+        if (hasSidePanel() && window !== null && !isPage) void openSidePanel(window).then(close, openBehind);
         else openBehind();
       }}
       openArticle={(article) => void askBackground('openArticle', { article })}
@@ -48,9 +51,7 @@ if (root !== null) {
           ? undefined
           : { ask: pageRequests(askBackground, askPage(tab), tab), openOptions: () => void openOptions().then(close) }
       }
-      memory={
-        query === null ? memory : { get: () => ({ query, scroll: 0, active: null, order: 'relevance' }), set: () => {} }
-      }
+      memory={memory}
     />,
     root,
   );

@@ -1,4 +1,5 @@
 import { askBackground } from '../../src/platform/messaging.ts';
+import { session } from '../../src/platform/session.ts';
 import { openSearch } from '../../src/platform/tabs.ts';
 import { localeText } from '../../src/platform/texts.ts';
 import { copyText } from '../../src/ui/copy-text.ts';
@@ -9,9 +10,10 @@ import { provideTexts } from '../../src/ui/text.ts';
 
 provideTexts(localeText);
 
+const now = await session();
 const root = document.getElementById('root');
 if (root !== null) {
-  openReader(root, window, tabOf(location.search), {
+  openReader(root, window, tabOf(location.search, now), {
     ask: (tab) => readerRequests(askBackground, tab),
     search: (query) => void openSearch(query, null),
     copy: (text) => copyText(document, text),

@@ -1,5 +1,5 @@
 import { askBackground } from '../../src/platform/messaging.ts';
-import { followPageInFront } from '../../src/platform/side-panel.ts';
+import { followPageInFront } from '../../src/platform/page-in-front.ts';
 import { openSearch } from '../../src/platform/tabs.ts';
 import { localeText } from '../../src/platform/texts.ts';
 import { copyText } from '../../src/ui/copy-text.ts';

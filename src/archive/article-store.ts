@@ -6,6 +6,8 @@ export interface ArticleStore {
   readonly count: number;
   /** The article at a position; throws a `RangeError` outside the archive. */
   article(position: number): Article;
+  /** Sees to it that articles that will be asked for one after the other are read together. */
+  need(positions: readonly number[]): void;
   /** The same without its text, which takes a twentieth of the time. */
   facts(position: number): ArticleFacts;
   /** Its mentions in reading order. */

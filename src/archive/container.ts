@@ -1,5 +1,5 @@
 /** What a file of the bundle holds. The position is stored. */
-export const CONTAINER_KINDS = ['names', 'index', 'articles'] as const;
+export const CONTAINER_KINDS = ['names', 'index', 'articles', 'matcher', 'postings', 'texts', 'mentions'] as const;
 
 export type ContainerKind = (typeof CONTAINER_KINDS)[number];
 
@@ -18,7 +18,7 @@ export interface Container {
 }
 
 /** Raised with every change of the format of any section: files of another version are refused. */
-const FORMAT_VERSION = 3;
+const FORMAT_VERSION = 4;
 
 /** "BGND" in ASCII. */
 const MAGIC: readonly number[] = [0x42, 0x47, 0x4e, 0x44];
@@ -76,12 +76,14 @@ export function encodeContainer(kind: ContainerKind, hash: string, sections: rea
 
 /**
  * Opens a file that `encodeContainer` wrote, in time that does not depend on its size. Throws an `Error` that says what
- * is wrong and what to do if it is no such file, another version, another kind, or cut off.
+ * is wrong and what to do if it is no such file, another version, another kind, or cut off. `name` is what it is called then.
  */
-export function openContainer(file: Uint8Array, expected: ContainerKind): Container {
+export function openContainer(bytes: Uint8Array, expected: ContainerKind, name: string = expected): Container {
   const refuse = (reason: string): never => {
-    throw new Error(`The bundle's file "${expected}" ${reason}: rebuild the extension.`);
+    throw new Error(`The bundle's file "${name}" ${reason}: rebuild the extension.`);
   };
+  // Sections are read in place as typed arrays, which needs them at a multiple of 8 in the buffer as well.
+  const file = bytes.byteOffset % ALIGNMENT === 0 ? bytes : bytes.slice();
   if (file.length < HEADER_BYTES || MAGIC.some((byte, at) => file[at] !== byte)) refuse('is not one of this extension');
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const version = view.getUint16(VERSION_AT, LITTLE_ENDIAN);

@@ -19,10 +19,16 @@ export function readableDate(fact: Fact<PartialDate> | null): string {
     return fact.how === 'inferred' ? `${year} (inferred)` : year;
   }
   if (iso.length <= MONTH_DIGITS) return `${from.month} ${from.year}`;
-  if (earliest === latest) return `${from.day} ${from.month} ${from.year}`;
-  if (from.year !== to.year) return `about ${from.day} ${from.month} ${from.year} – ${to.day} ${to.month} ${to.year}`;
-  if (from.month !== to.month) return `about ${from.day} ${from.month} – ${to.day} ${to.month} ${to.year}`;
-  return `about ${from.day}–${to.day} ${to.month} ${to.year}`;
+  if (earliest === latest) return readableDays(earliest, latest);
+  return `about ${readableDays(earliest, latest)}`;
+}
+
+/** The days from one ISO day to another, ready to be read: "25–27 April 2020", "25 April – 3 May 2020", "25 April 2020". */
+export function readableDays(first: string, last: string): string {
+  const [from, to] = [partsOf(first), partsOf(last)];
+  if (from.year !== to.year) return `${from.day} ${from.month} ${from.year} – ${to.day} ${to.month} ${to.year}`;
+  if (from.month !== to.month) return `${from.day} ${from.month} – ${to.day} ${to.month} ${to.year}`;
+  return `${from.day === to.day ? '' : `${from.day}–`}${to.day} ${to.month} ${to.year}`;
 }
 
 /** A day, month or year in ISO 8601, ready to be read: "25 April 1945", "April 2020", "2010". */

@@ -2,12 +2,15 @@ import type { Mention } from '../names/entity.ts';
 import type { Archive } from './archive.ts';
 import type { ApartKind, Article, ArticleFacts, Fact, ParagraphKind, PartialDate, Provenance } from './article.ts';
 import type { ArticleStore } from './article-store.ts';
+import type { BundleFiles } from './bundle-files.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
-import type { Container, Section } from './container.ts';
+import type { Section } from './container.ts';
 import { chosen } from './encode-entities.ts';
+import { type CutRecords, cutRecords, openParted } from './parted-records.ts';
 import { encodeRecords, findByKey, openRecords } from './records.ts';
 
-const ARTICLES = 'articles';
+const FACTS = 'facts';
+const TEXTS = 'texts';
 const MENTIONS = 'mentions';
 const POSTINGS = 'articles-of-entity';
 
@@ -29,31 +32,51 @@ const APART_KINDS: readonly ApartKind[] = [
 /** A mention's confidence is kept in steps of one thousandth. */
 const CONFIDENCE_STEPS = 1000;
 
-/** Packs articles, which must be sorted by id, and their mentions into sections from which one can be read alone. */
-export function encodeArticles({ articles, mentions }: Pick<Archive, 'articles' | 'mentions'>): readonly Section[] {
-  return [
-    { name: ARTICLES, bytes: encodeRecords(articles.map(encodeArticle)) },
-    { name: MENTIONS, bytes: encodeRecords(articles.map((_, position) => encodeMentions(mentions[position] ?? []))) },
-    { name: POSTINGS, bytes: encodeRecords(articlesOfEntities(mentions).map(encodeAscending)) },
-  ];
+/** Articles as sections of files, from which one article can be read alone. */
+interface EncodedArticles {
+  readonly articles: readonly Section[];
+  readonly mentions: readonly Section[];
+  readonly texts: CutRecords['parts'];
 }
 
-/** Opens the sections of `encodeArticles` without decoding any article. Confidences come back in thousandths. */
-export function openArticles(container: Pick<Container, 'section'>): ArticleStore {
-  const articles = openRecords(container.section(ARTICLES));
-  const mentions = openRecords(container.section(MENTIONS));
-  const postings = openRecords(container.section(POSTINGS));
+/** Packs articles, which must be sorted by id, and their mentions. */
+export function encodeArticles({ articles, mentions }: Pick<Archive, 'articles' | 'mentions'>): EncodedArticles {
+  const { table, parts } = cutRecords(articles.map(encodeText));
   return {
-    count: articles.count,
-    article: (position) => decodeArticle(articles.record(position)),
-    facts: (position) => decodeFacts(new ByteReader(articles.record(position))),
-    mentions: (position) => decodeMentions(mentions.record(position)),
-    positionOf: (id) => findByKey(articles.count, (position) => new ByteReader(articles.record(position)).text(), id),
-    articlesWith: (entity) => (entity < postings.count ? decodeAscending(postings.record(entity)) : []),
+    articles: [
+      { name: FACTS, bytes: encodeRecords(articles.map(encodeFacts)) },
+      { name: TEXTS, bytes: table },
+    ],
+    mentions: [
+      { name: MENTIONS, bytes: encodeRecords(articles.map((_, position) => encodeMentions(mentions[position] ?? []))) },
+      { name: POSTINGS, bytes: encodeRecords(articlesOfEntities(mentions).map(encodeAscending)) },
+    ],
+    texts: parts,
   };
 }
 
-function encodeArticle(article: Article): Uint8Array {
+/** Opens what `encodeArticles` made without decoding any article. Confidences come back in thousandths. */
+export function openArticles(files: BundleFiles): ArticleStore {
+  const { section } = files.open('articles');
+  const facts = openRecords(section(FACTS));
+  const texts = openParted(section(TEXTS), files.parts('texts'));
+  const mentioning = (name: string) => openRecords(files.open('mentions').section(name));
+  const readFacts = (position: number): ArticleFacts => decodeFacts(new ByteReader(facts.record(position)));
+  return {
+    count: facts.count,
+    article: (position) => ({ ...readFacts(position), ...decodeText(texts.record(position)) }),
+    need: texts.need,
+    facts: readFacts,
+    mentions: (position) => decodeMentions(mentioning(MENTIONS).record(position)),
+    positionOf: (id) => findByKey(facts.count, (position) => new ByteReader(facts.record(position)).text(), id),
+    articlesWith(entity) {
+      const { count, record } = mentioning(POSTINGS);
+      return entity < count ? decodeAscending(record(entity)) : [];
+    },
+  };
+}
+
+function encodeFacts(article: Article): Uint8Array {
   const writer = new ByteWriter();
   const writeFact = <T>(fact: Fact<T>, writeValue: (value: T) => void): void => {
     writeValue(fact.value);
@@ -79,6 +102,11 @@ function encodeArticle(article: Article): Uint8Array {
   optional(article.updated, writeDate);
   writer.optionalText(article.language);
   writer.optionalText(article.url);
+  return writer.finish();
+}
+
+function encodeText(article: Article): Uint8Array {
+  const writer = new ByteWriter();
   writer.list(article.paragraphs, ({ text, kind }) => {
     writer.number(PARAGRAPH_KINDS.indexOf(kind));
     writer.text(text);
@@ -90,16 +118,14 @@ function encodeArticle(article: Article): Uint8Array {
   return writer.finish();
 }
 
-function decodeArticle(record: Uint8Array): Article {
+function decodeText(record: Uint8Array): Pick<Article, 'paragraphs' | 'apart'> {
   const reader = new ByteReader(record);
   return {
-    ...decodeFacts(reader),
     paragraphs: reader.list(() => ({ kind: chosen(PARAGRAPH_KINDS, reader.number()), text: reader.text() })),
     apart: reader.list(() => ({ kind: chosen(APART_KINDS, reader.number()), text: reader.text() })),
   };
 }
 
-/** Reads the beginning of an article's record: its text stands behind the facts. */
 function decodeFacts(reader: ByteReader): ArticleFacts {
   const readFact = <T>(readValue: () => T): Fact<T> => ({
     value: readValue(),

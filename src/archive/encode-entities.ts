@@ -5,41 +5,54 @@ import { encodeRecords, findByKey, openRecords } from './records.ts';
 /** The order is part of the bundle format. */
 const ALIAS_KINDS: readonly Alias['kind'][] = ['full', 'short', 'acronym', 'variant'];
 
-/** The entities of an archive, each decoded when it is asked for. */
-export interface EntityStore {
+/** What lists show of an entity. */
+export type EntityLine = Pick<Entity, 'id' | 'name' | 'type'>;
+
+/** The entities of an archive as lists show them, each decoded when it is asked for. */
+export interface EntityLines {
   readonly count: number;
   /** The entity at a position; throws a `RangeError` outside the archive. */
-  entity(position: number): Entity;
+  line(position: number): EntityLine;
   /** The position of the entity with that id, or null. */
   positionOf(id: string): number | null;
 }
 
-/** Packs entities, which must be sorted by id, into one section; `openEntities` gives exactly the same back. */
-export function encodeEntities(entities: readonly Entity[]): Uint8Array {
-  return encodeRecords(entities.map(encodeEntity));
+/** Packs what lists show of entities, which must be sorted by id. */
+export function encodeLines(entities: readonly Entity[]): Uint8Array {
+  return encodeRecords(entities.map(encodeLine));
 }
 
-/** Opens a section of `encodeEntities` without decoding any of them. */
-export function openEntities(section: Uint8Array): EntityStore {
+/** Packs what else is known of entities. */
+export function encodeDetails(entities: readonly Entity[]): Uint8Array {
+  return encodeRecords(entities.map(encodeDetail));
+}
+
+/** Opens a section of `encodeLines` without decoding any of them. */
+export function openLines(section: Uint8Array): EntityLines {
   const { count, record } = openRecords(section);
   return {
     count,
-    entity: (position) => decodeEntity(record(position)),
+    line: (position) => decodeLine(record(position)),
     positionOf: (id) => findByKey(count, (position) => new ByteReader(record(position)).text(), id),
   };
 }
 
-/** All entities of a section, decoded. */
-export function decodeEntities(section: Uint8Array): Entity[] {
-  const { count, entity } = openEntities(section);
-  return Array.from({ length: count }, (_, position) => entity(position));
+/** All entities, exactly as they were packed. */
+export function decodeEntities(lines: EntityLines, details: Uint8Array): Entity[] {
+  const { record } = openRecords(details);
+  return Array.from({ length: lines.count }, (_, position) => decodeEntity(lines.line(position), record(position)));
 }
 
-function encodeEntity({ id, name, type, aliases, roles, isNeverMarked }: Entity): Uint8Array {
+function encodeLine({ id, name, type }: Entity): Uint8Array {
   const writer = new ByteWriter();
   writer.text(id);
   writer.text(name);
   writer.number(ENTITY_TYPES.indexOf(type));
+  return writer.finish();
+}
+
+function encodeDetail({ aliases, roles, isNeverMarked }: Entity): Uint8Array {
+  const writer = new ByteWriter();
   writer.list(aliases, ({ text, count, kind }) => {
     writer.text(text);
     writer.number(count);
@@ -56,12 +69,15 @@ function encodeEntity({ id, name, type, aliases, roles, isNeverMarked }: Entity)
   return writer.finish();
 }
 
-function decodeEntity(record: Uint8Array): Entity {
+function decodeLine(record: Uint8Array): EntityLine {
+  const reader = new ByteReader(record);
+  return { id: reader.text(), name: reader.text(), type: chosen<EntityType>(ENTITY_TYPES, reader.number()) };
+}
+
+function decodeEntity(line: EntityLine, record: Uint8Array): Entity {
   const reader = new ByteReader(record);
   const entity: Entity = {
-    id: reader.text(),
-    name: reader.text(),
-    type: chosen<EntityType>(ENTITY_TYPES, reader.number()),
+    ...line,
     aliases: reader.list(
       (): Alias => ({ text: reader.text(), count: reader.number(), kind: chosen(ALIAS_KINDS, reader.number()) }),
     ),

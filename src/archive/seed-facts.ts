@@ -117,17 +117,21 @@ export function readFacts(
 
 const KNOWN = 'title, outlet, byline, credits, published, updated, url, language';
 
+/** Lists in lists and names of names that are followed; a file of thousands would exhaust the stack. */
+const DEEPEST = 8;
+
 /** A text, a number or a list of them (authors may be objects with a name) as texts; null for anything else. */
-function textsOf(value: unknown): string[] | null {
+function textsOf(value: unknown, depth = 0): string[] | null {
+  if (depth > DEEPEST) return null;
   if (typeof value === 'string') return [plain(value)];
   if (typeof value === 'number') return [String(value)];
   if (Array.isArray(value)) {
-    const texts = value.map((item: unknown) => textsOf(item));
+    const texts = value.map((item: unknown) => textsOf(item, depth + 1));
     return texts.some((text) => text === null)
       ? null
       : texts.flatMap((text) => text ?? []).filter((text) => text !== '');
   }
-  if (typeof value === 'object' && value !== null && 'name' in value) return textsOf(value.name);
+  if (typeof value === 'object' && value !== null && 'name' in value) return textsOf(value.name, depth + 1);
   return null;
 }
 

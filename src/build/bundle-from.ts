@@ -21,7 +21,6 @@ export async function bundleFrom(folder: string, { strict, progress }: BuildOpti
   const { corrections, problems: miswritten } = await readCorrectionsIn(folder);
   const { articles } = seeds;
   const problems = [...seeds.problems, ...miswritten];
-  if (strict) refuseProblems(folder, problems.map(formatProblem));
   if (articles.length === 0) {
     const reasons = problems.map((problem) => `\n  ${formatProblem(problem)}`).join('');
     throw new SeedError(
@@ -29,11 +28,11 @@ export async function bundleFrom(folder: string, { strict, progress }: BuildOpti
     );
   }
   const bundle = buildBundle(articles, buildGazetteer(), { corrections, problems, progress });
-  if (strict) refuseProblems(folder, bundle.warnings);
+  // Not before: what is wrong with a name is known only when the names have been found, and a curator wants to hear all at once.
+  if (strict && bundle.warnings.length > 0) {
+    throw new SeedError(
+      `The archive in ${folder} has problems:\n${bundle.warnings.map((each) => `  ${each}`).join('\n')}`,
+    );
+  }
   return bundle;
-}
-
-function refuseProblems(folder: string, problems: readonly string[]): void {
-  if (problems.length === 0) return;
-  throw new SeedError(`The archive in ${folder} has problems:\n${problems.map((each) => `  ${each}`).join('\n')}`);
 }

@@ -1,13 +1,15 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { buildArchive } from '../archive/build-archive.ts';
-import { encodeContainer, type Section } from '../archive/container.ts';
+import { fileName, type NamedFiles } from '../archive/bundle-files.ts';
+import { type ContainerKind, encodeContainer, type Section } from '../archive/container.ts';
 import { contentHash } from '../archive/content-hash.ts';
 import { correctArchive } from '../archive/correct-archive.ts';
 import { encodeArticles } from '../archive/encode-articles.ts';
-import { encodeEntities } from '../archive/encode-entities.ts';
+import { encodeDetails, encodeLines } from '../archive/encode-entities.ts';
 import type { SeedProblem } from '../archive/parse-seed.ts';
-import { indexSections } from '../coverage/index-archive.ts';
+import type { CutRecords } from '../archive/parted-records.ts';
+import { encodeIndex } from '../coverage/index-archive.ts';
 import type { NameCorrections } from '../names/corrections.ts';
 import { openGazetteer } from '../names/gazetteer.ts';
 import { compileMatcher } from '../names/matcher.ts';
@@ -15,17 +17,12 @@ import { SECTIONS } from '../service/open-bundle.ts';
 import type { Progress } from './progress.ts';
 import { formatProblem } from './read-seeds.ts';
 
-/** The files of the bundle: what a page visit needs, what a search needs, and the articles. */
-export const BUNDLE_FILES = ['names.bin', 'index.bin', 'articles.bin'] as const;
-
-export type BundleFile = (typeof BUNDLE_FILES)[number];
-
 /** An archive made ready to be carried by the extension. */
 export interface Bundle {
   readonly archive: Archive;
   /** 16 hexadecimal digits over everything in the files; each file carries it. */
   readonly hash: string;
-  readonly files: Readonly<Record<BundleFile, Uint8Array>>;
+  readonly files: NamedFiles;
   /** What the curator should know, a sentence each. */
   readonly warnings: readonly string[];
 }
@@ -50,24 +47,53 @@ export function buildBundle(
   });
   const { archive, problems: unmade } = correctArchive(found, corrections ?? { path: '', list: [] });
   progress('compiling the matcher', 0, 1);
-  const names: Section[] = [
-    { name: SECTIONS.entities, bytes: encodeEntities(archive.entities) },
+  const names = [{ name: SECTIONS.lines, bytes: encodeLines(archive.entities) }];
+  const matcher = [
+    { name: SECTIONS.details, bytes: encodeDetails(archive.entities) },
     { name: SECTIONS.matcher, bytes: compileMatcher(archive.entities) },
     { name: SECTIONS.gazetteer, bytes: gazetteer },
   ];
   progress('indexing the words', 0, 1);
-  const index = indexSections(archive);
+  const { index, postings } = encodeIndex(archive);
   progress('packing the articles', 0, 1);
-  const texts = encodeArticles(archive);
-  const hash = contentHash(...[...names, ...index, ...texts].map(({ bytes }) => bytes));
+  const { articles: facts, mentions, texts } = encodeArticles(archive);
+  const contents: readonly Content[] = [
+    whole('names', names),
+    whole('matcher', matcher),
+    whole('index', index),
+    ...parts('postings', postings),
+    whole('articles', facts),
+    whole('mentions', mentions),
+    ...parts('texts', texts),
+  ];
+  const hash = contentHash(...contents.flatMap(({ sections }) => sections.map(({ bytes }) => bytes)));
   return {
     archive,
     hash,
-    files: {
-      'names.bin': encodeContainer('names', hash, names),
-      'index.bin': encodeContainer('index', hash, index),
-      'articles.bin': encodeContainer('articles', hash, texts),
-    },
+    files: Object.fromEntries(
+      contents.map(({ file, kind, sections }) => [file, encodeContainer(kind, hash, sections)]),
+    ),
     warnings: [...problems, ...unmade].map(formatProblem),
   };
 }
+
+/** What a file will hold. */
+interface Content {
+  readonly file: string;
+  readonly kind: ContainerKind;
+  readonly sections: readonly Section[];
+}
+
+const whole = (kind: ContainerKind, sections: readonly Section[]): Content => ({
+  file: fileName(kind),
+  kind,
+  sections,
+});
+
+/** A part has one section, of the part's number, so that no part is taken for another. */
+const parts = (kind: ContainerKind, cut: CutRecords['parts']): readonly Content[] =>
+  [...cut].map(([number, bytes]) => ({
+    file: fileName(kind, number),
+    kind,
+    sections: [{ name: String(number), bytes }],
+  }));

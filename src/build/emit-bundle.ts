@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { WxtHooks } from 'wxt';
-import { BUNDLE_FILES, type Bundle } from './bundle.ts';
+import type { Bundle } from './bundle.ts';
 import { bundleFrom } from './bundle-from.ts';
 import { progressBar } from './progress.ts';
 
@@ -15,9 +15,6 @@ const NOTICES = ['LICENSE', 'NOTICE'] as const;
 export function emitBundle(seeds: string): Partial<WxtHooks> {
   let bundle: Bundle | undefined;
   return {
-    'prepare:publicPaths': (_, paths) => {
-      paths.push(...BUNDLE_FILES.map((file) => `bundle/${file}`));
-    },
     // Before WXT empties its output: seeds that cannot be used must not cost a curator the extension that there is.
     'build:before': async (wxt) => {
       const bar = progressBar(process.stderr);
@@ -29,9 +26,9 @@ export function emitBundle(seeds: string): Partial<WxtHooks> {
       // WXT copies files or writes text: bytes have to stand in a file first.
       const folder = join(wxt.config.wxtDir, 'bundle');
       await mkdir(folder, { recursive: true });
-      for (const file of BUNDLE_FILES) {
+      for (const [file, bytes] of Object.entries(bundle.files)) {
         const path = join(folder, file);
-        await writeFile(path, bundle.files[file]);
+        await writeFile(path, bytes);
         files.push({ absoluteSrc: path, relativeDest: `bundle/${file}` });
       }
       for (const notice of NOTICES) {

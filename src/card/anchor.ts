@@ -1,5 +1,5 @@
 import type { Anchor } from './mount-card.ts';
-import type { Box, Point } from './named-place.ts';
+import type { Box, NamedPlace, Point } from './named-place.ts';
 import type { Gesture } from './phases.ts';
 
 /** Where the card of a gesture belongs. */
@@ -9,17 +9,28 @@ export function anchorOf({ place, at, by }: Gesture): Anchor {
 
 /** The same after the page's layout has changed: beside the name where it is now, or where it was if it is gone. */
 export function anchorNow(document: Document, { place }: Gesture, before: Anchor): Anchor {
-  const { startContainer, startOffset, endContainer, endOffset } = place.range;
+  const boxes = [...(rangeOf(document, place)?.getClientRects() ?? [])];
+  return boxes.length > 0 ? { ...before, boxes, at: middleOf(boxes) } : before;
+}
+
+/** Where in the window a name begins now; null where it is gone. */
+export function cornerOf(document: Document, place: NamedPlace): Point | null {
+  return rangeOf(document, place)?.getBoundingClientRect() ?? null;
+}
+
+function rangeOf(
+  document: Document,
+  { range: { startContainer, startOffset, endContainer, endOffset } }: NamedPlace,
+): Range | null {
   const range = document.createRange();
   try {
     range.setStart(startContainer, startOffset);
     range.setEnd(endContainer, endOffset);
+    return range;
   } catch {
     // The text has become shorter than the name.
-    return before;
+    return null;
   }
-  const boxes = [...range.getClientRects()];
-  return boxes.length > 0 ? { ...before, boxes, at: middleOf(boxes) } : before;
 }
 
 /** A point of a name that nobody points at. */

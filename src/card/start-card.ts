@@ -3,11 +3,12 @@ import type { CardModel, MarkReason } from '../protocol/messages.ts';
 import type { Result } from '../protocol/result.ts';
 import type { Rejection } from '../protocol/settings.ts';
 import type { CardActions, ReasonAnswer } from '../ui/card-actions.ts';
+import { cardInWords } from '../ui/card-in-words.ts';
 import { CardView } from '../ui/card-view.tsx';
 import { copyText } from '../ui/copy-text.ts';
 import { text } from '../ui/text.ts';
-import { typeWord } from '../ui/type-badge.tsx';
-import { anchorNow, anchorOf, middleOf } from './anchor.ts';
+import { anchorNow, anchorOf, cornerOf, middleOf } from './anchor.ts';
+import { type ClosingEvents, listenForClosing } from './closing-events.ts';
 import { inCorridor } from './corridor.ts';
 import { type Anchor, mountCard } from './mount-card.ts';
 import { type NamedPlace, type Point, sameMark } from './named-place.ts';
@@ -15,6 +16,9 @@ import { offerUndo } from './offer-undo.ts';
 import type { CardEvent, CardState, VisibleCard } from './phases.ts';
 import { lineBoxAt } from './place.ts';
 import { activePlace, initialState, step, visibleCard } from './state.ts';
+
+/** Pixels by which a name moves that stays where it is: browsers round. */
+const STILL = 2;
 
 /** What the card needs from the page and from the archive. */
 export interface CardSurroundings {
@@ -50,6 +54,7 @@ export function startCard(around: CardSurroundings): OpenCardOf {
   let state: CardState = initialState;
   let shown: VisibleCard | null = null;
   let anchor: Anchor | null = null;
+  let stood: Point | null = null;
   let timer = 0;
   let last = { x: 0, y: 0, time: 0 };
   let notice: string | null = null;
@@ -121,6 +126,7 @@ export function startCard(around: CardSurroundings): OpenCardOf {
     const { gesture, content } = visible;
     if (shown?.gesture.token !== gesture.token || !anchor) {
       anchor = anchorOf(gesture);
+      stood = cornerOf(document, gesture.place);
       notice = null;
       reason = null;
       undo.drop();
@@ -128,7 +134,7 @@ export function startCard(around: CardSurroundings): OpenCardOf {
     const isNews = content !== null && shown?.content !== content;
     shown = visible;
     paint();
-    if (isNews) card.speak(inWords(visible));
+    if (isNews) card.speak(cardInWords(gesture.place, content?.ok ? content.value : null));
   }
 
   function paint(): void {
@@ -180,44 +186,44 @@ export function startCard(around: CardSurroundings): OpenCardOf {
     }
     if (listening) return;
     listening = new AbortController();
-    const quiet = { passive: true, capture: true, signal: AbortSignal.any([signal, listening.signal]) };
     const disturb = (): void => send({ kind: 'disturb' });
-    document.addEventListener('scroll', ({ target }) => movesName(target as Node) && disturb(), quiet);
-    document.addEventListener('pointerdown', () => send({ kind: 'press' }), quiet);
-    document.addEventListener('visibilitychange', disturb, quiet);
-    const away = (): void => {
-      isOverCard = false;
-      send({ kind: 'point', at: last, place: null, onCard: false, inCorridor: false, speed: 0 });
+    const events: ClosingEvents = {
+      scrolled: (scroller) => movedName(scroller) && disturb(),
+      pressed: () => send({ kind: 'press' }),
+      hidden: disturb,
+      pointerLeft: () => {
+        isOverCard = false;
+        send({ kind: 'point', at: last, place: null, onCard: false, inCorridor: false, speed: 0 });
+      },
+      resized,
+      wentOn: close,
+      // It belongs to the card as long as one can be seen; the page's own dialog stays open.
+      escaped: () => {
+        const isSeen = shown !== null || undo.isOpen();
+        if (isSeen) close();
+        return isSeen;
+      },
     };
-    document.documentElement.addEventListener('pointerleave', away, { ...quiet, capture: false });
-    window.addEventListener('pagehide', close, quiet);
-    window.addEventListener('popstate', close, quiet);
-    window.addEventListener('hashchange', close, quiet);
-    window.navigation?.addEventListener('navigatesuccess', close, quiet);
-    window.addEventListener('resize', resized, quiet);
-    window.addEventListener('keydown', onKey, { ...quiet, passive: false });
+    listenForClosing(document, window, events, AbortSignal.any([signal, listening.signal]));
   }
 
-  /** Whether what scrolls takes the name along; a ticker elsewhere on the page does not. */
-  function movesName(scroller: Node): boolean {
+  /**
+   * Whether what scrolled took the name along. A ticker elsewhere on the page does not, nor does the browser where the page
+   * has grown above what is in the window.
+   */
+  function movedName(scroller: Node): boolean {
     const place = activePlace(state);
-    return !place || scroller === document || scroller.contains(place.range.startContainer);
+    if (place && scroller !== document && !scroller.contains(place.range.startContainer)) return false;
+    const now = shown && cornerOf(document, shown.gesture.place);
+    return !now || Math.hypot(now.x - (stood?.x ?? 0), now.y - (stood?.y ?? 0)) > STILL;
   }
 
-  /** Also after zooming. A card that stays goes with its name. */
+  /** A card that stays goes with its name. */
   function resized(): void {
     send({ kind: 'disturb' });
     if (!shown || !anchor) return;
     anchor = anchorNow(document, shown.gesture, anchor);
     paint();
-  }
-
-  /** Escape belongs to the card as long as one can be seen; the page's own dialog stays open. */
-  function onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !(shown || undo.isOpen())) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    close();
   }
 
   function point(at: Point, time: number, place: NamedPlace | null): void {
@@ -235,8 +241,8 @@ export function startCard(around: CardSurroundings): OpenCardOf {
 
   document.addEventListener(
     'pointermove',
-    ({ clientX: x, clientY: y, timeStamp, buttons, pointerType, target }) => {
-      if (pointerType === 'touch') return;
+    ({ clientX: x, clientY: y, timeStamp, buttons, pointerType, target, isTrusted }) => {
+      if (!isTrusted || pointerType === 'touch') return;
       point({ x, y }, timeStamp, buttons === 0 ? around.nameAt(x, y, target) : null);
     },
     { passive: true, signal },
@@ -259,11 +265,4 @@ export function startCard(around: CardSurroundings): OpenCardOf {
 
 function looksTheSame(a: VisibleCard, b: VisibleCard): boolean {
   return a.content === b.content && a.pinned === b.pinned && a.gesture.token === b.gesture.token;
-}
-
-/** What a screen reader is told of a card: who or what it is about. */
-function inWords({ gesture: { place }, content }: VisibleCard): string {
-  const { name, type } = place;
-  const role = content?.ok ? content.value.role?.text : null;
-  return [name, typeWord(type), ...(role ? [role] : [])].join(', ');
 }

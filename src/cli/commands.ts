@@ -1,7 +1,7 @@
 import type { Bundle } from '../build/bundle.ts';
+import type { OpenArchive } from '../service/open-bundle.ts';
 import { inReadingOrder } from '../text/span.ts';
 import { InputError, idOf, optionalText, type Row, text } from './json-lines.ts';
-import type { OpenArchive } from './open-archive.ts';
 
 export interface Options {
   readonly seeds: string | null;

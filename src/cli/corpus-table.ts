@@ -1,10 +1,10 @@
 import type { Article, Fact } from '../archive/article.ts';
 import { readableDate } from '../archive/date-text.ts';
 import type { Bundle } from '../build/bundle.ts';
-import { openNames } from '../service/open-bundle.ts';
 import { type Column, columns } from './columns.ts';
 import { type Doubt, doubtsOf } from './doubts.ts';
 import { type CountedName, countNames } from './name-counts.ts';
+import { openArchive } from './open-archive.ts';
 
 /** Cases of one kind of doubt that are printed: more is no reading. */
 const MOST_CASES = 40;
@@ -26,7 +26,7 @@ export function corpusTable({ archive, warnings, files }: Bundle): string {
     `${counted(archive.articles.length, 'article')}, ${counted(names.length, 'name')}, ${counted(mentions, 'mention')}`,
     ...section('Articles', archive.articles.flatMap(articleLines)),
     ...section('Names', columns(NAME_COLUMNS, names.map(cellsOf))),
-    ...doubtsOf(archive, names, openNames(files['names.bin']).gazetteer).flatMap(doubtLines),
+    ...doubtsOf(archive, names, openArchive({ files }).known.gazetteer).flatMap(doubtLines),
     ...(warnings.length > 0 ? section('Problems', warnings) : []),
   ].join('\n');
 }

@@ -10,7 +10,7 @@ import type { ArticleTexts } from './shared.ts';
 import { stemOf } from './stem.ts';
 
 /** What the conditions of a query are checked against. */
-interface ConditionContext {
+export interface ConditionContext {
   readonly search: PackedSearch;
   readonly facts: () => Facts;
   /** Without texts a phrase is only known to have all its words in the article. */
@@ -18,6 +18,9 @@ interface ConditionContext {
   /** Positions of the entities of these types whose names have all these words. */
   readonly entitiesNamed: (words: readonly string[], types: readonly EntityType[]) => readonly number[];
 }
+
+/** Where phrases are looked for: in what an article prints. */
+export const PHRASE_FIELDS: readonly Field[] = ['headline', 'standfirst', 'text'];
 
 /** What `who:` and `where:` ask for. An event is a place to be in time: "where:G20 summit". */
 export const TYPES_ASKED = {
@@ -59,6 +62,14 @@ function filtered(filter: QueryFilter, context: ConditionContext): ReadonlySet<n
   }
 }
 
+/** The entities that the filters of a query ask for by name. */
+export const entitiesAsked = ({ filters }: Query, { entitiesNamed }: ConditionContext): number[] =>
+  filters.flatMap((filter) =>
+    (filter.field === 'who' || filter.field === 'where') && !filter.negated
+      ? entitiesNamed(foldedWords(filter.value), TYPES_ASKED[filter.field])
+      : [],
+  );
+
 /** The articles that mention an entity so named; the articles that have the words where no entity is so named. */
 function mentioning(
   words: readonly string[],
@@ -66,7 +77,7 @@ function mentioning(
   { search, entitiesNamed }: ConditionContext,
 ): ReadonlySet<number> {
   const entities = entitiesNamed(words, types);
-  if (entities.length === 0) return withAllWords(words, search, ['headline', 'standfirst', 'text', 'names']);
+  if (entities.length === 0) return withAllWords(words, search, [...PHRASE_FIELDS, 'names']);
   return union(entities.map((entity) => documentsOf(ENTITY_MARK + entity, search, ['names'])));
 }
 
@@ -94,29 +105,29 @@ function withPhrase(
 ): ReadonlySet<number> {
   const folded = words.map((word) => word.folded);
   if (folded.length === 1) return withStems(folded, search);
-  const candidates = withAllWords(folded, search, ['headline', 'standfirst', 'text']);
+  const candidates = withAllWords(folded, search, PHRASE_FIELDS);
   if (texts === null) return candidates;
   const phrase = ` ${folded.join(' ')} `;
   const holds = quicklyHolds(folded);
+  const looked = [...candidates].filter((article) => among === null || among.has(article));
+  texts.need?.(looked);
   return new Set(
-    [...candidates].filter(
-      (article) =>
-        (among === null || among.has(article)) &&
-        texts(article).some((block) => holds(block) ?? plainWords(block).includes(phrase)),
-    ),
+    looked.filter((article) => texts(article).some((block) => holds(block) ?? plainWords(block).includes(phrase))),
   );
 }
 
 function withStems(words: readonly string[], search: PackedSearch): ReadonlySet<number> {
   return intersection(
-    words.map((word) =>
-      documentsOf(isTelling(word) ? STEM_MARK + stemOf(word) : word, search, ['headline', 'standfirst', 'text']),
-    ),
+    words.map((word) => documentsOf(isTelling(word) ? STEM_MARK + stemOf(word) : word, search, PHRASE_FIELDS)),
   );
 }
 
-const withAllWords = (words: readonly string[], search: PackedSearch, fields: readonly Field[]): ReadonlySet<number> =>
-  intersection(words.map((word) => documentsOf(word, search, fields)));
+/** The documents that have each of the words in one of the fields. */
+export const withAllWords = (
+  words: readonly string[],
+  search: PackedSearch,
+  fields: readonly Field[],
+): ReadonlySet<number> => intersection(words.map((word) => documentsOf(word, search, fields)));
 
 function documentsOf(term: string, { terms }: PackedSearch, fields: readonly Field[]): ReadonlySet<number> {
   const position = terms.find(term);

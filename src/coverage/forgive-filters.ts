@@ -1,3 +1,5 @@
+import { withAllWords } from './conditions.ts';
+import type { PackedSearch } from './packed-search.ts';
 import type { TermTable } from './packed-terms.ts';
 import type { Query, QueryFilter } from './query.ts';
 import { FIELDS, type Field, foldedWords } from './schema.ts';
@@ -18,9 +20,10 @@ const TWO_WRONG = 7;
 
 /**
  * The query with the values of its filters as they were probably meant: a word that no name or outlet has is completed, or
- * taken for the nearest one. What was read in another way than it is written is noted.
+ * taken for the nearest one, unless nothing has all of those words. What was read in another way than it is written is noted.
  */
-export function forgiveFilters(query: Query, terms: TermTable): Query {
+export function forgiveFilters(query: Query, search: PackedSearch): Query {
+  const { terms } = search;
   const notes = [...query.notes];
   const filters = query.filters.map((filter): QueryFilter => {
     if (filter.field !== 'outlet' && filter.field !== 'who' && filter.field !== 'where') return filter;
@@ -28,6 +31,7 @@ export function forgiveFilters(query: Query, terms: TermTable): Query {
     const words = foldedWords(filter.value);
     const meant = words.map((word) => meantBy(word, fields, terms));
     if (meant.every((word, i) => word === words[i])) return filter;
+    if (withAllWords(meant, search, VALUE_FIELDS[filter.field]).size === 0) return filter;
     const value = meant.join(' ');
     if (meant.some((word, i) => !word.startsWith(words[i] ?? ''))) {
       notes.push({ span: filter.span, message: `“${filter.value}” was read as “${value}”.` });

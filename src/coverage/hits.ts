@@ -1,9 +1,10 @@
 import type { DocumentKind, Field } from './schema.ts';
+import type { UnknownValue } from './unknown-values.ts';
 
-/** How a term of the index answers a word of the query: the best first. */
-export type MatchKind = 'exact' | 'stem' | 'prefix' | 'typo';
+/** How a term answers a word of the query, the best first, and a phrase, which is there as it was asked for. */
+export type MatchKind = 'exact' | 'stem' | 'prefix' | 'typo' | 'phrase';
 
-/** A word or stem, folded, that answered a query, and the fields in which it stands. */
+/** A word, a stem or the words of a phrase, folded, that answered a query, and the fields in which it stands. */
 export interface MatchedTerm {
   readonly term: string;
   /** The word of the query, folded. */
@@ -31,4 +32,8 @@ export interface SearchHits {
   readonly complete: number;
   /** What of the query was not understood, or was read in another way than it is written: sentences. */
   readonly notes: readonly string[];
+  /** Filters whose value is the name of nothing in the archive. */
+  readonly unknown: readonly UnknownValue[];
+  /** Positions of the entities that its filters `who:` and `where:` ask for. */
+  readonly asked: readonly number[];
 }

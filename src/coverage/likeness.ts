@@ -61,8 +61,8 @@ export function* weightedStems(terms: TermTable, articleCount: number): Generato
   const said = articleCounter(terms, articleCount);
   const { from, to } = terms.prefixRange(STEM_MARK);
   for (let position = from; position < to; position++) {
-    const { articles, counts } = said(position);
-    articles.sort((a, b) => a - b);
+    const { articles: found, counts } = said(position);
+    const articles = [...found].sort((a, b) => a - b);
     const idf = rarityOf(terms.term(position).slice(STEM_MARK.length), articles.length, articleCount);
     const weights = articles.map((article) => damped(counts[article] ?? 0) * idf);
     for (const article of articles) counts[article] = 0;
@@ -85,13 +85,16 @@ export function openLikeness(terms: TermTable, articleCount: number, norms: Floa
     const cosines = new Float32Array(articleCount);
     const telling: TellingStem[] = [];
     let square = 0;
-    for (const [stem, frequency] of stems) {
-      const { articles, counts } = said(terms.find(STEM_MARK + stem));
+    const known = [...stems].map(([stem, frequency]) => ({ stem, frequency, position: terms.find(STEM_MARK + stem) }));
+    terms.need(known.map(({ position }) => position));
+    for (const { stem, frequency, position } of known) {
+      const { articles, counts } = said(position);
       const idf = rarityOf(stem, articles.length, articleCount);
       const weight = damped(frequency) * idf;
       square += weight * weight;
       telling.push({ stem, weight });
-      for (const article of articles) {
+      for (let i = 0; i < articles.length; i++) {
+        const article = articles[i] as number;
         cosines[article] = (cosines[article] as number) + weight * damped(counts[article] as number) * idf;
         counts[article] = 0;
       }
@@ -113,20 +116,22 @@ const DAMPED = Float64Array.from({ length: 64 }, (_, frequency) => (frequency ==
 
 /**
  * Gives the articles that hold the term at a position and, in a table shared by all calls, how often each says it. The
- * caller sets the table's entries back to 0.
+ * caller sets the table's entries back to 0; the list is good until the next call.
  */
 function articleCounter(terms: TermTable, articleCount: number) {
   const counts = new Uint16Array(articleCount);
+  const list = new Uint32Array(articleCount);
   const timesIn = FIELDS.map((field) => SAID.get(field) ?? 0);
-  return (position: number): { readonly articles: number[]; readonly counts: Uint16Array } => {
-    const articles: number[] = [];
-    if (position < 0) return { articles, counts };
-    terms.read(position, (field, article, frequency) => {
-      const times = timesIn[field] as number;
-      if (times === 0) return;
-      if (counts[article] === 0) articles.push(article);
-      counts[article] = (counts[article] as number) + frequency * times;
-    });
-    return { articles, counts };
+  return (position: number): { readonly articles: Uint32Array; readonly counts: Uint16Array } => {
+    let found = 0;
+    if (position >= 0)
+      terms.read(position, (field, article, frequency) => {
+        const times = timesIn[field] as number;
+        if (times === 0) return;
+        const before = counts[article] as number;
+        if (before === 0) list[found++] = article;
+        counts[article] = before + frequency * times;
+      });
+    return { articles: list.subarray(0, found), counts };
   };
 }

@@ -23,8 +23,10 @@ export function openNameLikeness(terms: TermTable, articleCount: number, norms: 
   return (entities) => {
     const products = new Float32Array(articleCount);
     let square = 0;
-    for (const entity of new Set(entities)) {
-      const { articles, weight } = naming(terms.find(ENTITY_MARK + entity), terms, articleCount);
+    const positions = [...new Set(entities)].map((entity) => terms.find(ENTITY_MARK + entity));
+    terms.need(positions);
+    for (const position of positions) {
+      const { articles, weight } = naming(position, terms, articleCount);
       if (articles.length === 0) continue;
       square += weight ** 2;
       for (const article of articles) products[article] = (products[article] as number) + weight ** 2;

@@ -1,19 +1,19 @@
-import { openContainer } from '../archive/container.ts';
+import type { BundleFiles } from '../archive/bundle-files.ts';
 import { openSupport } from './alike.ts';
 import { correctedQuery } from './correction.ts';
 import type { DayRange } from './day.ts';
-import { documentCount } from './document-count.ts';
 import { openFacts } from './facts.ts';
 import type { SearchHits } from './hits.ts';
 import { openLikeness } from './likeness.ts';
 import { openNameLikeness } from './name-likeness.ts';
 import { entityNamed } from './named-entity.ts';
+import { needQuery } from './need-query.ts';
 import { once } from './once.ts';
 import { openSearch } from './packed-search.ts';
 import { rarity, rarityOf } from './rarity.ts';
 import { type PageText, type RelatedHit, relatedTo } from './related.ts';
 import { openSamePage } from './same-page.ts';
-import { ENTITY_MARK, STEM_MARK } from './schema.ts';
+import { STEM_MARK } from './schema.ts';
 import { type SearchOptions, searchFor } from './search.ts';
 import type { ArticleTexts } from './shared.ts';
 import { openStoryMembers, type StoryMembers } from './story-members.ts';
@@ -43,6 +43,8 @@ export interface CoverageIndex {
   suggest(query: string, limit: number): readonly SuggestedEnd[];
   /** Articles that cover what the page covers. */
   related(page: PageText, limit: number): readonly RelatedHit[];
+  /** How many articles mention the entity at a position. */
+  articlesNaming(entity: number): number;
   /** How much a name tells articles apart, 0 to 1: 1 for one that a single article mentions. */
   nameRarity(entity: number): number;
   /** About the same for the stem of a word, reckoned from the size of its postings: reading them takes a hundred times as long. */
@@ -58,13 +60,12 @@ export interface CoverageIndex {
 }
 
 /**
- * Opens a file with the sections of `indexSections`. With `texts`, phrases are checked word for word and quotes in common are found;
- * without, a phrase is taken as words that must all be there. Throws an `Error` that says what to do if the bytes are no such index.
+ * Opens what `encodeIndex` made. With `texts`, phrases are checked word for word and quotes in common are found; without, a
+ * phrase is taken as words that must all be there. Throws an `Error` that says what to do if the file is no such index.
  */
-export function openIndex(bytes: Uint8Array, texts: ArticleTexts | null = null): CoverageIndex {
-  // The tables are read in place, which needs them on 8-byte boundaries of the underlying buffer.
-  const { section } = openContainer(bytes.byteOffset % 8 === 0 ? bytes : bytes.slice(), 'index');
-  const search = openSearch(section);
+export function openIndex(files: BundleFiles, texts: ArticleTexts | null = null): CoverageIndex {
+  const { section } = files.open('index');
+  const search = openSearch({ section, postings: files.parts('postings') });
   const { terms, articleCount, entityCount } = search;
   const facts = once(() => openFacts(section('facts')));
   const likeness = once(() => openLikeness(terms, articleCount, floats(section('norms'))));
@@ -73,11 +74,15 @@ export function openIndex(bytes: Uint8Array, texts: ArticleTexts | null = null):
   const samePage = once(() => openSamePage(facts()));
   const suggestions = once(() => openSuggestions(search, facts()));
   const storyMembers = once(() => openStoryMembers(facts().stories, support()));
-  const articlesNaming = (entity: number): number => documentCount(terms.find(ENTITY_MARK + entity), terms);
+  const naming = once(() => words32(section('naming')));
+  const articlesNaming = (entity: number): number => naming()[entity] ?? 0;
   return {
     articleCount,
     entityCount,
-    search: (query, options) => searchFor(query, options, { search, facts, support, texts, articlesNaming }),
+    search(query, options) {
+      needQuery(query, terms);
+      return searchFor(query, options, { search, facts, support, texts, articlesNaming });
+    },
     correction: (query, findsLittle) => correctedQuery(query, findsLittle, terms),
     entityNamed: (query) => entityNamed(query, search, articlesNaming),
     suggest: (query, limit) => suggestions()(query, limit),
@@ -91,6 +96,7 @@ export function openIndex(bytes: Uint8Array, texts: ArticleTexts | null = null):
         samePage: samePage(),
         texts,
       }),
+    articlesNaming,
     nameRarity: (entity) => rarity(articlesNaming(entity), articleCount) / rarity(1, articleCount),
     stemRarity(stem) {
       const position = terms.find(STEM_MARK + stem);
@@ -109,6 +115,9 @@ export function openIndex(bytes: Uint8Array, texts: ArticleTexts | null = null):
     story: (id) => storyMembers()(id),
   };
 }
+
+const words32 = (bytes: Uint8Array): Uint32Array =>
+  new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Uint32Array.BYTES_PER_ELEMENT);
 
 const floats = (bytes: Uint8Array): Float32Array =>
   new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Float32Array.BYTES_PER_ELEMENT);

@@ -1,3 +1,4 @@
+import { type CutRecords, cutRecords, type PartedRecords } from '../archive/parted-records.ts';
 import { varintReader, varintWriter } from './varint.ts';
 
 /** The documents that hold a term in one field, ascending, and how often each does. */
@@ -12,7 +13,7 @@ export type TermPostings = ReadonlyMap<number, FieldPostings>;
 /** A term with its postings, for packing. Postings in the ascending order of documents. */
 type IndexedTerm = readonly [term: string, postings: ReadonlyMap<number, ReadonlyMap<number, number>>];
 
-/** The terms and postings of an index as byte sections. */
+/** The terms of an index as byte sections. */
 interface PackedTerms {
   /** All terms in UTF-8, one after the other, sorted by UTF-16 code units. */
   readonly terms: Uint8Array;
@@ -20,43 +21,44 @@ interface PackedTerms {
   readonly termOffsets: Uint8Array;
   /** How many code units each term has in common with the one before it, 255 at most. */
   readonly shared: Uint8Array;
-  /** For each term and field: the field, the count, then for each document its distance from the one before and its frequency. */
-  readonly postings: Uint8Array;
-  /** Where the postings of each term begin, and the end. Uint32. */
-  readonly postingOffsets: Uint8Array;
 }
 
-/** Sorts the terms and packs them. */
-export function packTerms(indexed: Iterable<IndexedTerm>): PackedTerms {
+/**
+ * Sorts the terms and packs them. The postings are a record for each term: for each field its number, the count, then for
+ * each document its distance from the one before and its frequency.
+ */
+export function packTerms(indexed: Iterable<IndexedTerm>): {
+  readonly terms: PackedTerms;
+  readonly postings: CutRecords;
+} {
   const sorted = [...indexed].sort(([a], [b]) => (a < b ? -1 : 1));
   const termOffsets = new Uint32Array(sorted.length + 1);
-  const postingOffsets = new Uint32Array(sorted.length + 1);
+  const postings: Uint8Array[] = [];
   const shared = new Uint8Array(sorted.length);
-  const postings = varintWriter();
   let before = '';
   for (const [i, [term, byField]] of sorted.entries()) {
     termOffsets[i + 1] = (termOffsets[i] ?? 0) + term.length;
     shared[i] = Math.min(sharedLength(before, term), 255);
     before = term;
+    const record = varintWriter();
     for (const [field, frequencies] of [...byField].sort(([a], [b]) => a - b)) {
-      postings.write(field);
-      postings.write(frequencies.size);
+      record.write(field);
+      record.write(frequencies.size);
       let last = 0;
       for (const [document, frequency] of frequencies) {
-        postings.write(document - last);
-        postings.write(frequency);
+        record.write(document - last);
+        record.write(frequency);
         last = document;
       }
     }
-    postingOffsets[i + 1] = postings.length;
+    postings.push(record.bytes());
   }
-  return {
+  const terms = {
     terms: new TextEncoder().encode(sorted.map(([term]) => term).join('')),
     termOffsets: new Uint8Array(termOffsets.buffer),
     shared,
-    postings: postings.bytes(),
-    postingOffsets: new Uint8Array(postingOffsets.buffer),
   };
+  return { terms, postings: cutRecords(postings) };
 }
 
 function sharedLength(a: string, b: string): number {
@@ -65,7 +67,7 @@ function sharedLength(a: string, b: string): number {
   return length;
 }
 
-/** Decoded postings kept: those of a query of some words with their completions. */
+/** Decoded postings, and walks along the terms, that are kept: those of a query of some words with their completions. */
 const RECENT = 128;
 
 /** A longer word is no slip of the pen, and the matrix grows with its square. */
@@ -81,16 +83,19 @@ export interface TermTable {
   read(position: number, tell: (field: number, document: number, frequency: number) => void): void;
   /** How many bytes the postings of a term take: about how many documents have it. */
   postingsSize(position: number): number;
+  /** Sees to it that the postings of these terms are read together; -1 stands for a term that is not there. */
+  need(positions: readonly number[]): void;
   /** Positions of the terms that begin with `prefix`, `from` to `to`, exclusive. */
   prefixRange(prefix: string): { readonly from: number; readonly to: number };
   /** Positions and edit distances of the terms within `maxDistance` edits of `word`; none where it has more than 64 letters. */
-  within(word: string, maxDistance: number): [position: number, distance: number][];
+  within(word: string, maxDistance: number): Near[];
 }
 
-export function openTerms(packed: PackedTerms): TermTable {
+type Near = [position: number, distance: number];
+
+export function openTerms(packed: PackedTerms, records: PartedRecords): TermTable {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(packed.terms);
   const termOffsets = words32(packed.termOffsets);
-  const postingOffsets = words32(packed.postingOffsets);
   const { shared } = packed;
   const size = shared.length;
   const term = (position: number): string => text.slice(termOffsets[position], termOffsets[position + 1]);
@@ -107,8 +112,9 @@ export function openTerms(packed: PackedTerms): TermTable {
     return from;
   }
 
-  // One query asks for the same postings several times: to choose documents, to rank them, to explain them.
+  // One query asks for the same several times: to choose documents, to rank them, to explain them, to correct the query.
   const recent = new Map<number, TermPostings>();
+  const near = new Map<string, readonly Near[]>();
 
   function postings(position: number): TermPostings {
     const before = recent.get(position);
@@ -133,9 +139,9 @@ export function openTerms(packed: PackedTerms): TermTable {
   }
 
   function read(position: number, tell: (field: number, document: number, frequency: number) => void): void {
-    const end = postingOffsets[position + 1] ?? 0;
-    const next = varintReader(packed.postings, postingOffsets[position] ?? 0);
-    while (next.at() < end) {
+    const record = records.record(position);
+    const next = varintReader(record);
+    while (next.at() < record.length) {
       const field = next();
       const count = next();
       let document = 0;
@@ -150,8 +156,8 @@ export function openTerms(packed: PackedTerms): TermTable {
    * Levenshtein's matrix walked along the sorted terms: a term keeps the rows of the prefix it shares with the one
    * before, and when a prefix is already too far away all terms with that prefix are skipped by their `shared` lengths.
    */
-  function within(word: string, maxDistance: number): [number, number][] {
-    const found: [number, number][] = [];
+  function walk(word: string, maxDistance: number): Near[] {
+    const found: Near[] = [];
     if (word.length > LONGEST_NEAR) return found;
     const width = word.length + 1;
     const depthLimit = word.length + maxDistance;
@@ -195,9 +201,16 @@ export function openTerms(packed: PackedTerms): TermTable {
     term,
     postings,
     read,
-    postingsSize: (position) => (postingOffsets[position + 1] ?? 0) - (postingOffsets[position] ?? 0),
+    postingsSize: records.size,
+    within(word, maxDistance) {
+      const key = `${maxDistance} ${word}`;
+      const found = near.get(key) ?? walk(word, maxDistance);
+      if (near.size >= RECENT) near.clear();
+      near.set(key, found);
+      return [...found];
+    },
+    need: (positions) => records.need(positions.filter((position) => position >= 0)),
     prefixRange: (prefix) => ({ from: lowerBound(prefix), to: lowerBound(`${prefix}\uffff`) }),
-    within,
   };
 }
 

@@ -1,4 +1,3 @@
-import { sentences } from '../text/sentences.ts';
 import { type BlockSpan, overlaps, type Span } from '../text/span.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { DayRange } from './day.ts';
@@ -6,6 +5,7 @@ import { quoteSpans } from './quotes.ts';
 import { type SaidDay, saidDays } from './said-days.ts';
 import { isTelling } from './schema.ts';
 import { stemOf } from './stem.ts';
+import { storySentences } from './story-sentences.ts';
 
 /** A text whose names are known: an article of the archive, or a page. */
 export interface NamedText {
@@ -61,7 +61,7 @@ export function readText({ blocks, mentions, published, isAside }: NamedText): r
   return blocks.flatMap((text, block) => {
     const quotes = quoteSpans(text).map((span) => ({ ...span, words: wordsOf(text.slice(span.start, span.end)) }));
     const named = mentionsOf[block] ?? [];
-    return sentences(text).map((span): ReadSentence => {
+    return storySentences(text).map((span): ReadSentence => {
       const within = <T extends Span>(list: readonly T[]): readonly T[] => list.filter((item) => overlaps(item, span));
       const sentence = text.slice(span.start, span.end);
       const days = saidDays(sentence, published).map((day) => moved(day, span.start));

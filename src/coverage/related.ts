@@ -98,11 +98,12 @@ export function relatedTo(
     const score = both * (1 + TIME_SHARE * closeness(days, facts.published[article] ?? null));
     scored.push({ article, score });
   }
-  scored.sort((a, b) => b.score - a.score || a.article - b.article);
+  const best = scored.sort((a, b) => b.score - a.score || a.article - b.article).slice(0, limit);
+  texts?.need?.(best.map(({ article }) => article));
   const { shared, count } = sharing({ text: page.text, names: mentioned, telling }, { search, texts });
   const relation = relating(cosines, days, facts);
   const repeats = repeating(page.text, texts);
-  return scored.slice(0, limit).map(({ article, score }) => {
+  return best.map(({ article, score }) => {
     const common = once(() => shared(article));
     return {
       article,

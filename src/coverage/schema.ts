@@ -33,7 +33,7 @@ export const ENTITY_MARK = '\u0002\u0002\u0002';
 export const NAME_MARK = '\u0003\u0003\u0003';
 
 /** How much a match in a field counts. A headline says what a story is about; an outlet says nothing about it. */
-const FIELD_WEIGHTS: Readonly<Record<Field, number>> = {
+export const FIELD_WEIGHTS: Readonly<Record<Field, number>> = {
   headline: 1,
   standfirst: 0.7,
   text: 1,
@@ -49,7 +49,7 @@ const FIELD_WEIGHTS: Readonly<Record<Field, number>> = {
  * BM25+ (Robertson and Zaragoza 2009; Lv and Zhai 2011). `k` lets a word that stands often in a text count more than the
  * customary 1.2 does, because news repeats what it is about; `d` is for very long texts, which news does not have.
  */
-const BM25 = { k: 1.6, b: 0.75, d: 0 } as const;
+export const BM25 = { k: 1.6, b: 0.75, d: 0 } as const;
 
 /** Whether a folded word says something about the subject of a text; only such words have a stem in the index. */
 export const isTelling = (folded: string): boolean => folded.length > 1 && !STOP_WORDS.has(folded);
@@ -76,17 +76,9 @@ export const foldedWords = (text: string): string[] => tokenize(text).map(({ fol
 /** The term for a name of these words. */
 export const wholeName = (words: readonly string[]): string => NAME_MARK + words.join(' ');
 
-/** The one set of options with which the index is built and opened. Queries are made of terms, never of text. */
+/** With what options MiniSearch builds the index. */
 export const MINISEARCH_OPTIONS: Options<IndexDocument> = {
   fields: [...FIELDS],
-  storeFields: ['kind'],
   tokenize: fieldTokens,
   processTerm: indexTerms,
-  searchOptions: {
-    tokenize: (term) => [term],
-    processTerm: (term) => term,
-    boost: { ...FIELD_WEIGHTS },
-    bm25: BM25,
-    combineWith: 'OR',
-  },
 };

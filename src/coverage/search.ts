@@ -1,14 +1,22 @@
-import type { SearchResult } from 'minisearch';
 import type { EntityType } from '../names/entity.ts';
 import type { Support } from './alike.ts';
 import { candidatesFor } from './candidates.ts';
-import { articlesMeeting, TYPES_ASKED } from './conditions.ts';
+import {
+  articlesMeeting,
+  type ConditionContext,
+  entitiesAsked,
+  PHRASE_FIELDS,
+  TYPES_ASKED,
+  withAllWords,
+} from './conditions.ts';
 import type { Facts } from './facts.ts';
 import { forgiveFilters } from './forgive-filters.ts';
 import type { MatchedTerm, SearchHits } from './hits.ts';
-import { byDate, type Candidate, completeFirst, newestFirst, ofDifferentTexts } from './order-results.ts';
+import { firstOf, inOrder } from './in-order.ts';
+import { type Candidate, completeFirst, newestFirst, ofDifferentTexts } from './order-results.ts';
 import type { PackedSearch } from './packed-search.ts';
 import { parseQuery, type Query } from './query.ts';
+import { fieldsHolding, rank, type SoughtTerm } from './rank.ts';
 import {
   ARTICLE_FIELDS,
   type DocumentKind,
@@ -22,6 +30,7 @@ import {
   wholeName,
 } from './schema.ts';
 import type { ArticleTexts } from './shared.ts';
+import { unknownValues } from './unknown-values.ts';
 import { termsFor, type WordTerm } from './word-terms.ts';
 
 /**
@@ -74,69 +83,105 @@ export interface SearchOptions {
   readonly order?: 'relevance' | 'date';
 }
 
-/** Answers a query, the best first: articles by default. */
+/** What answers a query, not yet in order. */
+interface Found {
+  readonly candidates: Candidate[];
+  readonly matches: (position: number) => readonly MatchedTerm[];
+}
+
+/** Answers a query, the best first: articles by default. Those of a query without words are ordered by date. */
 export function searchFor(
   text: string,
   { limit, copiesAsOne = false, kind = 'article', order = 'relevance' }: SearchOptions,
   context: SearchContext,
 ): SearchHits {
-  const query = forgiveFilters(parseQuery(text), context.search.terms);
-  const found = kind === 'entity' ? findEntities(query, limit, context) : findArticles(query, limit, context);
-  const ordered = kind === 'article' && order === 'date' ? byDate(found, context.facts()) : found;
-  const listed = copiesAsOne ? ofDifferentTexts(ordered, limit, context.facts()) : ordered.slice(0, limit);
+  const conditions: ConditionContext = {
+    ...context,
+    entitiesNamed: (words, types) => entitiesNamed(words, types, context),
+  };
+  const query = forgiveFilters(parseQuery(text), context.search);
+  const { candidates, matches } =
+    kind === 'entity' ? findEntities(query, limit, context) : findArticles(query, limit, context, conditions);
+  const complete = candidates.reduce((count, { isComplete }) => count + Number(isComplete), 0);
+  const isByDate = kind === 'article' && (order === 'date' || wordsOf(query).length === 0);
+  const ordered = inOrder(candidates, isByDate ? newestFirst(candidates, context.facts()) : completeFirst);
+  const listed = copiesAsOne ? ofDifferentTexts(ordered, limit, context.facts()) : firstOf(ordered, limit);
   return {
-    hits: listed.map(({ position, score, matches }) => ({ kind, position, score, matches: matches() })),
-    total: found.length,
-    complete: found.filter(({ isComplete }) => isComplete).length,
+    hits: listed.map(({ position, score }) => ({ kind, position, score, matches: matches(position) })),
+    total: candidates.length,
+    complete,
     notes: query.notes.map(({ message }) => message),
+    unknown: unknownValues(query, conditions),
+    asked: entitiesAsked(query, conditions),
   };
 }
 
-function findArticles(query: Query, limit: number, context: SearchContext): Candidate[] {
-  const meeting = articlesMeeting(query, {
-    ...context,
-    entitiesNamed: (words, types) => entitiesNamed(words, types, context),
-  });
-  const words = [...query.words, ...query.phrases.flatMap((phrase) => phrase.words)].map(({ folded }) => folded);
-  if (words.length === 0) return meeting === null ? [] : newestFirst(meeting, context.facts());
+/** The words of a query, folded, with those of its phrases. */
+const wordsOf = ({ words, phrases }: Query): string[] =>
+  [...words, ...phrases.flatMap((phrase) => phrase.words)].map(({ folded }) => folded);
+
+function findArticles(query: Query, limit: number, context: SearchContext, conditions: ConditionContext): Found {
+  const meeting = articlesMeeting(query, conditions);
+  const words = wordsOf(query);
+  if (words.length === 0) {
+    const all = [...(meeting ?? [])].map((position) => ({ position, score: 0, isComplete: true }));
+    return { candidates: all, matches: () => [] };
+  }
   const isMeant = (article: number): boolean => meeting === null || meeting.has(article);
-  return completeFirst(withSupport(scored(words, 'article', isMeant, limit, context.search), context));
+  const { candidates, matches } = scored(words, 'article', isMeant, limit, context.search);
+  return { candidates: withSupport(candidates, context), matches: (article) => withPhrases(matches(article), query) };
 }
 
-function findEntities(query: Query, limit: number, context: SearchContext): Candidate[] {
+function findEntities(query: Query, limit: number, context: SearchContext): Found {
   const named = query.filters.flatMap((filter) =>
     filter.field === 'who' || filter.field === 'where' ? [{ field: filter.field, value: filter.value }] : [],
   );
-  const typed = [...query.words, ...query.phrases.flatMap((phrase) => phrase.words)].map(({ folded }) => folded);
-  const words = [...typed, ...named.flatMap(({ value }) => foldedWords(value))];
-  if (words.length === 0) return [];
+  const words = [...wordsOf(query), ...named.flatMap(({ value }) => foldedWords(value))];
+  if (words.length === 0) return { candidates: [], matches: () => [] };
   const types = new Set<EntityType>([
     ...query.filters.flatMap((filter) => (filter.field === 'type' ? [filter.type] : [])),
     ...named.flatMap(({ field }) => TYPES_ASKED[field]),
   ]);
   const isMeant = (entity: number): boolean =>
     types.size === 0 || types.has(context.facts().entityTypes[entity] ?? 'other');
-  const candidates = scored(words, 'entity', isMeant, limit, context.search);
-  return completeFirst(
-    candidates.map((candidate) => ({
-      ...candidate,
-      score: candidate.score * (1 + KNOWN_SHARE * Math.log10(1 + context.articlesNaming(candidate.position))),
+  const { candidates, matches } = scored(words, 'entity', isMeant, limit, context.search);
+  const known = (entity: number): number => 1 + KNOWN_SHARE * Math.log10(1 + context.articlesNaming(entity));
+  return {
+    candidates: candidates.map(({ position, score, isComplete }) => ({
+      position,
+      score: score * known(position),
+      isComplete,
     })),
-  );
+    matches,
+  };
+}
+
+/** Words that are asked for in phrases alone answer as these phrases: a word of one by itself is nothing that was asked for. */
+function withPhrases(matches: readonly MatchedTerm[], { words, phrases }: Query): readonly MatchedTerm[] {
+  if (phrases.length === 0) return matches;
+  const single = new Set(words.map(({ folded }) => folded));
+  return [
+    ...matches.filter(({ asked }) => single.has(asked)),
+    ...phrases.map((phrase): MatchedTerm => {
+      const parts = phrase.words.map(({ folded }) => folded);
+      const term = parts.join(' ');
+      const fields = PHRASE_FIELDS.filter((field) =>
+        parts.every((word) => matches.some(({ asked, fields: has }) => asked === word && has.includes(field))),
+      );
+      return { term, asked: term, how: 'phrase', fields };
+    }),
+  ];
 }
 
 /** Entities of the given types whose names or aliases have all the words. */
-function entitiesNamed(
+const entitiesNamed = (
   words: readonly string[],
   types: readonly EntityType[],
-  context: SearchContext,
-): readonly number[] {
-  const queries = words.map((word) => ({ queries: [word] }));
-  return context.search.miniSearch
-    .search({ combineWith: 'AND', queries }, { fields: ['name', 'aliases'] })
-    .map(({ id }) => positionOf(id))
-    .filter((entity) => types.includes(context.facts().entityTypes[entity] ?? 'other'));
-}
+  { search, facts }: SearchContext,
+): readonly number[] =>
+  [...withAllWords(words, search, ['name', 'aliases'])]
+    .map((document) => document - search.articleCount)
+    .filter((entity) => types.includes(facts().entityTypes[entity] ?? 'other'));
 
 /** Documents of a kind that have the words, or most of them. */
 function scored(
@@ -145,7 +190,7 @@ function scored(
   isMeant: (position: number) => boolean,
   limit: number,
   search: PackedSearch,
-): Candidate[] {
+): Found {
   const words = typed.slice(0, MOST_WORDS);
   const telling = words.filter(isTelling);
   const asked = [...new Set(telling.length > 0 ? telling : words)];
@@ -167,23 +212,23 @@ function scored(
     },
   );
   const all = [...terms.flat(), ...(kind === 'entity' ? wholeNames(words, search) : [])];
-  const byTerm = new Map(all.map((wordTerm) => [wordTerm.term, wordTerm]));
-  const queries = all.map((term) => ({
-    queries: [term.term],
-    fields: [...fieldsOf(term)],
-    boostTerm: () => term.weight,
+  const sought = all.map((term) => ({
+    ...term,
+    postings: search.terms.postings(term.position),
+    fields: fieldsOf(term),
   }));
-  return search.searchAmong(mask, { combineWith: 'OR', queries }).map((result) => {
-    const position = positionOf(result.id);
-    const share = isShort ? (wordCounts[first + position] ?? 0) / asked.length : 1;
-    return {
-      position,
-      // MiniSearch multiplies its sum by the number of terms that were found; words count here, not their forms.
-      score: (result.score / (result.queryTerms.length || 1)) * share,
+  const scores = rank(sought, mask, search);
+  const candidates: Candidate[] = [];
+  for (let document = first; document < end; document++) {
+    if (mask[document] !== 1) continue;
+    const share = isShort ? (wordCounts[document] as number) / asked.length : 1;
+    candidates.push({
+      position: document - first,
+      score: (scores[document] as number) * share,
       isComplete: share === 1,
-      matches: () => matchedTerms(result, byTerm),
-    };
-  });
+    });
+  }
+  return { candidates, matches: (position) => matchedTerms(first + position, sought) };
 }
 
 function withSupport(candidates: readonly Candidate[], { search, support }: SearchContext): Candidate[] {
@@ -191,9 +236,10 @@ function withSupport(candidates: readonly Candidate[], { search, support }: Sear
   for (const { position, score } of candidates) scores[position] = score;
   const neighbours = support();
   const isLeftOut = (): boolean => false;
-  return candidates.map((candidate) => ({
-    ...candidate,
-    score: candidate.score + SUPPORT * neighbours.of(candidate.position, scores, isLeftOut),
+  return candidates.map(({ position, score, isComplete }) => ({
+    position,
+    score: score + SUPPORT * neighbours.of(position, scores, isLeftOut),
+    isComplete,
   }));
 }
 
@@ -210,13 +256,11 @@ function wholeNames(words: readonly string[], { terms }: PackedSearch): readonly
   );
 }
 
-function matchedTerms({ match }: SearchResult, byTerm: ReadonlyMap<string, WordTerm>): MatchedTerm[] {
-  return Object.entries(match).flatMap(([term, fields]) => {
-    if (term.startsWith(NAME_MARK)) return [];
-    const how = byTerm.get(term)?.how ?? 'exact';
-    const asked = byTerm.get(term)?.asked ?? term;
-    return { term: how === 'stem' ? term.slice(STEM_MARK.length) : term, asked, how, fields: fields as Field[] };
+function matchedTerms(document: number, sought: readonly (WordTerm & SoughtTerm)[]): MatchedTerm[] {
+  return sought.flatMap((wanted) => {
+    const { term, asked, how } = wanted;
+    const fields = term.startsWith(NAME_MARK) ? [] : fieldsHolding(document, wanted);
+    if (fields.length === 0) return [];
+    return { term: how === 'stem' ? term.slice(STEM_MARK.length) : term, asked, how, fields };
   });
 }
-
-const positionOf = (id: string): number => Number(id.slice(1));

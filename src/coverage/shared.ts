@@ -24,8 +24,12 @@ export interface Shared {
   readonly topic: string | null;
 }
 
-/** The blocks of the article at a position, as `articleBlocks` gives them. */
-export type ArticleTexts = (article: number) => readonly string[];
+export interface ArticleTexts {
+  /** The blocks of the article at a position, as `articleBlocks` gives them. */
+  (article: number): readonly string[];
+  /** Sees to it that the texts of articles are read together; where it is absent they are at hand. */
+  readonly need?: (articles: readonly number[]) => void;
+}
 
 /** How many of the page's most telling stems are looked up, and how many common words are named at most. */
 const LOOKED_UP = 80;

@@ -1,7 +1,7 @@
 import type { MarkedText } from '../protocol/messages.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
-import { tokenize } from '../text/tokenize.ts';
+import { type Token, tokenize } from '../text/tokenize.ts';
 import type { MatchedTerm } from './hits.ts';
 import { mayHoldAny } from './quick-look.ts';
 import { stemOf } from './stem.ts';
@@ -9,8 +9,8 @@ import { stemOf } from './stem.ts';
 /** What stands where a passage was cut. */
 const CUT = '…';
 
-/** A word as typed says more about the passage than a word like it. */
-const WORTH: Readonly<Record<MatchedTerm['how'], number>> = { exact: 1, stem: 0.9, prefix: 0.7, typo: 0.6 };
+/** A word as typed says more about the passage than a word like it, a phrase more than a word. */
+const WORTH: Readonly<Record<MatchedTerm['how'], number>> = { exact: 1, stem: 0.9, prefix: 0.7, typo: 0.6, phrase: 2 };
 
 /** Where the words of a text stand that answered a query. */
 export function markTerms(text: string, terms: readonly MatchedTerm[]): Span[] {
@@ -26,11 +26,23 @@ interface MarkedWord extends Span {
 function markedWords(text: string, terms: readonly MatchedTerm[]): MarkedWord[] {
   const forms = new Map(terms.filter(({ how }) => how !== 'stem').map((match) => [match.term, match]));
   const stems = new Map(terms.filter(({ how }) => how === 'stem').map((match) => [match.term, match]));
-  return tokenize(text).flatMap(({ folded, start, end }) => {
-    const stem = stemOf(folded);
-    const match = forms.get(folded) ?? stems.get(stem);
-    return match === undefined ? [] : [{ start, end, key: stem, worth: WORTH[match.how] }];
-  });
+  const phrases = terms.filter(({ how }) => how === 'phrase').map(({ term }) => ({ term, words: term.split(' ') }));
+  const tokens = tokenize(text);
+  const marked: MarkedWord[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    const phrase = phrases.find(({ words }) => words.every((word, i) => tokens[at + i]?.folded === word));
+    if (phrase !== undefined) {
+      const last = tokens[at + phrase.words.length - 1] ?? token;
+      marked.push({ start: token.start, end: last.end, key: phrase.term, worth: WORTH.phrase });
+      at += phrase.words.length - 1;
+      continue;
+    }
+    const stem = stemOf(token.folded);
+    const match = forms.get(token.folded) ?? stems.get(stem);
+    if (match !== undefined) marked.push({ start: token.start, end: token.end, key: stem, worth: WORTH[match.how] });
+  }
+  return marked;
 }
 
 /**
@@ -39,7 +51,7 @@ function markedWords(text: string, terms: readonly MatchedTerm[]): MarkedWord[] 
  */
 export function bestPassage(blocks: readonly string[], terms: readonly MatchedTerm[], maxChars: number): MarkedText {
   let best: { readonly text: string; readonly words: readonly MarkedWord[]; readonly worth: number } | null = null;
-  const mayHold = mayHoldAny(terms.map(({ term }) => term));
+  const mayHold = mayHoldAny(terms.map(({ term }) => longestWord(term)));
   for (const text of blocks) {
     const words = mayHold(text) ? markedWords(text, terms) : [];
     const worth = distinctWorth(words);
@@ -49,6 +61,16 @@ export function bestPassage(blocks: readonly string[], terms: readonly MatchedTe
   const window = bestWindow(best.text, best.words, maxChars);
   return cutOut(best.text, window, best.words);
 }
+
+/** As much of a sentence as fits into `maxChars`, with the given parts of it marked. */
+export function cutSentence(sentence: string, marks: readonly Span[], maxChars: number): MarkedText {
+  const words = marks.map(({ start, end }) => ({ start, end, key: '', worth: 1 }));
+  return cutOut(sentence, bestWindow(sentence, words, maxChars), words);
+}
+
+/** A text without this word has not the whole of the term. */
+const longestWord = (term: string): string =>
+  term.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest));
 
 /** The worth of the different terms among marked words; each repetition adds a little. */
 function distinctWorth(words: readonly MarkedWord[]): number {

@@ -1,14 +1,15 @@
+/** Most records are short. */
+const FIRST_CAPACITY = 64;
+
 /** Appends whole numbers of 0 to 2^31 - 1 to a growing buffer, 7 bits a byte, the lowest first (LEB128). */
 interface VarintWriter {
   write(value: number): void;
-  /** Bytes written so far. */
-  readonly length: number;
   /** A copy of what was written. */
   bytes(): Uint8Array;
 }
 
 export function varintWriter(): VarintWriter {
-  let buffer = new Uint8Array(1 << 16);
+  let buffer = new Uint8Array(FIRST_CAPACITY);
   let length = 0;
   return {
     write(value) {
@@ -24,9 +25,6 @@ export function varintWriter(): VarintWriter {
       }
       buffer[length++] = rest;
     },
-    get length() {
-      return length;
-    },
     bytes: () => buffer.slice(0, length),
   };
 }
@@ -37,9 +35,8 @@ interface VarintReader {
   readonly at: () => number;
 }
 
-/** Reads from byte `start` on. */
-export function varintReader(bytes: Uint8Array, start: number): VarintReader {
-  let next = start;
+export function varintReader(bytes: Uint8Array): VarintReader {
+  let next = 0;
   const read = (): number => {
     let byte = bytes[next++] ?? 0;
     let value = byte & 127;

@@ -1,5 +1,8 @@
+import type { Citation } from '../protocol/messages.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { MatchedTerm, MatchKind } from './hits.ts';
+import { parseQuery } from './query.ts';
+import { plainWords } from './quotes.ts';
 import type { Field } from './schema.ts';
 
 /** What a line of a result has room for. */
@@ -8,7 +11,7 @@ const MOST_LINES = 3;
 /** Fields that hold what a reader sees in the passage; words that stand there need no reason. */
 const SEEN: readonly Field[] = ['headline', 'standfirst', 'text'];
 
-const NEAREST_FIRST: readonly MatchKind[] = ['exact', 'stem', 'prefix', 'typo'];
+const NEAREST_FIRST: readonly MatchKind[] = ['exact', 'stem', 'prefix', 'typo', 'phrase'];
 
 /**
  * Why an article answers a query, ready to be read: what stands in its headline, which words were read in another way,
@@ -17,9 +20,11 @@ const NEAREST_FIRST: readonly MatchKind[] = ['exact', 'stem', 'prefix', 'typo'];
 export function whyMatched(
   matches: readonly MatchedTerm[],
   query: string,
-  { outlet, headlineDerived }: { readonly outlet: string; readonly headlineDerived: boolean },
+  { outlet, headline, headlineDerived }: Pick<Citation, 'outlet' | 'headline' | 'headlineDerived'>,
 ): readonly string[] {
-  const typed = new Map(tokenize(query).map(({ folded, start, end }) => [folded, query.slice(start, end)]));
+  const typed = new Map(
+    [...tokenize(query), ...typedPhrases(query)].map(({ folded, start, end }) => [folded, query.slice(start, end)]),
+  );
   const byWord = new Map<string, MatchedTerm[]>();
   for (const match of matches) byWord.set(match.asked, [...(byWord.get(match.asked) ?? []), match]);
   const inHeadline: string[] = [];
@@ -29,13 +34,22 @@ export function whyMatched(
     const nearest = NEAREST_FIRST.find((how) => found.some((match) => match.how === how)) ?? 'exact';
     const [best] = found.filter(({ how }) => how === nearest);
     const fields = new Set(found.flatMap((match) => match.fields));
-    if (fields.has('headline') && !headlineDerived) inHeadline.push(nearest === 'typo' ? (best?.term ?? asked) : asked);
+    const isInHeadline = nearest === 'phrase' ? plainWords(headline).includes(` ${folded} `) : fields.has('headline');
+    if (isInHeadline && !headlineDerived) inHeadline.push(nearest === 'typo' ? (best?.term ?? asked) : asked);
     if (nearest === 'typo' && best !== undefined) lines.push(`“${best.term}” for “${asked}”`);
     if (SEEN.some((field) => fields.has(field))) continue;
     if (fields.has('outlet')) lines.push(`published by ${outlet}`);
     else if (fields.has('names')) lines.push(`speaks of “${asked}” in other words`);
     else if (fields.has('byline')) lines.push(`written by “${asked}”`);
   }
-  const headline = inHeadline.length > 0 ? [`${inHeadline.map((word) => `“${word}”`).join(', ')} in the headline`] : [];
-  return [...headline, ...new Set(lines)].slice(0, MOST_LINES);
+  const first = inHeadline.length > 0 ? [`${inHeadline.map((word) => `“${word}”`).join(', ')} in the headline`] : [];
+  return [...first, ...new Set(lines)].slice(0, MOST_LINES);
 }
+
+/** The phrases of a query, each with its folded words and where the query has them. */
+const typedPhrases = (query: string): { folded: string; start: number; end: number }[] =>
+  parseQuery(query).phrases.map(({ words }) => ({
+    folded: words.map(({ folded }) => folded).join(' '),
+    start: words[0]?.span.start ?? 0,
+    end: words.at(-1)?.span.end ?? 0,
+  }));

@@ -1,5 +1,6 @@
 import { documentCount } from './document-count.ts';
 import type { MatchKind } from './hits.ts';
+import { inOrder } from './in-order.ts';
 import type { TermTable } from './packed-terms.ts';
 import { isTelling, STEM_MARK } from './schema.ts';
 import { stemOf } from './stem.ts';
@@ -82,12 +83,10 @@ export function termsFor(word: string, isBeingTyped: boolean, table: TermTable):
  */
 function completions(word: string, table: TermTable): readonly number[] {
   const { from, to } = table.prefixRange(word);
-  const bySize = Array.from({ length: to - from }, (_, i) => from + i).sort(
-    (a, b) => table.postingsSize(b) - table.postingsSize(a) || a - b,
-  );
+  const all = Array.from({ length: to - from }, (_, i) => from + i);
   const chosen: number[] = [];
   let bytes = 0;
-  for (const position of bySize) {
+  for (const position of inOrder(all, (a, b) => table.postingsSize(b) - table.postingsSize(a) || a - b)) {
     const size = table.postingsSize(position);
     if (chosen.length > 0 && bytes + size > COMPLETION_BYTES) continue;
     chosen.push(position);

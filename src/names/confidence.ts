@@ -11,12 +11,12 @@ const MEASURED: readonly (readonly [share: number, confidence: number])[] = [
   [0.05, 0.114],
   [0.2, 0.114],
   [0.4, 0.4],
-  [0.6, 0.929],
-  [0.8, 0.929],
-  [0.925, 0.955],
-  [0.965, 0.962],
-  [0.99, 0.966],
-  [1, 0.966],
+  [0.6, 0.927],
+  [0.8, 0.927],
+  [0.925, 0.938],
+  [0.965, 0.969],
+  [0.99, 0.969],
+  [1, 0.969],
 ];
 
 /** The chance that a mark is right, 0 to 1, for the share of its entity. Never falls where the share rises. */

@@ -1,7 +1,9 @@
 import type { BlockSpan } from '../text/span.ts';
+import type { BlockWords } from './block-words.ts';
 import type { NamePlace } from './name-place.ts';
 import { lastBefore } from './page-names.ts';
 import { statesWithTown } from './place-elsewhere.ts';
+import { sportsWordOn } from './sports-page.ts';
 
 /** Which places of a page's names lie elsewhere than the archive's: "Moscow" on a page about Moscow, Idaho. */
 export interface Elsewhere {
@@ -23,13 +25,18 @@ const ABOUT_BOTH = 1;
 /** Below this fit, a state that is known for a town of the name says that the town is meant. */
 const HARDLY_FITTING = 0.8;
 
+/** Before a town itself, not its team. */
+const IN_TOWN = /\b(?:in|from|near|around|outside|downtown)\s$/iu;
+/** Characters in which that stands. */
+const IN_REACH = 10;
+
 interface Introductions {
   readonly elsewhere: NamePlace[];
   readonly own: NamePlace[];
 }
 
 /** Reads what a page says of the whereabouts of its places; `places` in reading order. */
-export function elsewhereOn(places: readonly NamePlace[], blocks: readonly string[]): Elsewhere {
+export function elsewhereOn(places: readonly NamePlace[], blocks: readonly BlockWords[]): Elsewhere {
   const introductions = new Map<string, Introductions>();
   const first = new Map<string, NamePlace>();
   const anchored = new Map<number, Set<number>>();
@@ -47,6 +54,19 @@ export function elsewhereOn(places: readonly NamePlace[], blocks: readonly strin
     (place.elsewhere === null ? said.own : said.elsewhere).push(place);
   }
   const towns = new Map<string, SaidElsewhere | null>();
+  let sports: SaidElsewhere | null | undefined;
+
+  /** What says that the page means the team of a town by its name: "against Washington" on a page about games. */
+  const teamAt = (place: NamePlace): SaidElsewhere | null => {
+    if (!place.isTown) return null;
+    const { text } = blocks[place.block] ?? { text: '' };
+    if (IN_TOWN.test(text.slice(Math.max(0, place.start - IN_REACH), place.start))) return null;
+    if (sports === undefined) {
+      const at = sportsWordOn(blocks);
+      sports = at === null ? null : { text: at.text, at };
+    }
+    return sports;
+  };
 
   /** Whether the paragraph names something else of the archive, so that it speaks of what the archive is about. */
   const isAnchored = (place: NamePlace): boolean => {
@@ -61,11 +81,12 @@ export function elsewhereOn(places: readonly NamePlace[], blocks: readonly strin
       const said = introductions.get(folded);
       if (said === undefined || said.elsewhere.length === 0) {
         if (said !== undefined || fit >= HARDLY_FITTING) return null;
-        const known = towns.get(folded);
-        if (known !== undefined) return known;
-        const town = stateNamed(statesWithTown(folded), blocks);
-        towns.set(folded, town);
-        return town;
+        let town = towns.get(folded);
+        if (town === undefined) {
+          town = stateNamed(statesWithTown(folded), blocks);
+          towns.set(folded, town);
+        }
+        return town ?? teamAt(place);
       }
       const before = lastBefore(said.elsewhere, place);
       const nearest = place.elsewhere === null ? (before ?? said.elsewhere[0]) : place;
@@ -80,9 +101,9 @@ export function elsewhereOn(places: readonly NamePlace[], blocks: readonly strin
   };
 }
 
-function stateNamed(states: readonly string[], blocks: readonly string[]): SaidElsewhere | null {
+function stateNamed(states: readonly string[], blocks: readonly BlockWords[]): SaidElsewhere | null {
   for (const text of states) {
-    for (const [block, written] of blocks.entries()) {
+    for (const [block, { text: written }] of blocks.entries()) {
       const start = written.indexOf(text);
       if (start >= 0) return { text, at: { block, start, end: start + text.length } };
     }

@@ -8,7 +8,7 @@ import { type WalkOfLife, walkOf } from './occupations.ts';
  * How a page introduces a person at a place.
  *
  * - `fitting`: by an occupation that goes with the roles which the archive prints.
- * - `unknown`: as somebody whom readers are not expected to know: ", 34,", ", a man from Cork", ", who runs a bakery".
+ * - `unknown`: as somebody whom readers are not expected to know: ", 34,", ", a man from Cork", ", who runs a bakery", "her lawyer,".
  * - `somebody-else`: by an occupation of another walk of life than those roles: ", the baker of Torgau", "goalkeeper …".
  */
 export type Introduction = 'fitting' | 'unknown' | 'somebody-else';
@@ -24,25 +24,54 @@ const CALLED =
 /** Characters read on either side. */
 const REACH = 72;
 
-/** Whether the writer says that somebody or something is called so: nobody says that of whom everybody knows. */
-export function isCalledSo(block: string, { start }: Span): boolean {
-  return block.startsWith('ed ', start - 3) && CALLED.test(block.slice(Math.max(0, start - REACH), start));
+/** A work before its title: "the musical “". */
+const WORK_BEFORE =
+  /\b(?:film|movie|musical|novel|play|song|single|album|series|drama|sitcom|documentary|show|opera|book|band|podcast|game|exhibition|painting)\s[“"‘']$/u;
+/** What is named after something well known: ", a nightclub", ", the ferry". */
+const NAMED_AFTER_OTHERS =
+  /^,\s(?:an?|the)\s(?:\p{Ll}[\p{L}-]*\s){0,2}(?:nightclub|pub|bar|café|cafe|restaurant|diner|hotel|shop|boutique|gallery|horse|racehorse|mare|pony|dog|cat|parrot|tortoise|yacht|trawler|tug|ship|ferry|boat|film|novel|play|musical|song|album|band)\b/u;
+const COMMA = 0x2c;
+/** Whether a character opens a quotation. */
+const isQuote = (unit: number): boolean => unit === 0x22 || unit === 0x27 || unit === 0x201c || unit === 0x2018;
+
+/** Whether the writer says that somebody or something else is called so: "a man called", "the musical “…”", ", a nightclub". Nobody says that of what everybody knows. */
+export function isCalledSo(block: string, { start, end }: Span): boolean {
+  const said = (): string => block.slice(Math.max(0, start - REACH), start);
+  if (block.startsWith('ed ', start - 3) && CALLED.test(said())) return true;
+  if (isQuote(block.charCodeAt(start - 1)) && WORK_BEFORE.test(said())) return true;
+  return block.charCodeAt(end) === COMMA && NAMED_AFTER_OTHERS.test(block.slice(end, end + REACH));
 }
 
 /** How the words before and behind a person's full name introduce its bearer; null where they say nothing. */
 export function introductionAt(block: BlockWords, place: Span, roles: readonly Role[]): Introduction | null {
+  const isRelated = isPrivate(block, place.start);
   const apposition = appositionBehind(block.text, place.end);
   const walk = walkBefore(block, place.start) ?? apposition.walk;
   const known = walksOf(roles);
   if (walk !== null && known.size > 0) {
-    if (known.has(walk)) return 'fitting';
+    if (known.has(walk)) return isRelated ? 'unknown' : 'fitting';
     // What somebody was before says little: presidents have been actors.
     return apposition.isPast ? 'unknown' : 'somebody-else';
   }
+  if (isRelated) return 'unknown';
   const { text } = block;
   if (!apposition.isOpened) return null;
   const behind = text.slice(place.end, place.end + REACH);
   return apposition.isAgent || INTRODUCED_BEHIND.test(behind) || WHO_BEHIND.test(behind) ? 'unknown' : null;
+}
+
+/** Whom only somebody of the story has: "her lawyer, ". */
+const RELATIONS: ReadonlySet<string> = new Set(
+  'lawyer attorney doctor father mother brother sister son daughter husband wife uncle aunt cousin neighbour neighbor'.split(
+    ' ',
+  ),
+);
+const OWNED = /\b(?:his|her|their|my|our)\s(?:\p{Ll}[\p{L}-]*\s){0,2}\p{L}+,?\s$/iu;
+
+function isPrivate(block: BlockWords, start: number): boolean {
+  const last = block.lastBefore(start);
+  if (last === undefined || !RELATIONS.has(last.folded)) return false;
+  return OWNED.test(block.text.slice(Math.max(0, start - REACH), start));
 }
 
 const walksRead = new WeakMap<readonly Role[], ReadonlySet<WalkOfLife>>();
@@ -73,7 +102,7 @@ const APPOSITION_END = /[,.;:()–—!?”"]/u;
 const AFTER_NOUN: ReadonlySet<string> = new Set(
   'of from in at for who whom whose to with near by on that which and or since until'.split(' '),
 );
-const PAST: ReadonlySet<string> = new Set(['former', 'ex', 'onetime', 'retired', 'erstwhile', 'late', 'once']);
+const PAST: ReadonlySet<string> = new Set(['former', 'ex', 'onetime', 'erstwhile', 'late', 'once']);
 /** Words of an apposition that are read at most. */
 const LONGEST_APPOSITION = 8;
 

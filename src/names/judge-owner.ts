@@ -27,8 +27,8 @@ export interface PageView {
   /** Folded words that the page uses as names where a capital or the context tells. */
   readonly shownAsNames: ReadonlySet<string>;
   readonly elsewhere: Elsewhere;
-  /** Persons whose full name the page gives to somebody else, with the place where it does. */
-  readonly denied: ReadonlyMap<number, NamePlace>;
+  /** Persons whose full name the page gives to somebody else, with the places where it does. */
+  readonly denied: ReadonlyMap<number, readonly NamePlace[]>;
   readonly anchors: Anchors;
 }
 
@@ -94,8 +94,8 @@ export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement
 
   const fullForms = page.fullForms.get(owner.entity) ?? [];
   const fullForm = fullForms[0] === place ? fullForms[1] : fullForms[0];
-  const denial = page.denied.get(owner.entity);
-  if (fullForm !== undefined && denial === undefined) {
+  const denials = page.denied.get(owner.entity);
+  if (fullForm !== undefined && denials === undefined) {
     if (!isLong || owner.kind === 'short') score += WEIGHTS.fullFormOnPage;
     evidence.push(fullNameEvidence(fullForm, entity, page));
   }
@@ -131,7 +131,8 @@ export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement
   } else if (entity.type === 'person') {
     score += introductionScore(place, entity, isLong, fit, words);
   }
-  if (denial !== undefined && denial !== place) {
+  const denial = denials?.find((other) => other !== place);
+  if (denial !== undefined) {
     score += WEIGHTS.deniedShort;
     evidence.push({ kind: 'rival', text: textAt(page, denial), at: spanOf(denial) });
   }

@@ -1,6 +1,6 @@
 import type { EntityType } from './entity.ts';
 import { EQUIVALENTS } from './equivalents.ts';
-import { isAcronymText, readSurface } from './surface.ts';
+import { isAcronymText, surfaceKey } from './surface.ts';
 
 /** Something known all over the world under several names. */
 export interface KnownName {
@@ -14,8 +14,7 @@ export interface KnownName {
 
 interface KnownForm {
   readonly known: KnownName;
-  /** The form is an abbreviation, which only capitals mean: "WHO", not "Who". */
-  readonly inCapitals: boolean;
+  readonly text: string;
 }
 
 let forms: ReadonlyMap<string, KnownForm> | undefined;
@@ -38,9 +37,9 @@ function knownForms(): ReadonlyMap<string, KnownForm> {
   if (forms !== undefined) return forms;
   const byKey = new Map<string, KnownForm>();
   for (const known of readTables()) {
-    for (const form of [known.name, ...known.fullNames, ...known.otherForms]) {
-      const key = readSurface(form)?.key;
-      if (key !== undefined && !byKey.has(key)) byKey.set(key, { known, inCapitals: isAcronymText(form) });
+    for (const text of [known.name, ...known.fullNames, ...known.otherForms]) {
+      const key = surfaceKey(text);
+      if (key !== null && !byKey.has(key)) byKey.set(key, { known, text });
     }
   }
   forms = byKey;
@@ -51,8 +50,8 @@ function knownForms(): ReadonlyMap<string, KnownForm> {
 export function findKnownName(key: string, printed: string): KnownName | null {
   const form = knownForms().get(key);
   if (form === undefined) return null;
-  // A name in capitals is an abbreviation of it or, in a headline, any name; a word that is not is no abbreviation.
-  return form.inCapitals && !/^[^\p{Ll}]*s?$/u.test(printed) ? null : form.known;
+  // A name in capitals is an abbreviation of it or, in a headline, any name; a word that is not is no abbreviation: "WHO", not "Who".
+  return isAcronymText(form.text) && !/^[^\p{Ll}]*s?$/u.test(printed) ? null : form.known;
 }
 
 let laterWords: ReadonlySet<string> | undefined;
@@ -78,8 +77,8 @@ export function knownKeys(): Iterable<string> {
 
 /** Every way of writing a known name besides `name`, printed in an archive or not; empty for a name no table knows. */
 export function otherKnownForms(name: string): readonly string[] {
-  const key = readSurface(name)?.key;
-  const known = key === undefined ? undefined : knownForms().get(key)?.known;
+  const key = surfaceKey(name);
+  const known = key === null ? undefined : knownForms().get(key)?.known;
   if (known === undefined) return [];
   return [known.name, ...known.fullNames, ...known.otherForms].filter((form) => form !== name);
 }

@@ -1,9 +1,11 @@
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokenize.ts';
 import type { BlockWords } from './block-words.ts';
+import { isCommonWord } from './common-words.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
 import { EVENT_HEADS, EVENT_PREFIXES, ORGANIZATION_HEADS, PLACE_HEADS, PLACE_PREFIXES, THING_HEADS } from './heads.ts';
 import { isDateWord } from './not-prose.ts';
+import { CALLED_AFTER_HEAD } from './role-beside.ts';
 import { AMBIGUOUS_TITLES, TITLE_MODIFIERS, TITLES } from './titles.ts';
 
 /**
@@ -20,11 +22,34 @@ const JOINTS: ReadonlySet<string> = new Set([' ', '\u00a0', '-']);
 
 /** What the words beside a span say, in a block that writes most of its words small. `isTaken` tells what belongs to other names. */
 export function edgesOf(block: BlockWords, span: Span, isTaken: (span: Span) => boolean, gazetteer: Gazetteer): Edges {
+  if (isShoutedWithMore(block, span)) return 'bound';
   const before = edgeBefore(block, span, isTaken, gazetteer);
   if (before === 'bound') return before;
   const behind = edgeBehind(block, span, isTaken, gazetteer);
   return behind === 'free' ? before : behind;
 }
+
+/** Letters from which a word in capitals is hardly an abbreviation. */
+const SHOUTED = 5;
+
+/** Whether one word in capitals goes on in capitals, as the title of a film or the label of a speaker does: "AMERICAN DREAMZ". */
+function isShoutedWithMore(block: BlockWords, { start, end }: Span): boolean {
+  const { text, words } = block;
+  const at = block.firstFrom(start);
+  const word = words[at];
+  if (word === undefined || word.end !== end || !isShouted(text, word)) return false;
+  const joins = (left: Token, right: Token | undefined, other: Token | undefined): boolean =>
+    other !== undefined &&
+    text.slice(left.end, right?.start) === ' ' &&
+    isShouted(text, other) &&
+    !TITLES.has(other.folded);
+  const before = words[at - 1];
+  return joins(word, words[at + 1], words[at + 1]) || (before !== undefined && joins(before, word, before));
+}
+
+const CAPITALS = /^\p{Lu}+$/u;
+const isShouted = (text: string, { start, end, shape }: Token): boolean =>
+  shape === 'acronym' && end - start >= SHOUTED && CAPITALS.test(text.slice(start, end));
 
 function edgeBehind(block: BlockWords, span: Span, isTaken: (span: Span) => boolean, gazetteer: Gazetteer): Edges {
   const { text } = block;
@@ -35,6 +60,8 @@ function edgeBehind(block: BlockWords, span: Span, isTaken: (span: Span) => bool
     return next?.start === end + 3 && isFirm(text, end) ? 'bound' : 'free';
   if (!isCapitalized(next)) return next.folded === 'and' && isFirm(text, end) ? 'bound' : 'free';
   if (!JOINTS.has(text[end] ?? '')) return 'free';
+  // The full stop of "U.S." ends the sentence too: "in the U.S. They cheered".
+  if (text.charCodeAt(end - 1) === FULL_STOP && isCommonWord(next.folded)) return 'free';
   const words = block.words.slice(at, at + TITLE_REACH);
   const small = words.findIndex((word) => !isCapitalized(word));
   const capitals = words.slice(0, small < 0 ? words.length : small);
@@ -43,7 +70,8 @@ function edgeBehind(block: BlockWords, span: Span, isTaken: (span: Span) => bool
     ({ folded }, at) => TITLES.has(folded) && (at + 1 < capitals.length || !AMBIGUOUS_TITLES.has(folded)),
   );
   if (CLUB_SUFFIXES.has(next.folded)) return 'bound';
-  if (hasTitle || isNational(next, gazetteer) || isDateWord(next.folded)) return 'free';
+  if (hasTitle || CALLED_AFTER_HEAD.has(next.folded) || isNational(next, gazetteer) || isDateWord(next.folded))
+    return 'free';
   if (isHead(next.folded)) return 'bound';
   const isDemonym = block.within(span).every((word) => isNational(word, gazetteer));
   if (!isTaken(next)) return 'doubtful';
@@ -72,7 +100,8 @@ function edgeBefore(block: BlockWords, span: Span, isTaken: (span: Span) => bool
   if (PEOPLE.has(last.folded) && PEOPLE_JOINT.test(text.slice(last.end, start))) return 'bound';
   const gap = text[last.end];
   if (last.end + 1 !== start || (gap !== ' ' && gap !== '\u00a0')) return 'free';
-  if (TITLES.has(last.folded) || TITLE_MODIFIERS.has(last.folded) || isDateWord(last.folded)) return 'free';
+  if (last.folded === 'the' || TITLES.has(last.folded) || TITLE_MODIFIERS.has(last.folded) || isDateWord(last.folded))
+    return 'free';
   if (EVENT_PREFIXES.has(last.folded) || CLUB_PREFIXES.has(last.folded)) return 'bound';
   if (PLACE_PREFIXES.has(last.folded)) return isRegionOf(last, block.within(span)[0], gazetteer) ? 'free' : 'bound';
   if (isNational(last, gazetteer) || isTaken(last)) return 'free';
@@ -115,6 +144,7 @@ function isNational({ folded }: Token, gazetteer: Gazetteer): boolean {
 }
 
 const SPACE = 0x20;
+const FULL_STOP = 0x2e;
 const isAsciiLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
 
 const SENTENCE_START = /(?:^|[.!?:;•…—–-]\s+|[.!?][”"’')\]]+\s*|[“"‘(]\s*|[\n\r]\s*)$/u;

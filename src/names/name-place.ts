@@ -1,14 +1,14 @@
-import { foldWord } from '../text/fold.ts';
 import type { BlockSpan, Span } from '../text/span.ts';
 import type { Token } from '../text/tokenize.ts';
 import type { BlockWords } from './block-words.ts';
+import { elsewhereBeside } from './elsewhere-beside.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
 import type { Candidate, Matcher, Owner } from './matcher.ts';
 import { type Edges, edgesOf, isHeadlineCase, opensSentence } from './name-edges.ts';
 import { isDate, isNotProse } from './not-prose.ts';
 import { isNameByWhatFollows } from './opening-words.ts';
-import { behindComma, countryBehind, stateBehind, villageBehind } from './place-elsewhere.ts';
-import { titleBefore } from './role-beside.ts';
+import { behindComma } from './place-elsewhere.ts';
+import { governmentBehind, titleBefore } from './role-beside.ts';
 import { isInSetPhrase } from './set-phrases.ts';
 import { TITLES } from './titles.ts';
 import { type ReadName, type Standing, standingOf } from './whole-name.ts';
@@ -25,12 +25,16 @@ export interface NamePlace extends BlockSpan {
   readonly isShownByWhatFollows: boolean;
   /** Whether a title stands right before it. */
   readonly isTitled: boolean;
+  /** Whether it is a person's short name and what stands behind it is called after a head of government: "Obama administration". */
+  readonly isLeader: boolean;
   /** Whether the block is written in capitals. */
   readonly isInCapitals: boolean;
   /** Whether the block capitalises most of its words. */
   readonly isInHeadlineCase: boolean;
-  /** What stands behind it and says that it is another place of its name: "Idaho" in "Moscow, Idaho"; null without. */
+  /** What stands beside it and says that it is another place of its name: "Idaho" in "Moscow, Idaho", "Everett" in "Everett, Washington"; null without. */
   readonly elsewhere: string | null;
+  /** Whether a well-known town has the name. */
+  readonly isTown: boolean;
   /** The country or region behind it that the archive names too: "Russia" in "Moscow, Russia"; null without. */
   readonly whereabouts: Span | null;
   /** Whether a person's name follows it without a word between: "China Anne Miller" is no country. */
@@ -82,6 +86,7 @@ export function placesIn({ words: read, block, matched, names, gazetteer }: Page
     let lastName = nextName;
     while ((names[lastName]?.name.start ?? Number.POSITIVE_INFINITY) < end) lastName++;
     const isTitled = titleBefore(read, start) !== undefined;
+    const isLeader = isLeading(read, candidate);
     // The full stop of "Mr." ends no sentence.
     const isSentenceStart = !isTitled && opensSentence(text, start);
     const flags = oneWord === undefined ? 0 : gazetteer.flagsOf(oneWord);
@@ -92,19 +97,21 @@ export function placesIn({ words: read, block, matched, names, gazetteer }: Page
       end,
       owners,
       words,
-      standing: standingOf(candidate, names.slice(nextName, lastName), text, isKnown, isHeadline),
+      standing: standingOf(candidate, names.slice(nextName, lastName), text, isKnown, isHeadline, isLeader),
       isSentenceStart,
       isShownByWhatFollows: isSentenceStart && isNameByWhatFollows(read, candidate, isTaken),
       edges: isHeadline ? 'free' : edgesOf(read, candidate, isTaken, gazetteer),
       isTitled,
+      isLeader,
       isInCapitals,
       isInHeadlineCase: isHeadline,
-      elsewhere: isBeforeComma ? elsewhereBehind(text, end, flags, (at) => starts.has(at), gazetteer) : null,
+      elsewhere: oneWord === undefined ? null : elsewhereBeside(text, candidate, oneWord, starts, gazetteer),
+      isTown: (flags & KNOWN_AS.city) !== 0,
       whereabouts: isBeforeComma && (flags & KNOWN_AS.country) === 0 ? regionBehind(text, end, candidates) : null,
       isBeforePerson:
         persons.has(end + 1) &&
         text.charCodeAt(end) === SPACE &&
-        !PREPOSITION.test(text.slice(Math.max(0, start - 8), start)),
+        !PREPOSITION.test(text.slice(Math.max(0, start - PREPOSITION_REACH), start)),
       isOpeningPhrase:
         isSentenceStart && words.length !== 1 && words.every((word, at) => at === 0 || !hasCapitalShape(word)),
       isCommonWord: isMoreWordThanName(flags),
@@ -116,21 +123,9 @@ export function placesIn({ words: read, block, matched, names, gazetteer }: Page
 const COMMA = 0x2c;
 const SPACE = 0x20;
 
-/** What stands behind the comma after a one-word name with those flags, and says that it is another place of its name; null without. */
-function elsewhereBehind(
-  text: string,
-  end: number,
-  flags: number,
-  isTaken: (start: number) => boolean,
-  gazetteer: Gazetteer,
-): string | null {
-  const isWellKnown = (flags & (KNOWN_AS.city | KNOWN_AS.country)) !== 0;
-  const state = stateBehind(text, end) ?? (isWellKnown ? villageBehind(text, end) : null);
-  if (state !== null) return isTaken(state.start) ? null : state.text;
-  const country = (flags & KNOWN_AS.country) === 0 ? null : countryBehind(text, end);
-  if (country === null) return null;
-  return (gazetteer.flagsOf(foldWord(country.text)) & KNOWN_AS.country) === 0 ? null : country.text;
-}
+/** Whether a person's short name is followed by what is called after a head of government: "Obama" in "Obama Administration". */
+const isLeading = (block: BlockWords, { end, owners }: Candidate): boolean =>
+  owners.every(({ kind }) => kind === 'short') && governmentBehind(block, end) !== null;
 
 /** Given name and initials that the archive does not print: "Donald J. " before "Trump". */
 const INITIALS_BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+)\s(?:\p{Lu}\.?\s?){1,3}$/u;
@@ -171,8 +166,10 @@ function isShoutedUs(text: string, { start, end }: Span, folded: string): boolea
   return INVITATION.test(text.slice(0, start)) && GOES_ON_SMALL.test(text.slice(end));
 }
 
-/** "Ambassador to Russia John Sullivan": what stands before the place has it for itself. */
-const PREPOSITION = /(?:^|\s)(?:to|in|of|from|for|at|by|with|near|on)\s$/u;
+/** "Ambassador to Russia John Sullivan", "President of the United States Ann Ray": what stands before the place has it for itself. */
+const PREPOSITION = /(?:^|\s)(?:to|in|of|from|for|at|by|with|near|on)\s(?:the\s)?$/u;
+/** Characters in which such a preposition stands. */
+const PREPOSITION_REACH = 12;
 
 const hasCapitalShape = ({ shape }: Token): boolean => shape !== 'number' && shape !== 'lower';
 

@@ -10,7 +10,7 @@ const VERBS =
   'express face fail fire follow greet hail help hint honour honor hope host ignore impose insist intend invite issue join jump kick land lash ' +
   'laugh launch lean learn like mock move mourn name need nominate note offer open oppose order pardon pause phone plan pledge portray post praise ' +
   'predict prepare press promise propose push question raise react reappear recall receive recover refuse reject remain remark repeat reply resign ' +
-  'respond retire retort return reveal reverse sack sail scold seem serve shift sign signal skip slam smile stay step stop stress suggest summon support ' +
+  'resume respond retire retort return reveal reverse sack sail scold seem serve shift sign signal skip slam smile stay step stop stress suggest summon support ' +
   'survive talk telephone testify thank threaten tour travel trust try turn tweet unveil urge veto visit vow wait walk want warn wave weigh welcome ' +
   'work worry';
 /** Irregular ones, and what else follows a subject. */
@@ -18,7 +18,7 @@ const FURTHER_DEEDS =
   'said says told tells wrote writes spoke speaks met meets knew knows thinks thought flew flies sent sends gave gives took takes made makes left leaves ' +
   'came comes went goes won wins lost loses held holds ran runs kept keeps led leads paid pays sat sits stood stands began begins chose chooses drove drives ' +
   'heard hears read reads shook shakes spent spends threw throws wore wears showed shows sought seeks drew draws fought fights beat beats fell falls ' +
-  'broke breaks brought brings bought buys felt feels found finds got gets hit hits put puts saw sees sells sold strikes struck sues sued swore swears ' +
+  'cut cuts broke breaks brought brings bought buys felt feels found finds got gets hit hits put puts saw sees sells sold strikes struck sues sued swore swears ' +
   'vetoed vetoes travelled travels planned plans admitted admits banned bans signalled himself herself is was has had will would did does could should must ' +
   'may might can cannot isn’t wasn’t hasn’t won’t wouldn’t didn’t doesn’t';
 

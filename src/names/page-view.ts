@@ -56,18 +56,22 @@ export function viewPage(
   const called = new Set(places.filter((place) => isCalledSo(blocks[place.block] ?? '', place)));
   const owners = new Map<FoundName, number[]>();
   const fullForms = new Map<number, NamePlace[]>();
+  const shortForms = new Map<number, NamePlace[]>();
   const firstPlaces = new Map<number, NamePlace>();
   const surnames = new Set(names.map(surnameOf));
   const standing = places.filter((place) => !isPart(place));
   for (const place of standing) {
-    for (const { entity } of place.owners) if (!firstPlaces.has(entity)) firstPlaces.set(entity, place);
+    for (const { entity, kind } of place.owners) {
+      if (!firstPlaces.has(entity)) firstPlaces.set(entity, place);
+      if (kind === 'short') push(shortForms, entity, place);
+    }
     const { name } = place.standing;
     if (name && place.standing.wholeness === 'whole' && !called.has(place)) {
       for (const { entity } of place.owners) push(owners, name, entity);
     }
     for (const entity of fullOwners(place, words)) push(fullForms, entity, place);
     // Where the page writes somebody of the surname in full, a title shows nobody else: "Jake Sullivan", "Ambassador Sullivan".
-    if (!place.isTitled || surnames.has(place.words[0]?.folded)) continue;
+    if (surnames.has(place.words[0]?.folded)) continue;
     for (const entity of titledOwners(place, words, entities)) push(fullForms, entity, place);
   }
   return {
@@ -78,8 +82,8 @@ export function viewPage(
     fullForms,
     firstPlaces,
     shownAsNames: shownAsNames(places),
-    elsewhere: elsewhereOn(standing, blocks),
-    denied: deniedBy(fullForms, words, entities),
+    elsewhere: elsewhereOn(standing, words),
+    denied: deniedBy(fullForms, shortForms, words, entities),
     anchors: anchorsOf(standing, entities),
   };
 }
@@ -115,25 +119,35 @@ function declaredOn(places: readonly NamePlace[], blocks: readonly string[]): re
  */
 function deniedBy(
   fullForms: ReadonlyMap<number, readonly NamePlace[]>,
+  shortForms: ReadonlyMap<number, readonly NamePlace[]>,
   blocks: readonly BlockWords[],
   entities: readonly Entity[],
-): ReadonlyMap<number, NamePlace> {
-  const denied = new Map<number, NamePlace>();
+): ReadonlyMap<number, readonly NamePlace[]> {
+  const denied = new Map<number, readonly NamePlace[]>();
   for (const [position, places] of fullForms) {
     const entity = entities[position];
     if (entity?.type !== 'person') continue;
-    let against: NamePlace | undefined;
+    const against: NamePlace[] = [];
     let isShown = false;
     for (const place of places) {
       const block = blocks[place.block];
       if (block === undefined) continue;
       const introduction = introductionAt(block, place, entity.roles);
       isShown ||= introduction === 'fitting' || roleBeside(block, place, entity.roles) !== null;
-      if (introduction === 'somebody-else' || (introduction === 'unknown' && !isProminent(entity))) against ??= place;
+      if (introduction === 'somebody-else' || (introduction === 'unknown' && !isProminent(entity))) against.push(place);
     }
-    if (against !== undefined && !isShown) denied.set(position, against);
+    if (isShown) continue;
+    // The surname says it too: "Sullivan, a retired dentist,".
+    if (!isProminent(entity))
+      against.push(...(shortForms.get(position) ?? []).filter((place) => isSomebodyElse(place, blocks, entity)));
+    if (against.length > 0) denied.set(position, against);
   }
   return denied;
+}
+
+function isSomebodyElse(place: NamePlace, blocks: readonly BlockWords[], { roles }: Entity): boolean {
+  const block = blocks[place.block];
+  return block !== undefined && introductionAt(block, place, roles) === 'somebody-else';
 }
 
 /** Whether a place is a piece of the name of something else. */
@@ -154,10 +168,11 @@ function surnameOf({ name, tokens, core }: ReadName): string | undefined {
   return name.type === 'person' && tokens.length - core > 1 ? tokens.at(-1)?.folded : undefined;
 }
 
-/** The persons whom a place shows as well as a full name would, by a title that they have: "President Obama". */
+/** The persons whom a place shows as well as a full name would, by a title that they have: "President Obama", "the Obama administration". */
 function titledOwners(place: NamePlace, blocks: readonly BlockWords[], entities: readonly Entity[]): readonly number[] {
   const words = blocks[place.block];
-  if (!place.isTitled || place.words.length > 1 || words === undefined || isPart(place)) return NOBODY;
+  if (place.words.length > 1 || words === undefined || isPart(place)) return NOBODY;
+  if (!place.isTitled && !place.isLeader) return NOBODY;
   const isShown = ({ entity, kind }: Owner): boolean => {
     const owner = entities[entity];
     return kind === 'short' && owner?.type === 'person' && roleBeside(words, place, owner.roles) !== null;

@@ -1,4 +1,5 @@
 import { foldWord } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
 
 /** States and provinces that news prints behind the name of a town. */
 const STATES =
@@ -57,6 +58,27 @@ export function countryBehind(text: string, end: number): Whereabouts | null {
   if (text.charCodeAt(end) !== COMMA) return null;
   const [found, gap = '', country = ''] = COUNTRY_BEHIND.exec(text.slice(end, end + REACH)) ?? [];
   return found === undefined ? null : { start: end + gap.length, text: country };
+}
+
+/** A town behind a preposition, and the comma between it and its state: "near Seattle, ". At the head of a sentence it belongs to what follows. */
+const TOWN_BEFORE = /\b(?:in|near|outside|of|from|at|to|around)\s((?:\p{Lu}[\p{L}.]+\s){0,2}\p{Lu}\p{L}+),\s$/u;
+/** What ends the state behind a town: a list would go on with "and" or another capital, a new clause with its verb. */
+const STATE_END =
+  /^(?:$|[.;:)”"]|,\s(?!and\b|or\b)\p{Ll}|\s(?:at|on|in|to|for|from|with|after|before|who|where|when)\b)/u;
+/** Those whom only states have: "Washington senator Ann Ray", "Georgia Gov. Ann Ray". */
+const OFFICE_OF_STATE =
+  /^\s(?:state\b(?!\s(?:visit|dinner|banquet))|(?:Sen|Gov|Rep)\.|[Ss]enators?\b|[Gg]overnors?\b|[Ll]ieutenant [Gg]overnor|[Ll]egislature\b|(?:[Rr]epresentative|[Aa]ttorney [Gg]eneral)\s\p{Lu})/u;
+const STATE_NAMES: ReadonlySet<string> = new Set(STATES.split('|').map(foldWord));
+
+/** What says that a folded name is a state's there: the town before it, or an office behind it that only states have; null without. */
+export function stateItself(text: string, { start, end }: Span, folded: string): Whereabouts | null {
+  if (!STATE_NAMES.has(folded)) return null;
+  const office = OFFICE_OF_STATE.exec(text.slice(end, end + REACH));
+  if (office !== null) return { start: end + 1, text: office[0].trim() };
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const [, town] = TOWN_BEFORE.exec(before) ?? [];
+  if (town === undefined || !STATE_END.test(text.slice(end, end + REACH))) return null;
+  return { start: start - town.length - ', '.length, text: town };
 }
 
 /** Where a place's name begins in ", Russia" behind another one: the offset behind comma and space; null without. */

@@ -1,6 +1,7 @@
 import type { BlockSpan } from '../text/span.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { Entity } from './entity.ts';
+import { isFirmOfNation } from './firm-of-nation.ts';
 import type { Owner } from './matcher.ts';
 import { CLUB_PREFIXES } from './name-edges.ts';
 import { withoutCompanySuffix } from './name-parts.ts';
@@ -50,7 +51,9 @@ export interface RivalView {
 export function rivalFor(place: NamePlace, owner: Owner, entity: Entity, page: RivalView, block: string): Rival | null {
   const [word] = place.words;
   if (word === undefined || place.words.length > 1) return null;
-  const bearers = page.own.bearersOf(word.folded).filter((full) => bears(full, owner, entity));
+  const bearers = page.own
+    .bearersOf(word.folded)
+    .filter((full) => bears(full, owner, entity) || (entity.type === 'other' && isFirmOfNation(full, place, block)));
   const isAcronym = owner.kind === 'acronym' || word.shape === 'acronym';
   const expansions = isAcronym ? page.own.expansionsOf(word.folded) : [];
   let strongest: Rival | null = null;
@@ -100,7 +103,7 @@ function weightOf(
   block: string,
 ): number {
   if (rival.type === 'person' && entity.type !== 'person') {
-    if (LOCATIVE_BEFORE.test(block.slice(Math.max(0, place.start - 12), place.start))) return 0;
+    if (LOCATIVE_BEFORE.test(block.slice(Math.max(0, place.start - LOCATIVE_REACH), place.start))) return 0;
     return rival.words[0] === place.words[0]?.folded ? GIVEN_NAME_FOR_OTHER : PERSON_FOR_OTHER;
   }
   const fullForms = page.fullForms.get(owner.entity) ?? [];
@@ -138,4 +141,6 @@ function isFeminineAddress(block: string, { start }: NamePlace): boolean {
   return /\b(?:Mrs|Miss|First [Ll]ady)\.?\s+$/.test(block.slice(Math.max(0, start - 12), start));
 }
 
-const LOCATIVE_BEFORE = /\b(?:in|at|from|near|to|outside|of)\s+$/iu;
+/** Characters in which a preposition before a place ends. */
+const LOCATIVE_REACH = 14;
+const LOCATIVE_BEFORE = /\b(?:in|at|from|near|to|outside|of|through|into|across|within|throughout|inside)\s+$/iu;

@@ -52,7 +52,43 @@ export function titleBefore(block: BlockWords, start: number): Token | undefined
   return title !== undefined && TITLES.has(title.folded) ? title : undefined;
 }
 
-/** The first of an entity's roles that stands before the name, or behind it after a comma; null if none does. */
+/** What is called after those who head it: "the Obama administration", "Obama's inauguration". */
+export const CALLED_AFTER_HEAD: ReadonlySet<string> = new Set([
+  'administration',
+  'presidency',
+  'inauguration',
+  'government',
+  'cabinet',
+]);
+/** Words of the roles of those who head a government; "prime" stands for prime ministers. */
+const HEADS: ReadonlySet<string> = new Set(['president', 'premier', 'prime', 'chancellor', 'governor', 'mayor']);
+/** Words that make somebody else of a head: "an aide to the president", "vice president". */
+const NOT_HEAD: ReadonlySet<string> = new Set(['to', 'of', 'for', 'vice', 'deputy']);
+/** Characters between a name and what is called after it: a possessive and a space. */
+const CALLED_GAP = /^(?:['’]s?)?\s$/u;
+
+/** What stands behind a place and says that its bearer heads a government: "administration", "White House"; null without. */
+export function governmentBehind(block: BlockWords, end: number): Span | null {
+  const at = block.firstFrom(end);
+  const next = block.words[at];
+  if (next === undefined || !CALLED_GAP.test(block.text.slice(end, next.start))) return null;
+  if (CALLED_AFTER_HEAD.has(next.folded)) return next;
+  const second = next.folded === 'white' ? block.words[at + 1] : undefined;
+  return second?.folded === 'house' ? { start: next.start, end: second.end } : null;
+}
+
+/** The role of a head of government that goes with what stands behind the name; null without. */
+function headOfGovernment(block: BlockWords, place: Span, known: readonly ReadRole[]): RoleBeside | null {
+  const called = governmentBehind(block, place.end);
+  if (called === null) return null;
+  const role = known.find(({ words }) => {
+    const head = words.findIndex((word) => HEADS.has(word));
+    return head >= 0 && !words.slice(0, head).some((word) => NOT_HEAD.has(word));
+  });
+  return role === undefined ? null : { text: role.text, span: { start: called.start, end: called.end }, isWhole: true };
+}
+
+/** The first of an entity's roles that stands before the name, or behind it after a comma, or that its government shows; null without. */
 export function roleBeside(block: BlockWords, place: Span, roles: readonly Role[]): RoleBeside | null {
   if (roles.length === 0) return null;
   const { text: written } = block;
@@ -78,7 +114,7 @@ export function roleBeside(block: BlockWords, place: Span, roles: readonly Role[
     if (text !== undefined) return { text, span: window, isWhole: true };
   }
   const title = titleBefore(block, place.start);
-  if (title === undefined) return null;
+  if (title === undefined) return headOfGovernment(block, place, known);
   const text = known.find(({ words }) => words.includes(title.folded))?.text;
   const span = { start: title.start, end: title.end };
   return text === undefined ? null : { text, span, isWhole: false };

@@ -32,6 +32,9 @@ const CONTRACTED: readonly (readonly [readonly string[], string])[] = [
   [['mt'], 'mount'],
 ];
 
+/** The words with which they begin. */
+const CONTRACTED_STARTS: ReadonlySet<string> = new Set(CONTRACTED.map(([[first = '']]) => first));
+
 /** British spellings and their American ones: one word to the key. */
 const AMERICAN: ReadonlyMap<string, string> = new Map([
   ['defence', 'defense'],
@@ -49,23 +52,28 @@ export const CONTRACTIONS: ReadonlySet<string> = new Set(['us', 'un', 'uk', 'eu'
 
 /** Reads a printed name; null when it holds no word besides articles. */
 export function readSurface(printed: string): Surface | null {
-  const tokens = tokenize(printed);
-  const named = withoutLead(tokens);
+  const named = withoutLead(tokenize(printed));
+  const words = contract(named);
+  const span = spanOf(printed, named);
+  if (words.length === 0 || span === null) return null;
+  const text = printed.slice(span.start, span.end);
+  return { key: keyOf(words, text), units: unitsOf(printed, named), words, span, text };
+}
+
+/** The `key` of a printed name without the rest of its surface; null where it has none. */
+export function surfaceKey(printed: string): string | null {
+  const named = withoutLead(tokenize(printed));
+  const words = contract(named);
+  const span = spanOf(printed, named);
+  return words.length === 0 || span === null ? null : keyOf(words, printed.slice(span.start, span.end));
+}
+
+function spanOf(printed: string, named: readonly Token[]): Span | null {
   const [first] = named;
   const last = named.at(-1);
   if (first === undefined || last === undefined) return null;
-  const words = contract(named.map(({ folded }) => folded).filter((word) => word !== '' && word !== 'and'));
-  if (words.length === 0) return null;
   // A full stop that the name finder has left on belongs to an abbreviation: "Inc.", "Jr.".
-  const end = printed[last.end] === '.' ? last.end + 1 : last.end;
-  const span = { start: first.start, end };
-  return {
-    key: keyOf(words, printed.slice(span.start, span.end)),
-    units: unitsOf(printed, named),
-    words,
-    span,
-    text: printed.slice(span.start, span.end),
-  };
+  return { start: first.start, end: printed[last.end] === '.' ? last.end + 1 : last.end };
 }
 
 /** Letters up to which capitals make another word: "LA" and "La", "US" and "Us". */
@@ -86,11 +94,16 @@ function withoutLead(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(from);
 }
 
-function contract(words: readonly string[]): readonly string[] {
+/** The words of the key: without "and", phrases contracted. */
+function contract(named: readonly Token[]): readonly string[] {
+  const words: string[] = [];
+  for (const { folded } of named) if (folded !== '' && folded !== 'and') words.push(folded);
   const contracted: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const rule = CONTRACTED.find(([phrase]) => phrase.every((word, offset) => words[at + offset] === word));
     const word = words[at] ?? '';
+    const rule = CONTRACTED_STARTS.has(word)
+      ? CONTRACTED.find(([phrase]) => phrase.every((part, offset) => words[at + offset] === part))
+      : undefined;
     contracted.push(rule === undefined ? (AMERICAN.get(word) ?? word) : rule[1]);
     at += rule === undefined ? 1 : rule[0].length;
   }

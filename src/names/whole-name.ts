@@ -70,13 +70,14 @@ const LOCATIVES: ReadonlySet<string> = new Set([
  */
 const LONGEST_NAME = 40;
 
-/** How the span of a candidate stands to the names of its block that overlap it, `touching`; `isHeadline` where the block capitalises its verbs. */
+/** How the span of a candidate stands to the names of its block that overlap it, `touching`; `isHeadline` where the block capitalises its verbs, `isLeader` where the name goes on with what is called after its bearer: "Obama Administration". */
 export function standingOf(
   span: Span,
   touching: readonly ReadName[],
   block: string,
   isKnown: (word: Token) => boolean,
   isHeadline: boolean,
+  isLeader: boolean,
 ): Standing {
   const [first] = touching;
   if (first === undefined) return UNSEEN;
@@ -85,7 +86,7 @@ export function standingOf(
     return { wholeness: 'whole', name: first.name };
   }
   if (touching.length > 1) return { wholeness: 'part', name: first.name };
-  return { wholeness: withinName(span, first, block, isKnown, isHeadline), name: first.name };
+  return { wholeness: withinName(span, first, block, isKnown, isHeadline, isLeader), name: first.name };
 }
 
 const UNSEEN: Standing = { wholeness: 'unseen', name: null };
@@ -98,6 +99,7 @@ function withinName(
   block: string,
   isKnown: (word: Token) => boolean,
   isHeadline: boolean,
+  isLeader: boolean,
 ): Wholeness {
   const inside = tokens.map((token) => within(token, span));
   const from = inside.indexOf(true);
@@ -105,7 +107,7 @@ function withinName(
   // The alias reaches out of the name on one side and does not fill it on the other.
   if (from < 0 || span.start < (tokens[0]?.start ?? 0) || span.end > (tokens.at(-1)?.end ?? 0)) return 'part';
   const isOpenBefore = from === 0 || from === core || isJoint(tokens[from - 1], tokens[from], block, isKnown);
-  const isOpenBehind = to === tokens.length || isJoint(tokens[to], tokens[to - 1], block, isKnown);
+  const isOpenBehind = isLeader || to === tokens.length || isJoint(tokens[to], tokens[to - 1], block, isKnown);
   if (isOpenBefore && isOpenBehind) return 'whole';
   // Small words behind it say what about it: "Ukraine war".
   if (isOpenBefore && tokens.slice(to).every(({ shape }) => shape === 'lower')) return 'nested';

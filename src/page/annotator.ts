@@ -2,17 +2,18 @@ import type { Annotations, PageName } from '../protocol/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../protocol/settings.ts';
 import { findArticleRoots } from './article-roots.ts';
 import type { PageBlock } from './blocks.ts';
+import type { ArticleRoot } from './changed-places.ts';
 import { chooseMarks } from './choose-marks.ts';
-import { describeMark, hitTest, type MarkedName, markOf } from './hit-test.ts';
-import { createMarks, hasPlace, isVisible, type Mark, type PageMarks } from './marks.ts';
+import { hitTest, type MarkedName, markOf } from './hit-test.ts';
+import { hasPlace, type PageMarks } from './mark.ts';
+import { createMarkWalk, type MarkWalk } from './mark-walk.ts';
+import { createMarks } from './marks.ts';
 import { isNewsPage } from './news-page.ts';
 import { countNames, eachMark, placeMentions } from './page-marks.ts';
 import { readAll, readChanged } from './read-blocks.ts';
 import { inSlices } from './slices.ts';
-import { type ArticleRoot, watchPage } from './watch-page.ts';
+import { watchPage } from './watch-page.ts';
 
-/** Milliseconds for which a name that was jumped to stays tinted. */
-const JUMP_SHOWN = 3000;
 /** Milliseconds before names are asked for again when that failed: the background may just be being replaced. */
 const RETRIES = [500, 5000] as const;
 
@@ -41,7 +42,7 @@ export interface PlaceInText {
 }
 
 /** The names of one page. */
-export interface PageAnnotator {
+export interface PageAnnotator extends MarkWalk {
   /**
    * Names that have a place on the page, whether they are painted or not, in order of first appearance, with how often
    * each stands there. Those in frames have annotators of their own and are not among them.
@@ -53,10 +54,6 @@ export interface PageAnnotator {
   readonly gaveUp: boolean;
   /** Paints as the reader has chosen now. */
   apply(settings: Settings): void;
-  /** Scrolls to the next place of an entity, from the last back to the first, and tints it for a while; null if there is none. */
-  jump(entity: string): MarkedName | null;
-  /** Scrolls to the mark after, or before, the one that was gone to last or the top of the window, and tints it for a while. */
-  step(direction: 'next' | 'previous'): MarkedName | null;
   /** The marked name that can be seen at a point of the viewport, in CSS pixels; sooner with the `target` of an event there. */
   nameAt(x: number, y: number, target?: EventTarget | null): MarkedName | null;
   /** Where a name stands in the text; null where the page has changed. */
@@ -64,6 +61,9 @@ export interface PageAnnotator {
   /** Tints a name, or none. */
   activate(name: { readonly range: Readonly<StaticRangeInit> } | null): void;
 }
+
+/** Milliseconds for which a name that was gone to stays tinted. */
+const GONE_TO = 3000;
 
 const NO_MARKS: PageMarks = new Map();
 
@@ -81,9 +81,7 @@ export function annotatePage(page: AnnotatePage): PageAnnotator {
   let gaveUp = false;
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
-  let tint: StaticRange | null = null;
-  let jumped: { readonly entity: string; readonly turn: number } | undefined;
-  let stepped: Mark | undefined;
+  let tinted: StaticRange | null = null;
 
   const isOff = (): boolean => chosen?.marking === 'off';
   const goesOn = (): boolean => !document.hidden && !signal.aborted;
@@ -158,7 +156,6 @@ export function annotatePage(page: AnnotatePage): PageAnnotator {
   const follow = watchPage(
     document,
     {
-      touched: painted.drop,
       changed: (elements) => inTurn(() => update(elements)),
       gaveUp: () => {
         gaveUp = true;
@@ -175,20 +172,19 @@ export function annotatePage(page: AnnotatePage): PageAnnotator {
   readAgain();
 
   const activate: PageAnnotator['activate'] = (name) => {
-    tint = name && new StaticRange(name.range);
-    painted.activate(tint);
+    tinted = name && new StaticRange(name.range);
+    painted.activate(tinted);
   };
-  const goTo = (mark: Mark): MarkedName => {
-    const name = scrollTo(document, window, mark);
+  const tint = (name: MarkedName): void => {
     activate(name);
-    const own = tint;
+    const own = tinted;
     setTimeout(() => {
-      if (tint === own) activate(null);
-    }, JUMP_SHOWN);
-    return name;
+      if (tinted === own) activate(null);
+    }, GONE_TO);
   };
 
   return {
+    ...createMarkWalk({ document, window, all: () => marks, shown: () => shown, tint }),
     names: () => countNames(marks),
     nameCount: () => {
       const found = new Set<string>();
@@ -217,42 +213,5 @@ export function annotatePage(page: AnnotatePage): PageAnnotator {
         ? { blocks: blocks.map(({ text }) => text), block, start: mark.start }
         : null;
     },
-    jump(entity) {
-      const places = [...eachMark(marks)].filter((mark) => mark.name.entity === entity && isVisible(mark));
-      const turn = jumped?.entity === entity ? jumped.turn + 1 : 0;
-      const mark = places[turn % places.length];
-      jumped = { entity, turn };
-      return mark ? goTo(mark) : null;
-    },
-    step(direction) {
-      const all = [...eachMark(shown)];
-      const boxesOf = (mark: Mark): readonly DOMRect[] => describeMark(document, mark).rects;
-      let at = stepped ? all.indexOf(stepped) : -1;
-      if (!stepped || at < 0 || !boxesOf(stepped).some((box) => box.bottom > 0 && box.top < window.innerHeight)) {
-        at = all.findIndex(
-          (mark) => mark.block.element.getBoundingClientRect().bottom > 0 && boxesOf(mark).some(({ top }) => top >= 0),
-        );
-        if (at < 0) at = all.length;
-        if (direction === 'next') at--;
-      }
-      for (let tries = all.length; tries > 0; tries--) {
-        at = (at + (direction === 'next' ? 1 : -1) + all.length) % all.length;
-        const mark = all[at];
-        if (!mark || !isVisible(mark)) continue;
-        stepped = mark;
-        return goTo(mark);
-      }
-      return null;
-    },
   };
-}
-
-/** Brings a mark into the middle of the window, also where its paragraph is higher than that, and says where it then is. */
-function scrollTo(document: Document, window: Window, mark: Mark): MarkedName {
-  mark.block.element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const name = describeMark(document, mark);
-  const [box] = name.rects;
-  if (!box || (box.top >= 0 && box.bottom <= window.innerHeight)) return name;
-  window.scrollBy({ top: box.top - window.innerHeight / 2, behavior: 'instant' });
-  return describeMark(document, mark);
 }

@@ -1,6 +1,6 @@
 import type { Settings } from '../protocol/settings.ts';
 import type { PageBlock } from './blocks.ts';
-import { hasPlace, type Mark, type PageMarks } from './marks.ts';
+import { hasPlace, type Mark, type PageMarks } from './mark.ts';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 

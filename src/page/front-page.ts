@@ -12,7 +12,7 @@ const WHEN =
   /\b(?:\d{1,2}|an?) ?(?:min(?:ute)?s?|h(?:ou)?rs?|h|m) ago\b|\b\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|\b(?:live|breaking|exclusive|opinion|analysis)\b/gi;
 const OFTEN = 3;
 const PAPER =
-  /\b(?:news|times|post|herald|tribune|gazette|journal|daily|press|headlines|guardian|telegraph|mirror|observer|chronicle|courier|standard|star|sun|zeitung|nachrichten|diario|noticias|journal|giornale|notizie|krant|nieuws)\b|news|times/i;
+  /\b(?:post|herald|tribune|gazette|journal|daily|press|headlines|guardian|telegraph|mirror|observer|chronicle|courier|standard|star|sun|zeitung|nachrichten|diario|noticias|giornale|notizie|krant|nieuws)\b|news|times/i;
 
 /**
  * Whether a page is the front page of a newspaper or of a section of it: many links that read like headlines and lead

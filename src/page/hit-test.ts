@@ -1,6 +1,7 @@
 import type { NameLine } from '../protocol/messages.ts';
 import { rangeOf } from './blocks.ts';
-import { isVisible, type Mark, type Marks } from './marks.ts';
+import { isVisible, type Mark } from './mark.ts';
+import type { Marks } from './marks.ts';
 
 /** A marked name at one place of the page. */
 export interface MarkedName extends NameLine {

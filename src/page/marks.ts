@@ -1,25 +1,12 @@
-import type { NameLine } from '../protocol/messages.ts';
 import type { Intensity } from '../protocol/settings.ts';
-import { isIntact, nodeAt, type PageBlock, rangeOf } from './blocks.ts';
+import { type PageBlock, rangeOf } from './blocks.ts';
+import { hasPlace, isBoxless, type Mark, nodesOf, type PageMarks, parentOf } from './mark.ts';
 import { createPaperTest } from './paper.ts';
 
-/** A name that stands in a text block. */
-export interface Mark {
-  readonly block: PageBlock;
-  readonly start: number;
-  readonly end: number;
-  readonly name: NameLine;
-}
-
-/** The names of a page, each block's in reading order. */
-export type PageMarks = ReadonlyMap<PageBlock, readonly Mark[]>;
-
-/** The painted names of a page. */
+/** The painted names of a page. A text node that changes loses its paint at once. */
 export interface Marks {
   /** Paints these marks and no others, block by block; what is not near the viewport only when it comes there. */
   show(marks: PageMarks, intensity: Intensity): Generator<void, true>;
-  /** Takes the paint off a text node that has changed. */
-  drop(node: Node): void;
   clear(): void;
   /** The painted mark that holds the character, or the end, at an offset of a text node. */
   at(node: Node, offset: number): Mark | null;
@@ -71,6 +58,10 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
   const trees = new Set<ShadowRoot>();
   let intensity: Intensity = 'normal';
 
+  // Of the painted nodes alone: that costs other changes nothing, and whoever watches the page may pause.
+  const words = new MutationObserver((changes) => {
+    for (const { target } of changes) byNode.get(target)?.forEach(unpaint);
+  });
   const unpaint = (mark: Mark): void => {
     const [range, keys] = painted.get(mark) ?? [];
     if (!range) return;
@@ -102,6 +93,7 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
       const tree = parent.getRootNode();
       if (tree instanceof ShadowRoot) trees.add(tree);
       for (const node of nodesOf(mark)) {
+        words.observe(node, { characterData: true });
         byNode.set(
           node,
           [...(byNode.get(node) ?? []), mark].sort((a, b) => a.start - b.start),
@@ -166,6 +158,7 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
   document.defaultView?.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', onTheme, { signal });
   const clear = (): void => {
     for (const block of boxOf.keys()) remove(block);
+    words.disconnect();
     registered.get('active')?.clear();
   };
   signal.addEventListener('abort', () => {
@@ -204,7 +197,6 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
       return false;
     },
     shadowRoots: () => [...trees],
-    drop: (node) => byNode.get(node)?.forEach(unpaint),
     at: (node, offset) => markAt(byNode.get(node) ?? [], node, offset),
     activate: (range) => {
       const active = highlightOf('active');
@@ -230,35 +222,3 @@ function markAt(marks: readonly Mark[], node: Node, offset: number): Mark | null
   const found = marks[low];
   return found && found.start <= at ? found : null;
 }
-
-const VISIBLE = { opacityProperty: true, visibilityProperty: true };
-
-/** Whether an element has no box of its own but its text is shown: nobody sees it come near the viewport. */
-const isBoxless = (element: Element, { width, height }: Pick<DOMRect, 'width' | 'height'> = new DOMRect()): boolean =>
-  width + height === 0 && getComputedStyle(element).display === 'contents';
-
-/** The nearest element that has a box of its own. */
-function withBox(element: Element): Element {
-  if (element.checkVisibility() || !isBoxless(element)) return element;
-  return element.parentElement ? withBox(element.parentElement) : element;
-}
-
-const parentOf = ({ block, start }: Mark): Element | null => block.nodes[nodeAt(block, start)]?.parentElement ?? null;
-
-/**
- * Whether a name still stands where it was read, and takes room there. Transparent text does: many pages fade in, nobody
- * tells when, and paint on it is not seen before. Asks for styles, so only for names.
- */
-export const hasPlace = (mark: Mark): boolean => stands(mark);
-
-/** Whether a name has its place and can be seen there now. */
-export const isVisible = (mark: Mark): boolean => stands(mark, VISIBLE);
-
-function stands(mark: Mark, options?: CheckVisibilityOptions): boolean {
-  const parent = parentOf(mark);
-  return parent !== null && isIntact(mark.block, mark.start, mark.end) && withBox(parent).checkVisibility(options);
-}
-
-/** The text nodes that a mark stands in. */
-const nodesOf = ({ block, start, end }: Mark): readonly Text[] =>
-  block.nodes.slice(nodeAt(block, start), nodeAt(block, end - 1) + 1);

@@ -1,6 +1,6 @@
 import { type Annotations, MENTION_WIDTH, type PageName } from '../protocol/messages.ts';
 import type { PageBlock } from './blocks.ts';
-import { hasPlace, type Mark, type PageMarks } from './marks.ts';
+import { hasPlace, type Mark, type PageMarks } from './mark.ts';
 
 /** All marks of a page in reading order. */
 export function* eachMark(marks: PageMarks): Generator<Mark> {

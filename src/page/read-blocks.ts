@@ -1,7 +1,7 @@
 import { MOST_PAGE_BLOCKS, MOST_PAGE_TEXT } from '../protocol/page-limits.ts';
 import { precedes } from './article-roots.ts';
 import { hiddenElements, type PageBlock, unreadIn, walkBlocks } from './blocks.ts';
-import type { ArticleRoot } from './watch-page.ts';
+import type { ArticleRoot } from './changed-places.ts';
 
 /** Reads the text of elements, up to what the background takes, block by block. A block that is as it was before keeps its identity. */
 export function* readAll(

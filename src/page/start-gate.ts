@@ -114,6 +114,6 @@ export function startGate({ document, window, ask, text, signal }: Gate): Handle
       void ask('settings', null).then((answer) => answer.ok && show(answer.value));
       return success(null);
     },
-    reading: () => success({ isFound: isOpen, note: page.note }),
+    reading: () => success({ isFound: isOpen, names: page.annotator?.nameCount() ?? 0, note: page.note }),
   };
 }

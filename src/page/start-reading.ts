@@ -22,7 +22,7 @@ export function startReading(document: Document, window: Window, page: ReadingPa
   let told: number | undefined;
   const tellCount = (): void => {
     const count = page.annotator?.nameCount() ?? 0;
-    if (count !== told) void ask('marked', { count });
+    if (count !== told) void ask('marked', null);
     told = count;
   };
   const lookForFrames = watchFrames(document, () => ask('loadScript', { script: 'frames' }), signal);
@@ -84,7 +84,8 @@ function loadCardOnFirstUse(document: Document, page: ReadingPage): () => Promis
   };
   document.addEventListener(
     'pointermove',
-    ({ clientX: x, clientY: y, buttons, pointerType, target }) => {
+    ({ clientX: x, clientY: y, buttons, pointerType, target, isTrusted }) => {
+      if (!isTrusted) return;
       page.pointer = { x, y };
       if (!loading && buttons === 0 && pointerType !== 'touch' && page.annotator?.nameAt(x, y, target)) void load();
     },

@@ -3,6 +3,7 @@ import { failed, type Result, success } from '../protocol/result.ts';
 import { choiceFor, mayRead, type Settings, settingsOn, siteOf } from '../protocol/settings.ts';
 import { browser } from './browser.ts';
 import { askPage } from './messaging.ts';
+import { session } from './session.ts';
 import { localeText } from './texts.ts';
 
 /** The pages that the extension asks to read, without those that are files. */
@@ -12,10 +13,14 @@ const ANY_PAGE = [...ANY_SITE, 'file:///*'];
 const notAllowed = (): Result<never> => failed('not-ready', localeText('failure_not_allowed', []));
 const restricted = (): Result<never> => failed('restricted-page', localeText('restricted_page', []));
 
-/** Runs the script that reads the article on the page of a tab. */
+/** Runs the script that reads the article on the page of a tab; where it has been run before, what it left there. */
 export async function readPage(tab: number): Promise<Result<PageArticle>> {
+  const target = { tabId: tab };
   try {
-    const [injection] = await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/page-article.js'] });
+    const [left] = await browser.scripting.executeScript({ target, func: readAgain });
+    const [injection] = left?.result
+      ? [left.result]
+      : await browser.scripting.executeScript({ target, files: ['/page-article.js'] });
     const article = injection?.result as PageArticle | null | undefined;
     // On some pages of its own Firefox runs no script and does not say so.
     if (article === undefined) return restricted();
@@ -25,6 +30,12 @@ export async function readPage(tab: number): Promise<Result<PageArticle>> {
     if (!(await isOpen(tab))) return failed('not-found', localeText('no_page', []));
     return (await browser.permissions.contains({ origins: ANY_SITE })) ? restricted() : notAllowed();
   }
+}
+
+/** Carried into the page alone; the global is that of `page-article.ts`. */
+function readAgain(): { readonly result: unknown } | null {
+  const { backgrounderArticle } = globalThis as { readonly backgrounderArticle?: () => unknown };
+  return backgrounderArticle ? { result: backgrounderArticle() } : null;
 }
 
 const isOpen = (tab: number): Promise<boolean> =>
@@ -103,9 +114,17 @@ export async function openReading(query: string): Promise<void> {
 
 /** Opens the search with a query, about the page in a tab, if it is about one. */
 export async function openSearch(query: string, tab: number | null, place: Place = 'new'): Promise<void> {
-  const about = tab === null ? '' : `tab=${tab}&`;
+  const about = tab === null ? '' : `${await tabInAddress(tab)}&`;
   await openOwnPage(`/popup.html?${about}query=${encodeURIComponent(query)}`, place);
 }
+
+/** Opens what the page in a tab leaves out, in a tab of its own. */
+export async function openLeftOut(tab: number): Promise<void> {
+  await openReading(`?${await tabInAddress(tab)}`);
+}
+
+/** The browser may open an address again when it has been restarted, and the number means another tab by then. */
+const tabInAddress = async (tab: number): Promise<string> => `tab=${tab}&session=${await session()}`;
 
 /** Opens the options, or shows the tab in which they are open. */
 export async function openOptions(): Promise<void> {
@@ -169,8 +188,13 @@ export async function showTab(tab: number): Promise<void> {
   if (await isOpen(tab)) await browser.tabs.update(tab, { active: true });
 }
 
-/** The tab that the popup stands above, or null. */
-export async function activeTab(): Promise<number | null> {
+/** The tab in front in this page's window: the one that the popup stands above; null where there is none. */
+export async function tabInFront(): Promise<{ readonly id: number; readonly isPrivate: boolean } | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id ?? null;
+  return tab?.id === undefined ? null : { id: tab.id, isPrivate: tab.incognito };
+}
+
+/** The number of the tab in front in this page's window, or null. */
+export async function activeTab(): Promise<number | null> {
+  return (await tabInFront())?.id ?? null;
 }

@@ -124,9 +124,8 @@ export interface ArticleResult {
 export interface StoryLine {
   readonly story: string;
   readonly title: string;
-  /** First and last day of publication, ready to be read: "25 April 2020"; null where no article is dated. */
-  readonly from: string | null;
-  readonly to: string | null;
+  /** From the first to the last day of publication, ready to be read: "25–27 April 2020"; null where no article is dated. */
+  readonly span: string | null;
   readonly articleCount: number;
 }
 
@@ -295,8 +294,8 @@ export type PageScript = 'marks' | 'card' | 'frames';
 export interface BackgroundRequests {
   /** From a news page: which names stand where. */
   annotate: { request: AnnotateRequest; response: Annotations };
-  /** From a page: how many different names are marked on it now, for the badge of its tab. */
-  marked: { request: { readonly count: number }; response: null };
+  /** From a page: another number of names is marked on it now. The background asks for it, for the badge of its tab. */
+  marked: { request: null; response: null };
   /**
    * From a page that is news, or on which the pointer has met a name: load the next script into the sender's frame. Marks
    * are refused as `switched-off` where the reader turned them off, unless the reader `asked` for this very page. `frames`
@@ -340,8 +339,11 @@ export interface PageRequests {
   read: { request: null; response: null };
   /** Go to the next or previous mark, open its card and put the focus into it. */
   step: { request: { readonly direction: 'next' | 'previous' }; response: null };
-  /** Whether the page is news or was asked to be marked, and what the reader should know about its marks. */
-  reading: { request: null; response: { readonly isFound: boolean; readonly note: string | null } };
+  /** Whether the page is news or was asked to be marked, how many different names are marked on it now, and what the reader should know about its marks. */
+  reading: {
+    request: null;
+    response: { readonly isFound: boolean; readonly names: number; readonly note: string | null };
+  };
 }
 
 /** Who asked. */

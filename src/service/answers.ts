@@ -26,20 +26,30 @@ export interface Environment extends CoverageEnvironment, SettingsEnvironment {
 /** Text blocks that are compared with the sentences of a card: what stands on a screen or two around a name. */
 const MOST_SEEN = 40;
 
+/** What marking a page needs. */
+const MARKING = ['names', 'matcher'] as const;
+
+/** What the popup needs that opens about a page. */
+const OVERVIEW = [...MARKING, 'index', 'articles'] as const;
+
 const SWITCHED_OFF = failed('switched-off', 'Marking is turned off here. Turn it on in the popup or in the options.');
 
 /** The background's answers to every request, from the bundle and the reader's choices. Holds nothing: a killed background loses nothing. */
 export function createAnswers(environment: Environment): Handlers<BackgroundRequests, Sender> {
-  const { names, index, articles, settings } = environment;
+  const { read, settings } = environment;
   return checkRequests({
     ...settingsAnswers(environment),
     ...coverageAnswers(environment),
     async annotate({ blocks }, { url }) {
-      const [known, chosen] = await Promise.all([names(), settings.get()]);
-      return success(annotateBlocks(blocks, known, rejectedOn(chosen, url ?? '')));
+      const rejected = rejectedOn(await settings.get(), url ?? '');
+      return success(await read(MARKING, ({ known }) => annotateBlocks(blocks, known, rejected)));
     },
-    async marked({ count }, { tab, frame }) {
-      if (tab !== null && frame === 0) await environment.setBadge(tab, count);
+    async marked(_, { tab, frame }) {
+      if (tab === null || frame !== 0) return success(null);
+      // Not told by the page that asks: the tab may have gone on to another one meanwhile.
+      const page = await environment.reading(tab);
+      const names = page.ok ? page.value.names : 0;
+      await environment.setBadge(tab, Number.isSafeInteger(names) && names > 0 ? names : 0);
       return success(null);
     },
     async loadScript({ script, asked }, { tab, frame, url }) {
@@ -49,30 +59,32 @@ export function createAnswers(environment: Environment): Handlers<BackgroundRequ
       return success(null);
     },
     async card({ entity, seen = [] }) {
-      const [known, store] = await Promise.all([names(), articles()]);
-      const model = cardModel(entity, known, store, seen.slice(0, MOST_SEEN));
+      const kinds = [...MARKING, 'articles', 'mentions'] as const;
+      const model = await read(kinds, ({ known, store }) => cardModel(entity, known, store, seen.slice(0, MOST_SEEN)));
       return model ?? failed('not-found', 'The archive no longer knows this name. Reload the page.');
     },
     async reason(place) {
-      const reason = markReason(place, await names());
+      const reason = await read(MARKING, ({ known }) => markReason(place, known));
       return reason ? success(reason) : failed('not-found', 'The page has changed: this name is no longer marked.');
     },
     async pageOverview({ tab }) {
-      const page = await environment.readPage(tab);
+      // Whatever of the archive is not in memory is read while the page is. A failure is met when the archive is needed.
+      read(OVERVIEW, () => null).catch(() => {});
+      const asked = [environment.readPage(tab), environment.markedNames(tab), settings.get()] as const;
+      const [page, marked, chosen] = await Promise.all(asked);
       if (!page.ok) return page;
-      const chosen = await settings.get();
       const article = pageInBounds(page.value);
       const { url, text } = article;
-      const marked = mayRead(chosen, url) ? await environment.markedNames(tab) : SWITCHED_OFF;
-      const [known, store, coverage] = await Promise.all([names(), articles(), index()]);
-      // A page that is no news, or is turned off, is not marked, but what stands on it can be said.
-      const named = marked.ok ? countedNames(marked.value, known) : [];
-      const found = named.length > 0 ? named : namesIn(text, known, rejectedOn(chosen, url));
-      return success(pageOverview(article, found, known, store, coverage));
+      const found = await read(OVERVIEW, ({ known }) => {
+        // A page that is no news, or is turned off, is not marked, but what stands on it can be said.
+        const named = marked.ok && mayRead(chosen, url) ? countedNames(marked.value, known) : [];
+        return named.length > 0 ? named : namesIn(text, known, rejectedOn(chosen, url));
+      });
+      return success(await read([], ({ known, store, index }) => pageOverview(article, found, known, store, index)));
     },
     async article({ article }) {
-      const [known, store, coverage] = await Promise.all([names(), articles(), index()]);
-      const view = articleView(article, known, store, coverage);
+      const kinds = [...MARKING, 'index', 'articles', 'mentions'] as const;
+      const view = await read(kinds, ({ known, store, index }) => articleView(article, known, store, index));
       return (
         view ?? failed('not-found', `The archive has no article "${article}". It may have been built from other seeds.`)
       );

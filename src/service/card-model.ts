@@ -1,6 +1,7 @@
 import { articleBlocks } from '../archive/article.ts';
 import type { ArticleStore } from '../archive/article-store.ts';
 import { citationOf } from '../archive/citation.ts';
+import { storySentences } from '../coverage/story-sentences.ts';
 import type { Entity, Mention } from '../names/entity.ts';
 import { tellingSentences } from '../names/telling-sentences.ts';
 import type { CardModel, Citation } from '../protocol/messages.ts';
@@ -8,6 +9,7 @@ import { type Result, success } from '../protocol/result.ts';
 import { type KnownNames, nameLine } from './known-names.ts';
 import { seenText } from './seen-text.ts';
 import { spread } from './spread.ts';
+import { storyBlocks } from './story-blocks.ts';
 
 /** A card shows a handful: more is what "search in the archive" is for. */
 const MOST_SENTENCES = 4;
@@ -96,6 +98,8 @@ interface Coverage {
 
 interface ReadCoverage extends Coverage {
   readonly blocks: readonly string[];
+  /** The same without captions. */
+  readonly story: readonly string[];
 }
 
 /** Coverage with its text: of many articles the newest, and others spread over all that there are. */
@@ -103,7 +107,13 @@ function readTexts(coverage: readonly Coverage[], store: ArticleStore): readonly
   const newest = [...coverage].sort((a, b) => newestFirst(a.citation, b.citation));
   const half = MOST_READ / 2;
   const chosen = [...newest.slice(0, half), ...spread(newest.slice(half), half)];
-  return chosen.sort((a, b) => a.at - b.at).map((each) => ({ ...each, blocks: articleBlocks(store.article(each.at)) }));
+  store.need(chosen.map(({ at }) => at));
+  return chosen
+    .sort((a, b) => a.at - b.at)
+    .map((each) => {
+      const article = store.article(each.at);
+      return { ...each, blocks: articleBlocks(article), story: storyBlocks(article) };
+    });
 }
 
 function daysOf(coverage: readonly Coverage[]): CardModel['days'] {
@@ -123,15 +133,23 @@ function sentencesOf(
   const isSeen = seenText(seen);
   const articles = new Set(coverage.map(({ at }) => at));
   const roles = entity.roles.filter(({ article }) => articles.has(article));
-  const telling = tellingSentences({ roles }, coverage, seen.length > 0 ? CHOICE : MOST_SENTENCES);
-  const chosen = telling.flatMap(({ article, block, start, end }) => {
+  const most = seen.length > 0 ? CHOICE : MOST_SENTENCES;
+  const stories = coverage.map((each) => ({ ...each, blocks: each.story }));
+  const ofStories = tellingSentences({ roles }, stories, most);
+  // Whom only captions name is told by them.
+  const telling = ofStories.length > 0 ? ofStories : tellingSentences({ roles }, coverage, most);
+  const chosen = telling.flatMap(({ article, block, start: begin, end }) => {
     const citation = citations.get(article);
     const found = coverage.find(({ at }) => at === article);
     const text = found?.blocks[block];
     if (citation === undefined || found === undefined || text === undefined) return [];
+    const named = found.mentions.filter((mention) => mention.block === block && mention.end <= end);
+    // A dateline says nothing, unless it alone has the name.
+    const story = Math.max(begin, storySentences(text)[0]?.start ?? 0);
+    const start = named.some((mention) => mention.start >= story) ? story : begin;
     if (isSeen(text.slice(start, end))) return [];
-    const marks = found.mentions
-      .filter((mention) => mention.block === block && mention.start >= start && mention.end <= end)
+    const marks = named
+      .filter((mention) => mention.start >= start)
       .map((mention) => ({ start: mention.start - start, end: mention.end - start }));
     return [{ sentence: { text: text.slice(start, end), marks }, citation }];
   });

@@ -1,12 +1,10 @@
-import type { ArticleStore } from '../archive/article-store.ts';
-import type { CoverageIndex } from '../coverage/open-index.ts';
 import type { BackgroundRequests, Handlers, PageArticle, Sender } from '../protocol/messages.ts';
 import { failed, type Result, success } from '../protocol/result.ts';
 import { rejectedOn } from '../protocol/settings.ts';
 import { entityView } from './entity-view.ts';
 import type { SettingsKeeper } from './keep-settings.ts';
-import type { KnownNames } from './known-names.ts';
 import { leftOut } from './left-out.ts';
+import type { ReadArchive } from './open-bundle.ts';
 import { pageInBounds } from './page-in-bounds.ts';
 import { searchArchive } from './search-archive.ts';
 import { storyView } from './story-view.ts';
@@ -14,37 +12,36 @@ import { suggestionsFor } from './suggest.ts';
 
 /** What the answers about coverage need from outside. */
 export interface CoverageEnvironment {
-  names(): Promise<KnownNames>;
-  index(): Promise<CoverageIndex>;
-  articles(): Promise<ArticleStore>;
+  readonly read: ReadArchive;
   /** The article on the page in a tab; `restricted-page` where the browser does not let extensions read. */
   readPage(tab: number): Promise<Result<PageArticle>>;
   /** What the reader chose. */
   readonly settings: SettingsKeeper;
 }
 
+/** What views of the reader need. */
+const WHOLE = ['names', 'matcher', 'index', 'articles', 'mentions'] as const;
+
 /** The answers to searches and about stories, entities and what a page leaves out. */
 export function coverageAnswers({
-  names,
-  index,
-  articles,
+  read,
   readPage,
   settings,
 }: CoverageEnvironment): Pick<
   Handlers<BackgroundRequests, Sender>,
   'search' | 'suggest' | 'story' | 'leftOut' | 'entityView'
 > {
-  const archive = () => Promise.all([names(), articles(), index()]);
   return {
     async search(request) {
-      return success(searchArchive(request, ...(await archive())));
+      const kinds = ['index', 'names', 'articles'] as const;
+      return success(await read(kinds, ({ known, store, index }) => searchArchive(request, known, store, index)));
     },
     async suggest({ query }) {
-      const [known, coverage] = await Promise.all([names(), index()]);
-      return success({ suggestions: suggestionsFor(query, known, coverage) });
+      const suggestions = await read(['index', 'names'], ({ known, index }) => suggestionsFor(query, known, index));
+      return success({ suggestions });
     },
     async story({ story }) {
-      const view = storyView(story, ...(await archive()));
+      const view = await read(WHOLE, ({ known, store, index }) => storyView(story, known, store, index));
       return view === null
         ? failed('not-found', 'The archive has no such story. It may have been built from other seeds.')
         : success(view);
@@ -54,10 +51,10 @@ export function coverageAnswers({
       if (!page.ok) return page;
       const article = pageInBounds(page.value);
       const rejected = rejectedOn(await settings.get(), article.url);
-      return success(leftOut(article, rejected, ...(await archive())));
+      return success(await read(WHOLE, ({ known, store, index }) => leftOut(article, rejected, known, store, index)));
     },
     async entityView({ entity }) {
-      const view = entityView(entity, ...(await archive()));
+      const view = await read(WHOLE, ({ known, store, index }) => entityView(entity, known, store, index));
       return view === null
         ? failed('not-found', 'The archive no longer knows this name. Reload the page.')
         : success(view);

@@ -31,7 +31,9 @@ export function entityView(
   const card = cardModel(id, known, store);
   if (position === null || !card?.ok) return null;
   const isEntity = ({ entity }: { readonly entity: number }): boolean => entity === position;
-  const texts = mostNaming(position, store, index).map((article) => {
+  const naming = mostNaming(position, store, index);
+  store.need(naming);
+  const texts = naming.map((article) => {
     const text = articleText(article, store);
     // Only what stands beside the name is read: the block, and the one before it, which tells who "he" is.
     const near = new Set(text.mentions.filter(isEntity).flatMap(({ block }) => [block - 1, block]));

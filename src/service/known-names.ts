@@ -1,3 +1,4 @@
+import type { EntityLine } from '../archive/encode-entities.ts';
 import type { Entity } from '../names/entity.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import type { Matcher } from '../names/matcher.ts';
@@ -6,8 +7,8 @@ import type { NameLine } from '../protocol/messages.ts';
 /** What marking a page needs of the archive. */
 export interface KnownNames {
   readonly entities: readonly Entity[];
-  /** One of them, without decoding the others; undefined outside the archive. */
-  entity(position: number): Entity | undefined;
+  /** One of them as lists show it, without decoding the others; undefined outside the archive. */
+  entity(position: number): EntityLine | undefined;
   /** The position of the entity with that id, or null. */
   positionOf(id: string): number | null;
   readonly matcher: Matcher;
@@ -15,6 +16,6 @@ export interface KnownNames {
 }
 
 /** An entity as lists show it. */
-export function nameLine(entity: Entity): NameLine {
+export function nameLine(entity: EntityLine): NameLine {
   return { entity: entity.id, name: entity.name, type: entity.type };
 }

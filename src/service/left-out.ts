@@ -44,6 +44,7 @@ export function leftOut(
   if (related.length === 0) return { missing: [], only: [] };
 
   const published = page.published === null ? null : isoDays(page.published);
+  store.need(related.map(({ article }) => article));
   const texts = [{ blocks, mentions, published }, ...related.map(({ article }) => articleText(article, store))];
   const read = texts.map(readText);
   const facts = knownFacts(read, index.stemRarity);

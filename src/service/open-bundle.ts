@@ -1,35 +1,74 @@
 import { articleBlocks } from '../archive/article.ts';
 import type { ArticleStore } from '../archive/article-store.ts';
-import { openContainer } from '../archive/container.ts';
-import { openArticles as openArticleSections } from '../archive/encode-articles.ts';
-import { openEntities } from '../archive/encode-entities.ts';
+import { type BundleFiles, readingFiles } from '../archive/bundle-files.ts';
+import type { ContainerKind } from '../archive/container.ts';
+import { openArticles } from '../archive/encode-articles.ts';
+import { decodeEntities, openLines } from '../archive/encode-entities.ts';
 import { once } from '../coverage/once.ts';
 import { type CoverageIndex, openIndex } from '../coverage/open-index.ts';
 import { openGazetteer } from '../names/gazetteer.ts';
 import { openMatcher } from '../names/matcher.ts';
 import type { KnownNames } from './known-names.ts';
 
-/** The sections of `names.bin`. */
+/** The sections of `names.bin` and `matcher.bin`. */
 export const SECTIONS = {
-  entities: 'entities',
+  lines: 'lines',
+  details: 'details',
   matcher: 'matcher',
   gazetteer: 'gazetteer',
-  coverage: 'coverage',
 } as const;
 
-/** Opens `names.bin`: what a page visit needs. A search needs a few of the entities and nothing else, so all is opened on first use. */
-export function openNames(file: Uint8Array): KnownNames {
-  const { section } = openContainer(file, 'names');
-  const { count, entity, positionOf } = openEntities(section(SECTIONS.entities));
-  const entities = once(() => Array.from({ length: count }, (_, position) => entity(position)));
-  const matcher = once(() => openMatcher(section(SECTIONS.matcher)));
-  const gazetteer = once(() => openGazetteer(section(SECTIONS.gazetteer)));
+/** An archive as answers are made from it. Each of its parts is opened when it is first asked for. */
+export interface OpenArchive {
+  readonly known: KnownNames;
+  readonly store: ArticleStore;
+  readonly index: CoverageIndex;
+}
+
+/** Makes an answer from the archive, in which files of these kinds are needed in any case, and others perhaps. */
+export type ReadArchive = <T>(kinds: readonly ContainerKind[], answer: (archive: OpenArchive) => T) => Promise<T>;
+
+/** Opens a bundle whose files are there. */
+export function openBundle(files: BundleFiles): OpenArchive {
+  const known = once(() => openNames(files));
+  const store = once(() => openArticles(files));
+  // Exact phrases are looked up in the articles.
+  const texts = (article: number): readonly string[] => articleBlocks(store().article(article));
+  const need = (articles: readonly number[]): void => store().need(articles);
+  const index = once(() => openIndex(files, Object.assign(texts, { need })));
   return {
-    entity: (position) => (position < count ? entity(position) : undefined),
+    get known() {
+      return known();
+    },
+    get store() {
+      return store();
+    },
+    get index() {
+      return index();
+    },
+  };
+}
+
+/** Opens a bundle whose files are read when an answer needs them, each once. */
+export function openBundleInPieces(read: (file: string) => Promise<Uint8Array>): ReadArchive {
+  const { files, whenRead } = readingFiles(read);
+  const archive = openBundle(files);
+  return (kinds, answer) => whenRead(kinds, () => answer(archive));
+}
+
+/** A search needs a few names and nothing else of them, a page visit all the rest. */
+function openNames(files: BundleFiles): KnownNames {
+  const lines = openLines(files.open('names').section(SECTIONS.lines));
+  const marking = (name: keyof typeof SECTIONS): Uint8Array => files.open('matcher').section(SECTIONS[name]);
+  const entities = once(() => decodeEntities(lines, marking('details')));
+  const matcher = once(() => openMatcher(marking('matcher')));
+  const gazetteer = once(() => openGazetteer(marking('gazetteer')));
+  return {
+    entity: (position) => (position < lines.count ? lines.line(position) : undefined),
     get entities() {
       return entities();
     },
-    positionOf,
+    positionOf: lines.positionOf,
     get matcher() {
       return matcher();
     },
@@ -37,14 +76,4 @@ export function openNames(file: Uint8Array): KnownNames {
       return gazetteer();
     },
   };
-}
-
-/** Opens `index.bin`: what a search and related coverage need. Exact phrases are looked up in the articles. */
-export function openIndexFile(file: Uint8Array, store: ArticleStore): CoverageIndex {
-  return openIndex(file, (position) => articleBlocks(store.article(position)));
-}
-
-/** Opens `articles.bin`: what cards and the reading view need. */
-export function openArticles(file: Uint8Array): ArticleStore {
-  return openArticleSections(openContainer(file, 'articles'));
 }

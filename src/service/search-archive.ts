@@ -1,19 +1,18 @@
-import { articleBlocks } from '../archive/article.ts';
 import type { ArticleStore } from '../archive/article-store.ts';
 import { citationOf } from '../archive/citation.ts';
 import type { Hit } from '../coverage/hits.ts';
 import type { CoverageIndex } from '../coverage/open-index.ts';
-import { bestPassage, markTerms } from '../coverage/snippet.ts';
+import { markTerms } from '../coverage/snippet.ts';
 import { whyMatched } from '../coverage/why-matched.ts';
 import type { ArticleResult, SearchRequest, SearchResponse } from '../protocol/messages.ts';
 import { foldCopies } from './fold-copies.ts';
 import { type KnownNames, nameLine } from './known-names.ts';
+import { passageOf } from './passage.ts';
 import { storyLines } from './story-line.ts';
+import { nearestName } from './unknown-name.ts';
 
 /** Names above the articles: enough to choose from, few enough to leave the articles in sight. */
 const MOST_NAMES = 4;
-/** Two lines of a popup 380 pixels wide. */
-const PASSAGE_LENGTH = 180;
 /** With fewer articles than this a reader may have mistyped. */
 const FEW = 3;
 
@@ -27,12 +26,17 @@ export function searchArchive(
   const names = index.search(query, { limit: MOST_NAMES, kind: 'entity' });
   const found = index.search(query, { limit: offset + limit, copiesAsOne: true, order });
   const folded = foldCopies(found.hits, ({ position }) => position, index.copyOf);
-  const articles = folded.slice(offset).map(({ best, copies }) => resultOf(best, copies, query, store, index));
+  const listed = folded.slice(offset);
+  store.need(listed.map(({ best }) => best.position));
+  const articles = listed.map(({ best, copies }) =>
+    resultOf(best, copies, { query, asked: found.asked }, store, index),
+  );
   const named = index.entityNamed(query);
+  const missing = found.unknown.map((value) => nearestName(query, value, known, index));
   return {
     names: names.hits.flatMap(({ position }) => {
       const entity = known.entity(position);
-      return entity === undefined ? [] : [{ ...nameLine(entity), articleCount: store.articlesWith(position).length }];
+      return entity === undefined ? [] : [{ ...nameLine(entity), articleCount: index.articlesNaming(position) }];
     }),
     articles,
     total: found.total,
@@ -42,8 +46,8 @@ export function searchArchive(
       store,
       index,
     ),
-    notes: found.notes,
-    didYouMean: index.correction(query, found.complete < FEW),
+    notes: [...found.notes, ...missing.map(({ note }) => note)],
+    didYouMean: missing.find((near) => near.query !== null)?.query ?? index.correction(query, found.complete < FEW),
     entity: named === null ? null : (known.entity(named)?.id ?? null),
   };
 }
@@ -51,7 +55,7 @@ export function searchArchive(
 function resultOf(
   hit: Hit,
   copies: readonly Hit[],
-  query: string,
+  { query, asked }: { readonly query: string; readonly asked: readonly number[] },
   store: ArticleStore,
   index: CoverageIndex,
 ): ArticleResult {
@@ -60,7 +64,7 @@ function resultOf(
   return {
     citation,
     headline: { text: citation.headline, marks: markTerms(citation.headline, hit.matches) },
-    passage: bestPassage(articleBlocks(article), hit.matches, PASSAGE_LENGTH),
+    passage: passageOf(article, hit, asked, () => store.mentions(hit.position)),
     why: whyMatched(hit.matches, query, citation),
     story: index.stories[hit.position] ?? null,
     copies: copies.map(({ position }) => citationOf(store.facts(position))),

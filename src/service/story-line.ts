@@ -1,5 +1,5 @@
 import type { ArticleStore } from '../archive/article-store.ts';
-import { readableDay } from '../archive/date-text.ts';
+import { readableDays } from '../archive/date-text.ts';
 import { isoOfDay } from '../coverage/day.ts';
 import type { CoverageIndex } from '../coverage/open-index.ts';
 import type { StoryLine } from '../protocol/messages.ts';
@@ -16,8 +16,7 @@ export function storyLine(id: string, known: KnownNames, store: ArticleStore, in
   return {
     story: id,
     title: storyTitle(members, known, store, index),
-    from: published.length === 0 ? null : readableDay(isoOfDay(first)),
-    to: published.length === 0 ? null : readableDay(isoOfDay(last)),
+    span: published.length === 0 ? null : readableDays(isoOfDay(first), isoOfDay(last)),
     articleCount: members.articles.length,
   };
 }

@@ -34,6 +34,7 @@ export function storyView(id: string, known: KnownNames, store: ArticleStore, in
     .sort((a, b) => oldestFirst(a.citation, b.citation) || a.article - b.article);
   const folded = foldCopies(cited, ({ article }) => article, index.copyOf);
   const chosen = folded.slice(0, MOST_READ).map(({ best }) => best.article);
+  store.need(chosen);
   const texts = chosen.map((article) => articleText(article, store));
   const read = texts.map(readText);
   const facts = knownFacts(read, index.stemRarity);

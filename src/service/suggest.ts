@@ -23,4 +23,4 @@ export function suggestionsFor(query: string, known: KnownNames, index: Coverage
 }
 
 /** The value of a filter; quotation marks cannot stand in one. */
-const quoted = (text: string): string => (/[\s"“”„«»]/.test(text) ? `"${text.replace(/["“”„«»]/g, '')}"` : text);
+export const quoted = (text: string): string => (/[\s"“”„«»]/.test(text) ? `"${text.replace(/["“”„«»]/g, '')}"` : text);

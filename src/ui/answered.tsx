@@ -12,7 +12,7 @@ interface AnsweredProps<T> {
 
 /** What an answer shows; until it is there a skeleton, where it fails the reason. */
 export function Answered<T>({ about, ask, show }: AnsweredProps<T>): JSX.Element {
-  const { result, of, slow } = useLatest(about, 0, ask);
+  const { result, of, slow } = useLatest(about, ask);
   if (!result || of !== about) {
     return (
       <main class="reading" aria-busy="true">

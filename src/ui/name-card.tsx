@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { CardModel, NameLine } from '../protocol/messages.ts';
 import type { Result } from '../protocol/result.ts';
+import { cardInWords } from './card-in-words.ts';
 import { CardView } from './card-view.tsx';
 import { text } from './text.ts';
 import { useLatest } from './use-latest.ts';
@@ -16,6 +17,8 @@ interface NameCardProps {
   readonly close: () => void;
   /** Opens all that the archive has on the name. */
   readonly openEntity: (name: NameLine) => unknown;
+  /** Says something to screen readers: the focus stays where it is, and nobody else would notice the card. */
+  readonly say?: (words: string) => void;
 }
 
 /** The card of a name as a part of one of our own pages. Nothing is shown until its answer, or a wait for it, is due. */
@@ -27,10 +30,16 @@ export function NameCard({
   copy,
   close,
   openEntity,
+  say,
 }: NameCardProps): JSX.Element | null {
-  const card = useLatest(name.entity, 0, ask);
+  const card = useLatest(name.entity, ask);
   const [copied, setCopied] = useState<{ readonly entity: string; readonly notice: string } | null>(null);
   const content = card.of === name.entity ? card.result : null;
+  useEffect(() => {
+    if (!content?.ok) return;
+    say?.(cardInWords(name, content.value));
+    return () => say?.('');
+  }, [content]);
   if (!content && !card.slow) return null;
   const copyNoted = async (sources: string): Promise<void> => {
     setCopied({ entity: name.entity, notice: (await copy(sources)) ? text('copied') : text('not_copied') });

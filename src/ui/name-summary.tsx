@@ -10,7 +10,7 @@ export function NameSummary(props: {
   readonly name: NameLine;
   readonly ask: (entity: string) => Promise<Result<CardModel>>;
 }): JSX.Element | null {
-  const { result, of } = useLatest(props.name.entity, 0, props.ask);
+  const { result, of } = useLatest(props.name.entity, props.ask);
   if (!result?.ok || of !== props.name.entity) return null;
   const { role, dates, mentionCount, sentences } = result.value;
   const [first] = sentences;

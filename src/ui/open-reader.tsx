@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { Reader, type ReaderProps } from './reader.tsx';
+import { placeIn, type ReadingPlace } from './reading-place.ts';
 import { queryOf, routeOf } from './route.ts';
 
 /** A view of the archive whose route is that of its document's address, so that Back and Forward go through what was read. */
@@ -21,6 +22,12 @@ export function openReader(
 ): OpenReader {
   let tab = about;
   let visit = 0;
+  const { history } = window;
+  // The browser would restore before the answer is there that the view is made of.
+  history.scrollRestoration = 'manual';
+  let entry = entryOf(history.state);
+  let returning: ReadingPlace | null = null;
+  const places = new Map<number, ReadingPlace>();
   const show = (): void => {
     const route = routeOf(window.location.search);
     render(
@@ -28,24 +35,41 @@ export function openReader(
         route={route}
         page={`${tab} ${visit}`}
         ask={props.ask(tab)}
+        returning={returning}
         go={(next) => {
-          window.history.pushState(null, '', queryOf(next) || window.location.pathname);
+          places.set(entry, placeIn(root));
+          returning = null;
+          entry++;
+          history.pushState({ entry }, '', queryOf(next) || window.location.pathname);
           show();
         }}
-        {...(props.hasBack ? { back: () => window.history.back() } : {})}
+        {...(props.hasBack ? { back: () => history.back() } : {})}
         search={props.search}
         copy={props.copy}
       />,
       root,
     );
   };
-  window.addEventListener('popstate', show);
+  window.addEventListener('popstate', ({ state }) => {
+    places.set(entry, placeIn(root));
+    entry = entryOf(state);
+    returning = places.get(entry) ?? null;
+    show();
+  });
   show();
   return {
     turnTo: (next) => {
       tab = next;
+      returning = null;
       visit++;
       show();
     },
   };
+}
+
+/** Which entry of the history a state belongs to, counted from the one with which the reader was opened. */
+function entryOf(state: unknown): number {
+  return typeof state === 'object' && state !== null && 'entry' in state && typeof state.entry === 'number'
+    ? state.entry
+    : 0;
 }

@@ -26,7 +26,7 @@ interface OptionsViewProps {
 
 /** All that can be chosen, on one page. Each change is saved at once and confirmed; what could not be saved goes back. */
 export function OptionsView({ ask, follow, commands, openKeys }: OptionsViewProps): JSX.Element {
-  const { result, slow } = useLatest('settings', 0, ask.settings);
+  const { result, slow } = useLatest('settings', ask.settings);
   const [changed, setChanged] = useState<Settings | null>(null);
   const [notice, setNotice] = useState<{ readonly text: string; readonly failed: boolean; readonly turn: number }>();
   useEffect(() => follow(setChanged), []);

@@ -1,26 +1,19 @@
-import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { createContext, type RefObject } from 'preact';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 
-/**
- * Names the document after what it shows, by which tabs and the history are found again. Where the control that led there
- * has gone with what was shown before, the heading takes the focus, so that it is read out and Tab goes on from there.
- * The heading gets the reference.
- */
+/** Is told the heading of a view when the view is there; until then a skeleton stood in its place. */
+export const ViewShown = createContext<(heading: HTMLElement) => void>(() => {});
+
+/** Names the document after what it shows, by which tabs and the history are found again. The heading gets the reference. */
 export function usePageTitle(title: string): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useContext(ViewShown);
   useLayoutEffect(() => {
     const { current } = heading;
     if (!current) return;
     current.ownerDocument.title = title;
-    if (hasLostFocus(current.ownerDocument)) {
-      current.tabIndex = -1;
-      current.focus({ preventScroll: true });
-    }
+    shown(current);
+    // A view is shown once, whatever becomes of the function that is told so.
   }, [title]);
   return heading;
-}
-
-/** Not where nothing has been pressed yet: a page that has just been opened keeps its focus at the top. */
-function hasLostFocus({ activeElement, body, defaultView }: Document): boolean {
-  return activeElement === body && defaultView?.navigator.userActivation.hasBeenActive === true;
 }

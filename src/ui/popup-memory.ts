@@ -14,6 +14,12 @@ export interface PopupMemory {
   readonly set: (state: PopupState) => void;
 }
 
+/** Keeps nothing. The popup opens with a query that it is given, or with none. */
+export function noMemory(query: string | null): PopupMemory {
+  const state = query === null ? null : ({ query, scroll: 0, active: null, order: 'relevance' } as const);
+  return { get: () => state, set: () => {} };
+}
+
 /** Whether a stored value is a state of this version of the popup. */
 export function isPopupState(value: unknown): value is PopupState {
   if (typeof value !== 'object' || value === null) return false;

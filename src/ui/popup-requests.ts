@@ -1,11 +1,28 @@
 import type { Ask, BackgroundRequests, PageRequests } from '../protocol/messages.ts';
 import { failed } from '../protocol/result.ts';
+import { askingAhead } from './ask-ahead.ts';
+import { firstSearch } from './first-search.ts';
 import type { PageSwitchProps } from './page-switch.tsx';
 import type { PopupProps } from './popup.tsx';
+import type { PopupState } from './popup-memory.ts';
 import { text } from './text.ts';
 
-/** What the popup asks of the background; `tab` has the page that it is about, null where it is about none. */
-export function popupRequests(ask: Ask<BackgroundRequests>, tab: number | null): PopupProps['ask'] {
+/**
+ * What the popup asks of the background; `tab` has the page that it is about, null where it is about none. What it will
+ * ask first is asked at once, before it has been drawn: the search that comes back with it, then the page.
+ */
+export function popupRequests(
+  askBackground: Ask<BackgroundRequests>,
+  tab: number | null,
+  remembered: PopupState | null,
+): PopupProps['ask'] {
+  const { ask, ahead } = askingAhead(askBackground);
+  const query = remembered?.query.trim();
+  if (remembered && query) {
+    ahead('suggest', { query });
+    ahead('search', firstSearch(query, remembered.order, remembered.scroll));
+  }
+  if (tab !== null) ahead('pageOverview', { tab });
   return {
     search: (request) => ask('search', request),
     suggest: (query) => ask('suggest', { query }),

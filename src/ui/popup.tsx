@@ -1,47 +1,31 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type {
-  CardModel,
-  NameLine,
-  PageOverview,
-  SearchRequest,
-  SearchResponse,
-  Suggestion,
-} from '../protocol/messages.ts';
+import type { CardModel, NameLine, PageOverview } from '../protocol/messages.ts';
 import type { Result } from '../protocol/result.ts';
+import { bestOf, chooseOption, type Ways } from './choose-option.ts';
 import { counted } from './counted.ts';
+import type { Order } from './first-search.ts';
 import { OptionList, optionId } from './option-list.tsx';
 import type { PageSwitchProps } from './page-switch.tsx';
 import { Placeholder } from './placeholder.tsx';
 import type { PopupMemory } from './popup-memory.ts';
-import { Notice } from './popup-notices.tsx';
 import { type FoundOption, overviewGroups, type PopupOption } from './popup-options.ts';
 import { SearchField } from './search-field.tsx';
 import type { Found } from './searching.tsx';
+import { text } from './text.ts';
 import { useLatest } from './use-latest.ts';
 import { useScript } from './use-script.ts';
-import type { Order } from './use-search.ts';
-
-/** Milliseconds after the last key before the archive is asked: two fast keys make one search. */
-const SEARCH_AFTER = 60;
+import type { SearchAsk } from './use-search.ts';
 
 /** Pixels before the end of the list at which more articles are asked for: two screens of the popup. */
 const NEAR_THE_END = 1200;
 
-export interface PopupProps {
-  readonly ask: {
-    readonly search: (request: SearchRequest) => Promise<Result<SearchResponse>>;
+export interface PopupProps extends Ways {
+  readonly ask: SearchAsk & {
     /** Names on, and coverage related to, the page in the active tab. */
     readonly overview: () => Promise<Result<PageOverview>>;
-    readonly suggest: (query: string) => Promise<Result<{ readonly suggestions: readonly Suggestion[] }>>;
   };
-  /** Scrolls the page to a name. */
-  readonly jump: (entity: string) => unknown;
-  readonly openArticle: (article: string) => unknown;
-  readonly openStory: (story: string) => unknown;
   readonly openEntity: (name: NameLine) => unknown;
-  /** Shows what the page in the active tab leaves out. */
-  readonly openLeftOut: () => unknown;
   readonly memory: PopupMemory;
   /** What can be chosen for the page in the active tab and its site. */
   readonly page?: Omit<PageSwitchProps, 'changed'> | undefined;
@@ -57,12 +41,14 @@ export interface PopupProps {
  * The toolbar popup, one view: a search field and under it what answers it. Until something is typed: the names on the
  * page and related coverage.
  */
-export function Popup({ ask, memory, card, page, ...open }: PopupProps): JSX.Element {
+export function Popup({ ask, memory, card, page, openEntity, ...ways }: PopupProps): JSX.Element {
   const [remembered] = useState(() => memory.get());
   const [query, setQuery] = useState(remembered?.query ?? '');
   const [active, setActive] = useState(remembered?.active ?? null);
   const [allNames, setAllNames] = useState(false);
   const [name, setName] = useState<NameLine | null>(null);
+  /** What screen readers are told of the card that is open. */
+  const [said, say] = useState('');
   const [order, setOrder] = useState<Order>(remembered?.order ?? 'relevance');
   /** How often the page has become another since the popup was opened: it is asked about anew. */
   const [turn, setTurn] = useState(0);
@@ -78,16 +64,14 @@ export function Popup({ ask, memory, card, page, ...open }: PopupProps): JSX.Ele
   const hurried = useRef<string | null>(null);
 
   const wanted = query.trim();
-  const overview = useLatest(`page ${turn}`, 0, () => ask.overview());
-  const delay = query === remembered?.query ? 0 : SEARCH_AFTER;
+  const overview = useLatest(`page ${turn}`, () => ask.overview());
   const [found, setFound] = useState<Found | null>(null);
   const searching = wanted !== '' && answers !== null && found?.result != null;
-  // What answers the last query stays until the next answer is there.
-  const { result, slow } = searching
-    ? found
-    : { ...overview, slow: wanted === '' ? overview.slow : found?.slow === true };
   // A query that has come back with the popup is about to be answered; the page's names would only flash up.
   const returning = wanted !== '' && query === remembered?.query;
+  // What answers the last query stays until the next answer is there.
+  const result = searching ? found.result : returning ? null : overview.result;
+  const slow = wanted === '' ? overview.slow : found?.slow === true;
   const onPage = useMemo(
     () => (overview.result?.ok ? overviewGroups(overview.result.value, allNames) : []),
     [overview.result, allNames],
@@ -129,44 +113,20 @@ export function Popup({ ask, memory, card, page, ...open }: PopupProps): JSX.Ele
   // A list that copies have folded into a few lines cannot be scrolled.
   useEffect(lookAhead, [found]);
 
-  const choose = (option: PopupOption): void => {
-    switch (option.kind) {
-      case 'page-name':
-        open.jump(option.name.entity);
-        break;
-      case 'all-names':
-        setAllNames(true);
-        break;
-      case 'related':
-        open.openArticle(option.related.citation.article);
-        break;
-      case 'article':
-        open.openArticle(option.result.citation.article);
-        break;
-      case 'story':
-        open.openStory(option.story.story);
-        break;
-      case 'left-out':
-        open.openLeftOut();
-        break;
-      case 'query':
-        type(option.query);
-        break;
-      case 'suggestion':
-        type(option.suggestion.query);
-        break;
-      default:
-        if (card) setName(option.name);
-        else type(option.name.name);
-    }
-  };
-  const type = (text: string): void => {
+  const choose = (option: PopupOption): void =>
+    chooseOption(option, {
+      ...ways,
+      showAllNames: () => setAllNames(true),
+      showName: (found) => (card ? setName(found) : type(found.name)),
+      search: type,
+    });
+  const type = (typed: string): void => {
     scroll.current = 0;
     setActive(null);
     setName(null);
     hurried.current = null;
-    if (text.trim() === '') setFound(null);
-    setQuery(text);
+    if (typed.trim() === '') setFound(null);
+    setQuery(typed);
   };
   const press = (event: KeyboardEvent): void => {
     const moveTo = (next: number): void => {
@@ -201,6 +161,7 @@ export function Popup({ ask, memory, card, page, ...open }: PopupProps): JSX.Ele
 
   return (
     <main class="popup">
+      <h1 class="visually-hidden">{text('extension_name')}</h1>
       <SearchField
         field={field}
         value={query}
@@ -210,16 +171,23 @@ export function Popup({ ask, memory, card, page, ...open }: PopupProps): JSX.Ele
         press={press}
       />
       {answers && wanted !== '' && (
-        <answers.Searching query={wanted} order={order} delay={delay} ask={ask} report={setFound} />
+        <answers.Searching
+          query={wanted}
+          order={order}
+          scroll={returning ? scroll.current : 0}
+          ask={ask}
+          report={setFound}
+        />
       )}
       {card && name && cards && (
         <cards.NameCard
           name={name}
           ask={card.ask}
           copy={card.copy}
-          openArticle={open.openArticle}
-          openEntity={open.openEntity}
+          openArticle={ways.openArticle}
+          openEntity={openEntity}
           search={type}
+          say={say}
           close={() => {
             setName(null);
             field.current?.focus();
@@ -240,22 +208,17 @@ export function Popup({ ask, memory, card, page, ...open }: PopupProps): JSX.Ele
         {searching && found.result?.ok && (
           <answers.ResultTools found={found.result.value} order={order} turn={setOrder} />
         )}
-        {result && !result.ok && (searching || !returning) && <Notice failure={result.failure} searching={searching} />}
+        {answers && result && !result.ok && <answers.Notice failure={result.failure} searching={searching} />}
         <OptionList groups={groups} current={current} choose={choose} point={setActive} content={content} />
         {searching && result?.ok && options.length === 0 && <answers.NothingFound query={wanted} />}
         {slow && !result && <Placeholder />}
       </div>
       <p class="visually-hidden" role="status">
-        {searching && found.result?.ok ? counted(found.result.value.total, 'article') : ''}
+        {name ? said : searching && found.result?.ok && counted(found.result.value.total, 'article')}
       </p>
       {page && switches && <switches.PageSwitch {...page} changed={() => setTurn(turn + 1)} />}
     </main>
   );
-}
-
-/** What Enter means when nothing has been pointed out: the best answer, and another query only where there is none. */
-function bestOf(options: readonly PopupOption[]): PopupOption | undefined {
-  return options.find(({ kind }) => kind !== 'query' && kind !== 'suggestion' && kind !== 'story') ?? options[0];
 }
 
 const loadCards = () => import('./name-card.tsx');

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type {
   ArticleView,
   CardModel,
@@ -13,6 +13,8 @@ import { type Result, success } from '../protocol/result.ts';
 import { Answered } from './answered.tsx';
 import { CoveragePage } from './coverage-page.tsx';
 import { EntityPage } from './entity-page.tsx';
+import { ViewShown } from './page-title.ts';
+import { controlAt, type ReadingPlace } from './reading-place.ts';
 import { ReadingView } from './reading-view.tsx';
 import { queryOf, type Route } from './route.ts';
 import { StoryPage } from './story-page.tsx';
@@ -30,6 +32,8 @@ export interface ReaderProps {
     readonly overview: () => Promise<Result<PageOverview>>;
     readonly leftOut: () => Promise<Result<LeftOut>>;
   };
+  /** Where the reader was in this view before, when it is returned to; null in a new one. */
+  readonly returning: ReadingPlace | null;
   readonly go: (route: Route) => unknown;
   /** Returns to what was shown before. Where a browser's own button does that, it is absent. */
   readonly back?: () => unknown;
@@ -39,15 +43,17 @@ export interface ReaderProps {
 }
 
 /** The pages of the archive: an article, a story, an entity, or what belongs to the page that the reader has open. */
-export function Reader({ route, page, ask, go, back, search, copy }: ReaderProps): JSX.Element {
+export function Reader({ route, page, ask, returning, go, back, search, copy }: ReaderProps): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const address = queryOf(route);
-  useEffect(() => place.current?.scrollIntoView({ block: 'start' }), [address]);
+  const shown = (heading: HTMLElement): void => {
+    if (place.current) arrive(place.current, heading, returning);
+  };
   const openArticle = (id: string): unknown => go({ view: 'article', id });
   const openStory = (id: string): unknown => go({ view: 'story', id });
   const openEntity = ({ entity }: Pick<NameLine, 'entity'>): unknown => go({ view: 'entity', id: entity });
 
-  const shown = (): JSX.Element => {
+  const view = (): JSX.Element => {
     switch (route.view) {
       case 'article':
         return (
@@ -109,7 +115,7 @@ export function Reader({ route, page, ask, go, back, search, copy }: ReaderProps
           </button>
         </nav>
       )}
-      {shown()}
+      <ViewShown.Provider value={shown}>{view()}</ViewShown.Provider>
     </div>
   );
 }
@@ -120,4 +126,24 @@ async function coverageOfPage(
   const [overview, leftOut] = await Promise.all([ask.overview(), ask.leftOut()]);
   if (!overview.ok) return overview;
   return leftOut.ok ? success({ overview: overview.value, leftOut: leftOut.value }) : leftOut;
+}
+
+/**
+ * Begins a new view at its top, and returns to where one was in a known one. Where the control that led there has gone with
+ * what was shown before, the focus goes to the one that was left, or to the heading, so that it is read out and Tab goes on
+ * from there.
+ */
+function arrive(place: Element, heading: HTMLElement, returning: ReadingPlace | null): void {
+  const { ownerDocument } = place;
+  if (returning === null) place.scrollIntoView({ block: 'start' });
+  else ownerDocument.scrollingElement?.scrollTo({ top: returning.scrolled, behavior: 'instant' });
+  if (!hasLostFocus(ownerDocument)) return;
+  heading.tabIndex = -1;
+  const control = returning === null ? undefined : controlAt(returning, place);
+  (control ?? heading).focus({ preventScroll: true });
+}
+
+/** Not where nothing has been pressed yet: a page that has just been opened keeps its focus at the top. */
+function hasLostFocus({ activeElement, body, defaultView }: Document): boolean {
+  return activeElement === body && defaultView?.navigator.userActivation.hasBeenActive === true;
 }

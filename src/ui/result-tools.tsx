@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { SearchResponse } from '../protocol/messages.ts';
+import type { Order } from './first-search.ts';
 import { text } from './text.ts';
-import type { Order } from './use-search.ts';
 
 interface ResultToolsProps {
   readonly found: SearchResponse;

@@ -17,10 +17,11 @@ export function routeOf(query: string): Route {
   return { view: 'page' };
 }
 
-/** The tab that the query of an address names; null where it names none that there could be. */
-export function tabOf(query: string): number | null {
-  const tab = new URLSearchParams(query).get('tab') ?? '';
-  return /^\d{1,15}$/.test(tab) ? Number(tab) : null;
+/** The tab that the query of an address names in this session of the browser; null where it names none. */
+export function tabOf(query: string, session: string): number | null {
+  const given = new URLSearchParams(query);
+  const tab = given.get('tab') ?? '';
+  return given.get('session') === session && /^\d{1,15}$/.test(tab) ? Number(tab) : null;
 }
 
 /** The query of an address that leads to a route, with its question mark; empty for `page`. */

@@ -7,9 +7,10 @@ import { Copies } from './option-list.tsx';
 import type { FoundOption } from './popup-options.ts';
 import { TypeSign } from './type-badge.tsx';
 
-// All that only a search needs, in one script: the popup opens without it and loads it when it has been drawn.
+// All that only a search or a failure needs, in one script: the popup opens without it and loads it when it has been drawn.
 export { NameSummary } from './name-summary.tsx';
 export { NothingFound } from './nothing-found.tsx';
+export { Notice } from './popup-notices.tsx';
 export { ResultTools } from './result-tools.tsx';
 export { Searching } from './searching.tsx';
 

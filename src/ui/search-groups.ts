@@ -1,8 +1,8 @@
 import type { ArticleResult, SearchResponse, Suggestion } from '../protocol/messages.ts';
 import { grouped } from './counted.ts';
+import type { Order } from './first-search.ts';
 import { type OptionGroup, type PopupOption, storyOption } from './popup-options.ts';
 import { text } from './text.ts';
-import type { Order } from './use-search.ts';
 
 /** Suggestions beside the names that are found: a line or two. */
 const MOST_SUGGESTIONS = 4;

@@ -1,30 +1,38 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { SearchRequest, SearchResponse } from '../protocol/messages.ts';
+import type { SearchRequest, SearchResponse, Suggestion } from '../protocol/messages.ts';
 import { type Result, success } from '../protocol/result.ts';
+import { firstSearch, type Order } from './first-search.ts';
 import { type Latest, useLatest } from './use-latest.ts';
 
-/** Articles asked for at a time: more than a popup shows, few enough to be answered within a frame or two. */
-const PAGE = 50;
+/** Articles asked for when the reader scrolls on: few enough to be answered within a frame or two. */
+const MORE = 50;
 
-export type Order = NonNullable<SearchRequest['order']>;
+export interface SearchAsk {
+  readonly search: (request: SearchRequest) => Promise<Result<SearchResponse>>;
+  readonly suggest: (query: string) => Promise<Result<{ readonly suggestions: readonly Suggestion[] }>>;
+}
 
 /** The answer to a query, which grows as the reader scrolls. */
 export interface SearchLatest extends Latest<SearchResponse> {
+  /** Ways to go on with the query that is answered. */
+  readonly suggestions: readonly Suggestion[];
   /** Asks for the next articles, if there are more and none are under way. */
   readonly more: () => void;
 }
 
-/** Searches whenever the query or the order changes, after `delay` milliseconds; null asks nothing. `of` names the query. */
-export function useSearch(
-  query: string | null,
-  order: Order,
-  delay: number,
-  search: (request: SearchRequest) => Promise<Result<SearchResponse>>,
-): SearchLatest {
-  const key = query === null ? null : `${order} ${query}`;
-  const first = useLatest(key, delay, async () => {
-    const answer = await search({ query: query ?? '', limit: PAGE, order });
-    return answer.ok ? success({ query, answer: answer.value }) : answer;
+/**
+ * Searches whenever the query or the order changes. `of` names the query. `scroll` has the pixels that the list of the
+ * first search is to be scrolled.
+ */
+export function useSearch(query: string, order: Order, scroll: number, ask: SearchAsk): SearchLatest {
+  const key = `${order} ${query}`;
+  const first = useLatest(key, async () => {
+    // Suggestions take a tenth of a search, and ahead of it they do not move the list that a reader has begun to read.
+    const suggested = ask.suggest(query);
+    const answer = await ask.search(firstSearch(query, order, scroll));
+    if (!answer.ok) return answer;
+    const ways = await suggested;
+    return success({ query, answer: answer.value, suggestions: ways.ok ? ways.value.suggestions : NONE });
   });
   const [rest, setRest] = useState<{ readonly of: string | null; readonly pages: readonly SearchResponse[] }>(NOTHING);
   const asking = useRef<string | null>(null);
@@ -46,16 +54,18 @@ export function useSearch(
     if (offset >= all.total || pages.at(-1)?.articles.length === 0) return;
     const of = first.of;
     asking.current = of;
-    void search({ query: answered.query ?? '', limit: PAGE, offset, order }).then((next) => {
+    void ask.search({ query: answered.query, limit: MORE, offset, order }).then((next) => {
       if (asking.current !== of) return;
       asking.current = null;
       if (next.ok) setRest({ of, pages: [...pages.slice(1), next.value] });
     });
   };
-  return { result, of: answered?.query ?? null, slow: first.slow, more };
+  const suggestions = answered?.suggestions ?? NONE;
+  return { result, of: answered?.query ?? null, slow: first.slow, suggestions, more };
 }
 
 const NOTHING = { of: null, pages: [] } as const;
+const NONE: readonly Suggestion[] = [];
 
 function joined(pages: readonly SearchResponse[]): SearchResponse | null {
   const [first, ...later] = pages;

@@ -13,13 +13,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleFrom } from '../../src/build/bundle-from.ts';
+import { openArchive } from '../../src/cli/open-archive.ts';
 import { compileMatcher } from '../../src/names/compile-matcher.ts';
 import { confidenceOf, MARK_THRESHOLD } from '../../src/names/confidence.ts';
 import type { Entity } from '../../src/names/entity.ts';
 import { identifyNames, weighNames } from '../../src/names/identify.ts';
 import { openMatcher } from '../../src/names/matcher.ts';
 import type { KnownNames } from '../../src/service/known-names.ts';
-import { openNames } from '../../src/service/open-bundle.ts';
 import { type PageFile, readPages, tally } from '../fixtures/identity/read-pages.ts';
 import { seeded } from '../unit/coverage/synthetic-articles.ts';
 
@@ -27,7 +27,7 @@ const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
 
 async function knownIn(folder: string): Promise<KnownNames> {
   const bundle = await bundleFrom(folder, { strict: false });
-  return openNames(bundle.files['names.bin']);
+  return openArchive(bundle).known;
 }
 
 const known = await knownIn(SEEDS);
@@ -156,7 +156,14 @@ console.log(
 const percent = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(3));
 
 console.log('\nPages of our own writing, archive in seeds/');
-for (const files of [['meant', 'traps'], ['further-meant', 'further-traps'], ['strangers']] satisfies PageFile[][]) {
+const ROUNDS_OF_PAGES = [
+  ['meant', 'traps'],
+  ['further-meant', 'further-traps'],
+  ['news-texts'],
+  ['later-texts'],
+  ['strangers'],
+] satisfies PageFile[][];
+for (const files of ROUNDS_OF_PAGES) {
   const { words, marks, right, meant, traps, taken } = tally(
     files.flatMap((file) => readPages(file)),
     (blocks) => identifyNames(blocks, known, known.gazetteer),
@@ -350,7 +357,7 @@ function fitted(articles: readonly Tried[], own: readonly Tried[]): readonly str
 const folder = process.env['EVALUATION_DATA'];
 const articles = folder === undefined ? [] : await triedOnArticles(folder);
 const ownFirst = triedOn(['meant', 'traps', 'strangers']);
-const ownLater = triedOn(['further-meant', 'further-traps']);
+const ownLater = triedOn(['further-meant', 'further-traps', 'news-texts', 'later-texts']);
 printReliability('our own pages, those written after the rules', ownLater);
 if (folder === undefined) {
   console.log('\nEVALUATION_DATA names no folder: no table on articles of others, no fit.');

@@ -2,7 +2,6 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'wxt';
-import { BUNDLE_FILES } from '../../../src/build/bundle.ts';
 import { bundleFrom } from '../../../src/build/bundle-from.ts';
 import { madeUpRows, seedSentences, writeRows } from '../made-up-rows.ts';
 
@@ -33,7 +32,9 @@ export async function builtExtensions(kept: string, sizes: readonly number[]): P
     // A folder is there when it is whole: a run that was stopped leaves none behind.
     const begun = `${folder}-begun`;
     cpSync(code, begun, { recursive: true });
-    for (const file of BUNDLE_FILES) writeFileSync(join(begun, 'bundle', file), files[file]);
+    rmSync(join(begun, 'bundle'), { recursive: true });
+    mkdirSync(join(begun, 'bundle'));
+    for (const [file, bytes] of Object.entries(files)) writeFileSync(join(begun, 'bundle', file), bytes);
     renameSync(begun, folder);
   }
   return built;

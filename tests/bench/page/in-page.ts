@@ -1,6 +1,11 @@
+import { startCard } from '../../../src/card/start-card.ts';
 import { annotatePage, type PageAnnotator } from '../../../src/page/annotator.ts';
 import marksCss from '../../../src/page/marks.css?inline';
+import { watchFrames } from '../../../src/page/watch-frames.ts';
 import type { Annotations } from '../../../src/protocol/messages.ts';
+import { failed, success } from '../../../src/protocol/result.ts';
+import { provideTexts } from '../../../src/ui/text.ts';
+import { usualCard } from '../../dom/ui/samples.ts';
 
 declare const workerSource: string;
 declare const Mark: new (root: Element) => { mark(names: readonly string[], options: object): void };
@@ -18,7 +23,7 @@ const ask = (message: object): Promise<{ annotations: Annotations; milliseconds:
     worker.onmessage = ({ data }) => resolve(data);
     worker.postMessage(message);
   });
-const frame = (): Promise<void> =>
+const frameAfter = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -43,7 +48,7 @@ const bench = {
     const styles = new CSSStyleSheet();
     styles.replaceSync(marksCss);
     document.adoptedStyleSheets = [styles];
-    await frame();
+    await frameAfter();
   },
   /** The unit: every text node is read once. */
   walk(): number {
@@ -114,15 +119,15 @@ const bench = {
     for (let round = 0; round < rounds; round++) {
       const added = paragraph('A line that comes and goes.');
       story().children[1]?.after(added);
-      await frame();
+      await frameAfter();
       added.remove();
-      await frame();
+      await frameAfter();
     }
   },
-  /** The fastest of some rounds of paragraphs added, changed and removed, with what observers do at once. */
-  async changes(rounds: number): Promise<number> {
+  /** Bursts of paragraphs added, changed and removed, a frame after each: how long they take, with what observers do at once. */
+  async changes(bursts: number): Promise<readonly number[]> {
     const times: number[] = [];
-    for (let round = 0; round < rounds; round++) {
+    for (let burst = 0; burst < bursts; burst++) {
       const start = performance.now();
       const added = Array.from({ length: 300 }, (_, at) => paragraph(`Line ${at} of what is new.`));
       for (const element of added) story().append(element);
@@ -130,17 +135,17 @@ const bench = {
       for (const element of added) element.remove();
       await Promise.resolve();
       times.push(performance.now() - start);
-      await frame();
+      await frameAfter();
     }
-    return Math.min(...times);
+    return times;
   },
   /** The same as `changes` with an observer that does nothing, which nobody who follows a page can do without. */
-  async changesObserved(rounds: number): Promise<number> {
+  async changesObserved(bursts: number): Promise<readonly number[]> {
     const observer = new MutationObserver(() => {});
     observer.observe(story(), { childList: true, characterData: true, subtree: true });
-    const time = await bench.changes(rounds);
+    const times = await bench.changes(bursts);
     observer.disconnect();
-    return time;
+    return times;
   },
   /**
    * Microseconds of the fastest round: our hit test with the target that an event brings, the browser's own, and ours
@@ -174,6 +179,47 @@ const bench = {
       if (round % 10 === 0) await rest(40);
       for (const element of added) element.remove();
     }
+    await rest(wait);
+  },
+  /** Parts of the page that come and go while cards are opened: a shadow tree and a frame of its own each time. */
+  async partsAndCards(rounds: number, name: string, wait: number): Promise<void> {
+    provideTexts((key) => key);
+    const closing = new AbortController();
+    const { signal } = closing;
+    const openCard = startCard({
+      document,
+      window,
+      signal,
+      pointer: null,
+      nameAt: (x, y) => annotator?.nameAt(x, y) ?? null,
+      onActive: (place) => annotator?.activate(place),
+      fetchCard: async () => success(usualCard),
+      fetchReason: async () => failed('not-found', ''),
+      reject: async () => success(null),
+      restore: async () => success(null),
+      openArticle: () => {},
+      search: () => {},
+    });
+    const lookForFrames = watchFrames(document, () => {}, signal);
+    for (let round = 0; round < rounds; round++) {
+      const host = document.createElement('div');
+      host.attachShadow({ mode: 'open' }).append(paragraph(`${name} was there.`));
+      const frame = document.createElement('iframe');
+      frame.srcdoc = `<p>${name}</p>`.repeat(round % 20);
+      story().append(host, frame);
+      await rest(100);
+      lookForFrames();
+      const [some] = annotator?.names() ?? [];
+      const place = some && annotator?.jump(some.entity);
+      if (place) openCard(place, 'keyboard');
+      await frameAfter();
+      host.remove();
+      frame.remove();
+      // Closes the card, as going on in an application does.
+      history.replaceState(null, '');
+      await frameAfter();
+    }
+    closing.abort();
     await rest(wait);
   },
 };

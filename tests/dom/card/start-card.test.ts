@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { cdp, userEvent } from 'vitest/browser';
 import type { NamedPlace } from '../../../src/card/named-place.ts';
 import { type OpenCardOf, startCard } from '../../../src/card/start-card.ts';
 import type { CardModel, MarkReason } from '../../../src/protocol/messages.ts';
@@ -102,6 +102,15 @@ async function moveTo(x: number, y: number): Promise<void> {
   await userEvent.hover(document.body, { position: { x: x - left, y: y - top }, force: true });
 }
 
+/** The mouse itself, at a place of the viewport. */
+async function mouse(type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', left: number, top: number): Promise<void> {
+  const frame = window.frameElement?.getBoundingClientRect() ?? new DOMRect();
+  const scale = window.frameElement ? frame.width / innerWidth : 1;
+  const [x, y] = [frame.x + left * scale, frame.y + top * scale];
+  const held = { button: 'left', buttons: type === 'mouseReleased' ? 0 : 1, clickCount: 1 } as const;
+  await cdp().send('Input.dispatchMouseEvent', { type, x, y, ...held });
+}
+
 async function clickAt(x: number, y: number): Promise<void> {
   const { left, top } = document.body.getBoundingClientRect();
   await userEvent.click(document.body, { position: { x: x - left, y: y - top }, force: true });
@@ -167,9 +176,28 @@ describe('with the pointer', () => {
   });
 
   test('a pointer with a button held down selects text and opens nothing', async () => {
-    document.dispatchEvent(new PointerEvent('pointermove', { clientX: 210, clientY: 80, buttons: 1 }));
+    const moves: number[] = [];
+    document.addEventListener('pointermove', ({ buttons }) => moves.push(buttons), { signal: stop.signal });
+    await mouse('mousePressed', 150, 300);
+    await mouse('mouseMoved', 210, 80);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await mouse('mouseReleased', 210, 80);
+    expect(moves.at(-1)).toBe(1);
+    expect(fetchCard).not.toHaveBeenCalled();
+  });
+
+  test('what a script of the page makes up opens nothing, closes nothing and is left to the page', async () => {
+    const { left, top } = markOf(usualCard.entity).getBoundingClientRect();
+    const at = { clientX: left + 10, clientY: top + 10, bubbles: true, cancelable: true };
+    for (let turn = 0; turn < 3; turn++) document.body.dispatchEvent(new PointerEvent('pointermove', at));
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(fetchCard).not.toHaveBeenCalled();
+    await openUsual();
+    expect(document.body.dispatchEvent(new KeyboardEvent('keydown', { ...at, key: 'Escape' }))).toBe(true);
+    document.body.dispatchEvent(new PointerEvent('pointerdown', at));
+    document.body.dispatchEvent(new PointerEvent('pointermove', { ...at, clientX: 5, clientY: innerHeight - 5 }));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(heading()).toBe('Anna Lindqvist');
   });
 
   test('a failure is shown with its message', async () => {
@@ -211,6 +239,21 @@ describe('what closes it', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(heading()).toBe('Anna Lindqvist');
     scrollTo(0, 200);
+    await eventually(host).toBeNull();
+  });
+
+  test('not the scrolling of the browser itself, where the page grows above what is in the window', async () => {
+    scrollTo(0, 600);
+    await rest(leastCard.entity);
+    await eventually(heading).toBe('Orrefors');
+    const added = document.createElement('p');
+    added.style.height = '200px';
+    document.body.prepend(added);
+    await eventually(() => Math.round(scrollY)).toBeGreaterThan(700);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(heading()).toBe('Orrefors');
+    added.remove();
+    scrollTo(0, 500);
     await eventually(host).toBeNull();
   });
 

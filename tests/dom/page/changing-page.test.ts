@@ -118,6 +118,23 @@ describe('a page that changes', () => {
     expect(annotate.mock.calls.length).toBeLessThan(12);
   });
 
+  it('loses the paint of changed words at once also amid thousands of changes, and is read again after them', async () => {
+    read(page.replace('The end.', 'The Port Office it was.'));
+    await until(() => painted('organization').length === 1);
+    const lines = Array.from({ length: 1200 }, (_, at) => paragraph(`Line ${at}`));
+    for (const line of lines) byId('story').append(line);
+    await Promise.resolve();
+    (byId('last').firstChild as Text).data = 'In fact, it really was the Port Office.';
+    await Promise.resolve();
+    expect(painted('organization')).toEqual([]);
+    for (const line of lines) line.remove();
+    byId('last').after(paragraph('Ilse Brandt left.'));
+    await until(() => painted('organization').length === 1 && painted('person').length === 2);
+    expect(painted('organization')).toEqual(['Port Office']);
+    byId('last').after(paragraph('Norrland it is.'));
+    await until(() => painted('place').length === 2);
+  });
+
   it('does not show an answer about text that has changed meanwhile', async () => {
     let answer = (): void => {};
     const annotate = vi.fn(async (blocks: readonly string[]): Promise<Annotations> => {
@@ -297,6 +314,24 @@ describe('a page that changes', () => {
       expect(annotate.mock.calls.length).toBeGreaterThan(10);
       expect(annotate.mock.calls.length).toBeLessThan(60);
     } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is read as soon as before when an application goes from story to story, each at an address of its own', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    try {
+      const annotator = read(page);
+      await passTime(1000);
+      for (let turn = 0; turn < 20; turn++) {
+        history.replaceState(null, '', `#story-${turn}`);
+        byId('main').innerHTML =
+          `<article><h1>Story</h1>${prose(6)}${turn % 2 ? '<p>The Port Office</p>' : ''}</article>`;
+        for (let step = 0; step < 10; step++) await passTime(100);
+        expect(annotator.names().some(({ name }) => name === 'Port Office')).toBe(turn % 2 === 1);
+      }
+    } finally {
+      history.replaceState(null, '', location.pathname + location.search);
       vi.useRealTimers();
     }
   });

@@ -124,7 +124,7 @@ describe('a page that is no news', () => {
     await gate.step({ direction: 'next' }, null);
     await aWhile();
     expect(asked).toEqual([]);
-    expect(await stateOf(gate)).toEqual({ isFound: false, note: null });
+    expect(await stateOf(gate)).toEqual({ isFound: false, names: 0, note: null });
   });
 
   test('is read when the reader asks for it', async () => {
@@ -147,5 +147,5 @@ test('the popup hears what is to be known about a page', async () => {
   await until(() => asked.length === 1);
   const page = readingPage();
   if (page) page.note = 'This page never rests.';
-  expect(await stateOf(gate)).toEqual({ isFound: true, note: 'This page never rests.' });
+  expect(await stateOf(gate)).toEqual({ isFound: true, names: 0, note: 'This page never rests.' });
 });

@@ -73,6 +73,13 @@ async function searchFor(text: string): Promise<void> {
   await eventually(() => root.querySelector('.option.article')).not.toBeNull();
 }
 
+/** Sets the text of the field as one key does, and lets the popup take notice. */
+async function enter(text: string): Promise<void> {
+  field().value = text;
+  field().dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await new Promise(requestAnimationFrame);
+}
+
 const field = (): HTMLInputElement => root.querySelector('[role=combobox]') as HTMLInputElement;
 const options = (): Element[] => [...root.querySelectorAll('[role=option]')];
 const active = (): Element | null => root.querySelector('[role=option][aria-selected=true]');
@@ -82,13 +89,14 @@ describe('before anything is typed', () => {
   test('the field has the focus, the names of the page and related coverage are there', async () => {
     await openWithOverview();
     expect(document.activeElement).toBe(field());
+    expect(root.querySelector('h1')?.textContent).toBe('Backgrounder');
     expect(options().map((each) => each.textContent)).toEqual([
       'person: Anna Lindqvist7, 7 mentions',
       'place: Orrefors5, 5 mentions',
       'organization: International River Commission3, 3 mentions',
       'event: Flood of 19532, 2 mentions',
       'name: Waterways Act1, 1 mention',
-      'Ministers sign river treaty after nine years of talks3 articles side by side, 25 April 2020 – 27 April 2020',
+      'Ministers sign river treaty after nine years of talks3 articles side by side, 25–27 April 2020',
       expect.stringMatching(
         /^Ministers sign .*The Harbour Courier · 27 April 2020Same text: Evening PostAlso on the river treaty: Anna Lindqvist, “No town below the weir”, 27 April 2020$/,
       ),
@@ -132,7 +140,7 @@ describe('searching', () => {
     await searchFor('treaty');
     // Slow typing is searched for on the way.
     await eventually(() => search.mock.calls.map(([{ query }]) => query)).toContain('treaty');
-    expect(search.mock.calls[0]?.[0]).toMatchObject({ limit: 50, order: 'relevance' });
+    expect(search.mock.calls[0]?.[0]).toMatchObject({ limit: 20, order: 'relevance' });
     expect(options()[0]?.textContent).toBe('person: Anna Lindqvist4 articles');
     const article = root.querySelector('.option.article');
     expect([...(article?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent)).toEqual([
@@ -158,6 +166,34 @@ describe('searching', () => {
     open();
     await searchFor('gauge');
     expect([...root.querySelectorAll('.passage')].map((each) => each.textContent)).toEqual(['Nobody was told.']);
+  });
+
+  test('fast keys do not queue up: while an answer is under way only the newest query waits, and not for long', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const answers: PromiseWithResolvers<Result<SearchResponse>>[] = [];
+      search.mockImplementation(() => {
+        const answer = Promise.withResolvers<Result<SearchResponse>>();
+        answers.push(answer);
+        return answer.promise;
+      });
+      const queries = (): readonly string[] => search.mock.calls.map(([{ query }]) => query);
+      open();
+      await vi.waitFor(async () => {
+        await enter('a');
+        expect(queries()).toEqual(['a']);
+      });
+      for (const text of ['ab', 'abc']) await enter(text);
+      expect(queries()).toEqual(['a']);
+      answers[0]?.resolve(success(found));
+      await vi.waitFor(() => expect(queries()).toEqual(['a', 'abc']));
+      await enter('abcd');
+      expect(queries()).toEqual(['a', 'abc']);
+      vi.advanceTimersByTime(60);
+      await vi.waitFor(() => expect(queries()).toEqual(['a', 'abc', 'abcd']));
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('an answer to an older query never replaces a newer one', async () => {
@@ -280,6 +316,18 @@ describe('searching', () => {
     expect(field().value).toBe('outlet:"The Treaty Times"');
   });
 
+  test('suggestions do not move results that are being read: they come with them', async () => {
+    const late = Promise.withResolvers<Result<{ readonly suggestions: readonly Suggestion[] }>>();
+    suggest.mockReturnValue(late.promise);
+    open();
+    await userEvent.type(field(), 'treaty');
+    await eventually(() => search.mock.lastCall?.[0].query).toBe('treaty');
+    await new Promise(requestAnimationFrame);
+    expect(root.querySelector('.option.article')).toBeNull();
+    late.resolve(failed('internal', 'No.'));
+    await eventually(() => root.querySelectorAll('.option.article').length).toBe(3);
+  });
+
   test('more results come as one scrolls, until all are there', async () => {
     const [first] = found.articles as [SearchResponse['articles'][number]];
     search.mockImplementation(async ({ offset = 0, limit }) =>
@@ -306,7 +354,7 @@ describe('searching', () => {
     }).toBe(120);
     results.scrollTop = results.scrollHeight;
     const asked = search.mock.calls.filter(([{ query }]) => query === 'treaty');
-    expect(asked.map(([{ offset }]) => offset)).toEqual([undefined, 50, 100]);
+    expect(asked.map(([{ offset }]) => offset)).toEqual([undefined, 20, 70]);
     expect(root.querySelector('#title-found-articles')?.textContent).toBe('Articles 120');
   });
 
@@ -441,6 +489,13 @@ describe('the card of a name that was found', () => {
     expect(root.querySelector('.card-name')).toBeNull();
     expect(options().every((each) => each.checkVisibility())).toBe(true);
     expect(field().value).toBe('lindq');
+  });
+
+  test('is said to those who do not see it, until it is closed', async () => {
+    const status = (): string | undefined => root.querySelector('.popup > [role=status]')?.textContent;
+    await eventually(status).toBe('Anna Lindqvist, person, minister of waterways');
+    await userEvent.keyboard('{Escape}');
+    await eventually(status).toBe('57 articles');
   });
 
   test('a name that is the whole query stands on top with what the archive says of it', async () => {

@@ -43,7 +43,10 @@ afterEach(() => {
 
 async function open(route: Route, page = '1'): Promise<void> {
   const copy = async (): Promise<boolean> => true;
-  render(<Reader route={route} page={page} ask={ask} go={go} back={back} search={() => {}} copy={copy} />, root);
+  render(
+    <Reader route={route} page={page} ask={ask} returning={null} go={go} back={back} search={() => {}} copy={copy} />,
+    root,
+  );
   await eventually(() => root.querySelector('h1, [role=alert]')).not.toBeNull();
 }
 
@@ -56,9 +59,7 @@ describe('a story', () => {
 
   test('has its title, its span, its outlets, and each article with what it alone has', async () => {
     expect(texts('h1')).toEqual([storyView.title]);
-    expect(texts('.article-facts')).toEqual([
-      '3 articles, 25 April 2020 – 27 April 2020 · The Harbour Courier, Evening Post',
-    ]);
+    expect(texts('.article-facts')).toEqual(['3 articles, 25–27 April 2020 · The Harbour Courier, Evening Post']);
     expect(texts('.coverage > li')).toEqual([
       expect.stringMatching(/^Ministers sign .*Same text: Evening PostOnly hereThe treaty runs for thirty years\.$/),
       expect.stringMatching(/^Treaty criticised .*Evening Post · about 25–27 April 2020$/),
@@ -164,13 +165,16 @@ test.each<Route>([
 });
 
 test.each([
-  ['?tab=12', 12],
+  ['?tab=12&session=now', 12],
+  ['?tab=12&session=now&query=%3Cb%3E', 12],
   ['', null],
-  ['?tab=', null],
-  ['?tab=-1', null],
-  ['?tab=null', null],
-  ['?tab=1e3', null],
-  ['?tab=12&query=%3Cb%3E', 12],
+  ['?session=now', null],
+  ['?tab=&session=now', null],
+  ['?tab=-1&session=now', null],
+  ['?tab=null&session=now', null],
+  ['?tab=1e3&session=now', null],
+  ['?tab=12', null],
+  ['?tab=12&session=before', null],
 ])('the tab in the address “%s” is %s', (query, tab) => {
-  expect(tabOf(query)).toBe(tab);
+  expect(tabOf(query, 'now')).toBe(tab);
 });

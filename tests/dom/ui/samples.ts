@@ -215,8 +215,7 @@ export const rightToLeftCard: CardModel = {
 export const treaty: StoryLine = {
   story: 'story/a1',
   title: 'Ministers sign river treaty after nine years of talks',
-  from: '25 April 2020',
-  to: '27 April 2020',
+  span: '25–27 April 2020',
   articleCount: 3,
 };
 

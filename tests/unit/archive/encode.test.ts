@@ -1,13 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bundleFiles } from '../../../src/archive/bundle-files.ts';
 import { ByteReader, ByteWriter } from '../../../src/archive/bytes.ts';
-import { encodeContainer, openContainer } from '../../../src/archive/container.ts';
+import { type ContainerKind, encodeContainer, type Section } from '../../../src/archive/container.ts';
 import { encodeArticles, openArticles } from '../../../src/archive/encode-articles.ts';
-import { decodeEntities, encodeEntities, openEntities } from '../../../src/archive/encode-entities.ts';
+import { decodeEntities, encodeDetails, encodeLines, openLines } from '../../../src/archive/encode-entities.ts';
 import { encodeRecords, openRecords } from '../../../src/archive/records.ts';
 import { article, entity, mention, sortedById } from './arbitraries.ts';
 
 const HASH = '0123456789abcdef';
+
+function articleFiles(archive: Parameters<typeof encodeArticles>[0]) {
+  const { articles, mentions, texts } = encodeArticles(archive);
+  const file = (kind: ContainerKind, sections: readonly Section[]) => encodeContainer(kind, HASH, sections);
+  const parts = [...texts].map(([number, bytes]) => [
+    `texts-${number}.bin`,
+    file('texts', [{ name: String(number), bytes }]),
+  ]);
+  return bundleFiles({
+    'articles.bin': file('articles', articles),
+    'mentions.bin': file('mentions', mentions),
+    ...Object.fromEntries(parts),
+  });
+}
 
 describe('articles in the bundle', () => {
   test('come back as they were, one at a time, with their mentions', () => {
@@ -15,8 +30,7 @@ describe('articles in the bundle', () => {
       fc.property(fc.array(fc.tuple(article, fc.array(mention, { maxLength: 5 })), { maxLength: 8 }), (pairs) => {
         const articles = sortedById(pairs.map(([one]) => one));
         const mentions = articles.map(({ id }) => pairs.find(([one]) => one.id === id)?.[1] ?? []);
-        const sections = encodeArticles({ articles, mentions });
-        const store = openArticles(openContainer(encodeContainer('articles', HASH, sections), 'articles'));
+        const store = openArticles(articleFiles({ articles, mentions }));
         expect(store.count).toBe(articles.length);
         articles.forEach((one, position) => {
           expect(store.article(position)).toEqual(one);
@@ -37,9 +51,7 @@ describe('articles in the bundle', () => {
   test('an id that is not there has no position, a position outside is an error', () => {
     const [one] = fc.sample(article, 1);
     const articles = [{ ...one, id: 'b' } as typeof one & { id: string }] as never;
-    const store = openArticles(
-      openContainer(encodeContainer('articles', HASH, encodeArticles({ articles, mentions: [] })), 'articles'),
-    );
+    const store = openArticles(articleFiles({ articles, mentions: [] }));
     expect([store.positionOf('a'), store.positionOf('b'), store.positionOf('c')]).toEqual([null, 0, null]);
     expect(store.mentions(0)).toEqual([]);
     expect(() => store.article(1)).toThrow(RangeError);
@@ -51,11 +63,11 @@ describe('entities in the bundle', () => {
   test('come back as they were and are found by id', () => {
     fc.assert(
       fc.property(fc.array(entity, { maxLength: 8 }).map(sortedById), (entities) => {
-        const section = encodeEntities(entities);
-        expect(decodeEntities(section)).toEqual(entities);
-        const store = openEntities(section);
-        entities.forEach(({ id }, position) => {
+        const store = openLines(encodeLines(entities));
+        expect(decodeEntities(store, encodeDetails(entities))).toEqual(entities);
+        entities.forEach(({ id, name, type }, position) => {
           expect(store.positionOf(id)).toBe(position);
+          expect(store.line(position)).toEqual({ id, name, type });
         });
         expect(store.positionOf('no entity has this id')).toBeNull();
       }),

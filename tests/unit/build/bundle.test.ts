@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openContainer } from '../../../src/archive/container.ts';
-import { BUNDLE_FILES, type Bundle, buildBundle } from '../../../src/build/bundle.ts';
+import { type Bundle, buildBundle } from '../../../src/build/bundle.ts';
 import { bundleFrom } from '../../../src/build/bundle-from.ts';
 import { buildGazetteer } from '../../../src/build/gazetteer.ts';
 import { SeedError } from '../../../src/build/seed-error.ts';
-import { openNames } from '../../../src/service/open-bundle.ts';
+import { openArchive } from '../../../src/cli/open-archive.ts';
 import { dispute } from '../../fixtures/archive/articles.ts';
+import { kindOfFile } from '../../fixtures/archive/kind-of-file.ts';
 
 const seeds = join(import.meta.dirname, '../../../seeds');
 
@@ -23,20 +24,19 @@ describe('the bundle', () => {
   it('is the same, byte for byte, when it is built again, in whatever order the articles come', () => {
     const again = buildBundle([...dispute].reverse(), gazetteer);
     expect(again.hash).toBe(bundle.hash);
-    for (const file of BUNDLE_FILES) expect(Buffer.compare(again.files[file], bundle.files[file])).toBe(0);
+    expect(again.files).toEqual(bundle.files);
   });
 
   it('of the seeds is the same, byte for byte, when it is built again', async () => {
     const [first, second] = [await bundleFrom(seeds, { strict: true }), await bundleFrom(seeds, { strict: true })];
     expect(first.archive.articles).toHaveLength(5);
-    for (const file of BUNDLE_FILES) expect(Buffer.compare(first.files[file], second.files[file])).toBe(0);
+    expect(first.files).toEqual(second.files);
   });
 
   it('has one content hash in all files, and another one as soon as a word differs', () => {
-    const hashes = (['names', 'index', 'articles'] as const).map(
-      (kind) => openContainer(bundle.files[`${kind}.bin`], kind).hash,
-    );
-    expect(new Set(hashes)).toEqual(new Set([bundle.hash]));
+    for (const [name, bytes] of Object.entries(bundle.files)) {
+      expect(openContainer(bytes, kindOfFile(name)).hash, name).toBe(bundle.hash);
+    }
     const [first, ...others] = dispute;
     const changed = { ...first, paragraphs: [{ text: 'One word.', kind: 'text' }] } as (typeof dispute)[number];
     expect(buildBundle([changed, ...others], gazetteer).hash).not.toBe(bundle.hash);
@@ -91,7 +91,7 @@ describe('an archive with mistakes', () => {
       'place/kiev: Kyiv',
       'place/torgau: Torgau',
     ]);
-    const { entities, matcher } = openNames(files['names.bin']);
+    const { entities, matcher } = openArchive({ files }).known;
     expect(entities.map(({ isNeverMarked }) => isNeverMarked ?? false)).toEqual([false, true]);
     expect(matcher.match('From Kyiv to Torgau')).toHaveLength(1);
   });
@@ -109,6 +109,26 @@ describe('an archive with mistakes', () => {
     await expect(bundleFrom(folder, { strict: true })).rejects.toThrow(message);
     const { warnings } = await bundleFrom(folder, { strict: false });
     expect(warnings).toEqual([expect.stringMatching(message)]);
+  });
+
+  it('tells what is wrong with its articles and with its names at once', async () => {
+    const folder = archive({
+      'a.txt': 'The mayor of Kiev spoke.',
+      'wire.jsonl': 'nonsense\n',
+      'names.yaml': 'rename: {Kijew: Kyiv}\n',
+    });
+    await expect(bundleFrom(folder, { strict: true })).rejects.toThrow(/wire\.jsonl:1: .+\n.+names\.yaml:1: .+"Kijew"/);
+  });
+
+  it.each([
+    ['article', 'wire.jsonl', (deep: string) => `{"id":"a","text":"The Elbe rose.","author":${deep}}`],
+    ['facts', 'a.meta.json', (deep: string) => `{"title":${deep}}`],
+    ['correction', 'names.json', (deep: string) => `{"rename":${deep}}`],
+  ])('that is an %s nested beyond all sense is told with its file', async (_, name, written) => {
+    const deep = `${'['.repeat(20_000)}"x"${']'.repeat(20_000)}`;
+    const folder = archive({ 'a.txt': 'The mayor of Kiev spoke.', [name]: written(deep) });
+    const { warnings } = await bundleFrom(folder, { strict: false });
+    expect(warnings[0]).toContain(`${name}:1: `);
   });
 
   it('reports its progress stage by stage, each to its end', async () => {

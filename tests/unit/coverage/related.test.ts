@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { articleBlocks } from '../../../src/archive/article.ts';
-import { openIndex, type PageText } from '../../../src/coverage/open-index.ts';
-import { indexArchive } from './index-archive.ts';
+import { bundleFiles } from '../../../src/archive/bundle-files.ts';
+import { openIndex } from '../../../src/coverage/open-index.ts';
+import { indexArchive, indexFiles, pageOf } from './index-archive.ts';
 import {
   archiveOf,
   article,
@@ -15,12 +16,10 @@ import {
   smallArchive,
 } from './small-archive.ts';
 
-const bytes = indexArchive(smallArchive);
-const index = openIndex(bytes, blocksOf);
+const files = indexFiles(smallArchive);
+const index = openIndex(bundleFiles(files), blocksOf);
 
-const page = (given: Partial<PageText>): PageText => ({ title: null, text: '', published: null, url: null, ...given });
-
-const bridgePage = page({
+const bridgePage = pageOf({
   title: 'One year on, Halden still waits for its bridge',
   text:
     'A year after the bridge over the Halden fell into the river, the ferry is still the only way across. ' +
@@ -56,7 +55,7 @@ describe('related coverage', () => {
     );
     const { related } = openIndex(indexArchive(dated), () => ['The mill burned down on 3 June 1987.']);
     const [hit] = related(
-      page({ text: 'The mill fire of June 3, 1987, killed nobody. It was rebuilt on 1 May 1990.' }),
+      pageOf({ text: 'The mill fire of June 3, 1987, killed nobody. It was rebuilt on 1 May 1990.' }),
       1,
     );
     expect(hit?.shared.dates).toEqual(['1987-06-03']);
@@ -69,7 +68,7 @@ describe('related coverage', () => {
 
   it('leaves out the page itself by id', () => {
     const text = blocksOf(BRIDGE).join('\n');
-    const related = index.related(page({ id: 'bridge', text }), 10).map(({ article }) => article);
+    const related = index.related(pageOf({ id: 'bridge', text }), 10).map(({ article }) => article);
     expect(related).not.toContain(BRIDGE);
     expect(related[0]).toBe(BRIDGE_COPY);
   });
@@ -79,12 +78,12 @@ describe('related coverage', () => {
     'http://harbourpost.example/news/bridge',
     'https://harbourpost.example/news/bridge/?utm_source=feed#comments',
   ])('leaves out the page itself by its address, written as %s', (url) => {
-    const related = index.related(page({ url, text: blocksOf(BRIDGE).join('\n') }), 10);
+    const related = index.related(pageOf({ url, text: blocksOf(BRIDGE).join('\n') }), 10);
     expect(related.map(({ article }) => article)).not.toContain(BRIDGE);
   });
 
   it('finds related coverage of one headline', () => {
-    const related = index.related(page({ title: 'Nordbank merger: unions call strike', text: '' }), 10);
+    const related = index.related(pageOf({ title: 'Nordbank merger: unions call strike', text: '' }), 10);
     expect(new Set(related.map(({ article }) => article))).toEqual(new Set([MERGER, MERGER_RIVAL]));
   });
 
@@ -99,7 +98,7 @@ describe('related coverage', () => {
     const storms = archiveOf([twice('2019-02-01', 'a'), twice('2021-09-30', 'b')], []);
     const { related } = openIndex(indexArchive(storms));
     const near = (published: string) =>
-      related(page({ text: 'Cellars by the harbour flooded.', published }), 1)[0]?.article;
+      related(pageOf({ text: 'Cellars by the harbour flooded.', published }), 1)[0]?.article;
     expect(near('2019-02-02')).toBe(0);
     expect(near('2021-10-01T08:00')).toBe(1);
   });
@@ -120,18 +119,18 @@ describe('related coverage', () => {
     );
     const { related } = openIndex(indexArchive(visits));
     const first = (names: readonly number[]) =>
-      related(page({ text: 'The minister visited the harbour.', names }), 1)[0]?.article;
+      related(pageOf({ text: 'The minister visited the harbour.', names }), 1)[0]?.article;
     expect(first([0])).toBe(0);
     expect(first([1])).toBe(1);
   });
 
   it('has nothing to offer for an empty page or a page about something else', () => {
-    expect(index.related(page({}), 10)).toEqual([]);
-    expect(index.related(page({ text: 'Astronomers photographed a comet with a violet tail.' }), 10)).toEqual([]);
+    expect(index.related(pageOf({}), 10)).toEqual([]);
+    expect(index.related(pageOf({ text: 'Astronomers photographed a comet with a violet tail.' }), 10)).toEqual([]);
   });
 
   it('does without article texts', () => {
-    const [first] = openIndex(bytes).related(bridgePage, 1);
+    const [first] = openIndex(bundleFiles(files)).related(bridgePage, 1);
     expect(first?.shared.quotes).toEqual([]);
     expect(first?.article).toBe(index.related(bridgePage, 1)[0]?.article);
   });
@@ -164,20 +163,25 @@ describe('stories', () => {
 
 describe('the index as bytes', () => {
   it('is the same for the same archive', () => {
-    expect(indexArchive(smallArchive)).toEqual(bytes);
+    expect(indexFiles(smallArchive)).toEqual(files);
   });
 
   it('works from any place in a larger buffer', () => {
-    const shifted = new Uint8Array(bytes.length + 3);
-    shifted.set(bytes, 3);
-    const moved = openIndex(shifted.subarray(3), blocksOf);
+    const shifted = Object.entries(files).map(([name, bytes]) => {
+      const larger = new Uint8Array(bytes.length + 3);
+      larger.set(bytes, 3);
+      return [name, larger.subarray(3)];
+    });
+    const moved = openIndex(bundleFiles(Object.fromEntries(shifted)), blocksOf);
     expect(moved.related(bridgePage, 5)).toEqual(index.related(bridgePage, 5));
     expect(moved.search('bridge', { limit: 5 })).toEqual(index.search('bridge', { limit: 5 }));
   });
 
   it('is refused when it is cut off or something else', () => {
-    expect(() => openIndex(new Uint8Array(64))).toThrow('rebuild');
-    expect(() => openIndex(bytes.subarray(0, bytes.length - 400))).toThrow('cut off');
+    const bytes = files['index.bin'] ?? new Uint8Array();
+    const opened = (index: Uint8Array) => () => openIndex(bundleFiles({ ...files, 'index.bin': index }));
+    expect(opened(new Uint8Array(64))).toThrow('rebuild');
+    expect(opened(bytes.subarray(0, bytes.length - 400))).toThrow('cut off');
   });
 
   it('can be of an empty archive', () => {
@@ -187,7 +191,9 @@ describe('the index as bytes', () => {
   });
 
   it('keeps the blocks of its articles out', () => {
-    const text = new TextDecoder('latin1').decode(bytes);
-    for (const written of smallArchive.articles) expect(text).not.toContain(articleBlocks(written).at(-1));
+    for (const bytes of Object.values(files)) {
+      const text = new TextDecoder('latin1').decode(bytes);
+      for (const written of smallArchive.articles) expect(text).not.toContain(articleBlocks(written).at(-1));
+    }
   });
 });

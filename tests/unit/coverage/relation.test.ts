@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { openIndex, type PageText } from '../../../src/coverage/open-index.ts';
 import { topicsOf } from '../../../src/coverage/topic.ts';
-import { indexArchive } from './index-archive.ts';
-import {
-  archiveOf,
-  article,
-  BRIDGE,
-  BRIDGE_COPY,
-  BRIDGE_INQUIRY,
-  blocksOf,
-  MERGER,
-  smallArchive,
-} from './small-archive.ts';
+import { indexArchive, openSmallArchive, pageOf } from './index-archive.ts';
+import { archiveOf, article, BRIDGE, BRIDGE_COPY, BRIDGE_INQUIRY, blocksOf, MERGER } from './small-archive.ts';
 
-const index = openIndex(indexArchive(smallArchive), blocksOf);
+const index = openSmallArchive();
 const related = (page: Partial<PageText>) =>
-  new Map(
-    index
-      .related({ title: null, text: '', published: null, url: null, ...page }, 10)
-      .map((hit) => [hit.article, hit] as const),
-  );
+  new Map(index.related(pageOf(page), 10).map((hit) => [hit.article, hit] as const));
 
 describe('how an article is related to a page', () => {
   const page = {
@@ -57,10 +44,7 @@ describe('how an article is related to a page', () => {
     const report = (id: string, text: string) => article({ id, headline: `Report ${id}`, paragraphs: [text] });
     const texts = ['Talks on the river treaty failed. The river treaty was to end the floods, ministers had hoped.'];
     const treaty = openIndex(indexArchive(archiveOf([report('a', texts[0] ?? '')], [])), () => texts);
-    const [hit] = treaty.related(
-      { title: null, text: 'Ministers signed the river treaty today.', published: null, url: null },
-      1,
-    );
+    const [hit] = treaty.related(pageOf({ text: 'Ministers signed the river treaty today.' }), 1);
     expect(hit?.shared.topic).toBe('river treaty');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openIndex } from '../../../src/coverage/open-index.ts';
-import { indexArchive } from './index-archive.ts';
+import { indexArchive, openSmallArchive } from './index-archive.ts';
 import {
   archiveOf,
   article,
@@ -14,7 +14,7 @@ import {
   smallArchive,
 } from './small-archive.ts';
 
-const index = openIndex(indexArchive(smallArchive), blocksOf);
+const index = openSmallArchive();
 const found = (query: string): readonly number[] =>
   index.search(query, { limit: 10 }).hits.map(({ position }) => position);
 const sorted = (query: string): readonly number[] => [...found(query)].sort((a, b) => a - b);

@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { articleBlocks } from '../../../src/archive/article.ts';
 import type { ArticleStore } from '../../../src/archive/article-store.ts';
 import { bundleFrom } from '../../../src/build/bundle-from.ts';
+import { openArchive } from '../../../src/cli/open-archive.ts';
 import type { CoverageIndex } from '../../../src/coverage/open-index.ts';
 import type { PageArticle, SearchResponse } from '../../../src/protocol/messages.ts';
 import { entityView } from '../../../src/service/entity-view.ts';
 import type { KnownNames } from '../../../src/service/known-names.ts';
 import { leftOut } from '../../../src/service/left-out.ts';
-import { openArticles, openIndexFile, openNames } from '../../../src/service/open-bundle.ts';
 import { pageOverview } from '../../../src/service/page-overview.ts';
 import { searchArchive } from '../../../src/service/search-archive.ts';
 import { storyView } from '../../../src/service/story-view.ts';
@@ -22,10 +22,7 @@ let index: CoverageIndex;
 let numbers: readonly string[];
 
 beforeAll(async () => {
-  const { files } = await bundleFrom('seeds', { strict: false });
-  store = openArticles(files['articles.bin']);
-  known = openNames(files['names.bin']);
-  index = openIndexFile(files['index.bin'], store);
+  ({ known, store, index } = openArchive(await bundleFrom('seeds', { strict: false })));
   numbers = Array.from({ length: store.count }, (_, position) => store.article(position).id.slice(0, 3));
 }, 60_000);
 
@@ -76,7 +73,7 @@ describe('searching the five seeds', () => {
     const listed = found(query).slice(0, 4);
     expect([...listed].sort()).toEqual(EVENT);
     expect(Math.abs(listed.indexOf('001') - listed.indexOf('003'))).toBe(1);
-    expect(search(query).stories).toEqual([expect.objectContaining({ articleCount: 4, from: '25 April 2020' })]);
+    expect(search(query).stories).toEqual([expect.objectContaining({ articleCount: 4, span: '25–27 April 2020' })]);
   });
 
   it('finds what other searches are after, in order', () => {
@@ -174,8 +171,8 @@ describe('the story of the five seeds', () => {
   };
 
   it('shows the coverage side by side with what only each article has', () => {
-    const { articles, from, to, articleCount } = view();
-    expect({ from, to, articleCount }).toEqual({ from: '25 April 2020', to: '27 April 2020', articleCount: 4 });
+    const { articles, span, articleCount } = view();
+    expect({ span, articleCount }).toEqual({ span: '25–27 April 2020', articleCount: 4 });
     expect(articles).toHaveLength(3);
     const only = new Map(
       articles.map(({ citation, only }) => [

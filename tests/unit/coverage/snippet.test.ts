@@ -23,6 +23,17 @@ describe('marking terms', () => {
     expect(marked('A museum', [term('museum', 'typo')])).toEqual(['museum']);
   });
 
+  it('marks a phrase where all of it stands, and none of its words elsewhere', () => {
+    const phrase = [term('spirit of the elbe', 'phrase')];
+    expect(marked('The “Spirit of the Elbe” is a spirit of its own, of the Elbe.', phrase)).toEqual([
+      'Spirit of the Elbe',
+    ]);
+    expect(marked('On the Elbe, the spirit of the Elbe', [...phrase, term('elbe')])).toEqual([
+      'Elbe',
+      'spirit of the Elbe',
+    ]);
+  });
+
   it('leaves the possessive and the quotation marks unmarked', () => {
     expect(marked('“Olsen’s” reply', [term('olsen')])).toEqual(['Olsen']);
   });
@@ -33,6 +44,14 @@ describe('marking terms', () => {
 });
 
 describe('the best passage', () => {
+  it('is the one with the phrase, not the one with its words', () => {
+    const blocks = [
+      'The harbour has a spirit. The office of the harbour opens at nine.',
+      'It is the spirit of the harbour.',
+    ];
+    expect(bestPassage(blocks, [term('spirit of the harbour', 'phrase')], 80).text).toBe(blocks[1]);
+  });
+
   it('comes from the block that shows most of the terms', () => {
     const passage = bestPassage(['A ferry.', long, 'Another ferry.'], [term('ferry'), term('rudder')], 80);
     expect(passage.text).toContain('rudder');

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openIndex } from '../../../src/coverage/open-index.ts';
 import { isOneSlip } from '../../../src/coverage/slips.ts';
 import { whyMatched } from '../../../src/coverage/why-matched.ts';
-import { indexArchive } from './index-archive.ts';
-import { BRIDGE, BRIDGE_COPY, BRIDGE_INQUIRY, blocksOf, MERGER, MERGER_RIVAL, smallArchive } from './small-archive.ts';
+import { openSmallArchive } from './index-archive.ts';
+import { BRIDGE, BRIDGE_COPY, BRIDGE_INQUIRY, MERGER, MERGER_RIVAL, smallArchive } from './small-archive.ts';
 
-const index = openIndex(indexArchive(smallArchive), blocksOf);
+const index = openSmallArchive();
 const suggested = (query: string): readonly string[] =>
   index
     .suggest(query, 8)
@@ -109,6 +108,14 @@ describe('misspelt filters', () => {
     expect(index.search('outlet:vall', { limit: 1 }).notes).toEqual([]);
   });
 
+  it('that name nothing are told, as they were written', () => {
+    const missing = (query: string) =>
+      index.search(query, { limit: 1 }).unknown.map(({ field, value }) => `${field}:${value}`);
+    expect(missing('bridge who:"Greta Zeppelin"')).toEqual(['who:Greta Zeppelin']);
+    expect(missing('where:olsen outlet:gazette')).toEqual(['where:olsen', 'outlet:gazette']);
+    expect(missing('who:olsne outlet:vall')).toEqual([]);
+  });
+
   it('that nobody can read are searched as words, with a note', () => {
     expect(index.search('after:christmas', { limit: 1 }).notes).toHaveLength(1);
   });
@@ -126,8 +133,12 @@ describe('order by date', () => {
 describe('why an article is listed', () => {
   const why = (query: string): readonly string[] => {
     const [hit] = index.search(query, { limit: 1 }).hits;
-    const outlet = smallArchive.articles[hit?.position ?? 0]?.outlet?.value ?? '';
-    return whyMatched(hit?.matches ?? [], query, { outlet, headlineDerived: false });
+    const { outlet, headline } = smallArchive.articles[hit?.position ?? 0] ?? {};
+    return whyMatched(hit?.matches ?? [], query, {
+      outlet: outlet?.value ?? '',
+      headline: headline?.value ?? '',
+      headlineDerived: false,
+    });
   };
 
   it('names the words of the headline as they were typed', () => {
@@ -136,6 +147,13 @@ describe('why an article is listed', () => {
 
   it('says what a misprint was taken for', () => {
     expect(why('musuem')).toContain('“museum” for “musuem”');
+  });
+
+  it('names a phrase as it was typed where the headline has it, and none of its words alone', () => {
+    const [headline = ''] = smallArchive.articles.map((each) => each.headline.value);
+    const words = headline.split(' ').slice(0, 2).join(' ');
+    expect(why(`"${words}"`)).toEqual([`“${words}” in the headline`]);
+    expect(why('"minutes after"')).toEqual([]);
   });
 
   it('says when it is the outlet, and not the text, that answers', () => {

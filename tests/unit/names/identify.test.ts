@@ -336,6 +336,10 @@ describe('persons of the same full name', () => {
     'John Sullivan (the weaver) and Lynne Tracy, the midwife, share a stall.',
     'Angela Merkel, a potter from Kent, won. Merkel glazed it herself.',
     'Dr. Robert O’Brien, who runs a bakery, smiled.',
+    '“He is innocent,” said her lawyer, Robert O’Brien. | O’Brien left.',
+    'His spokesman, [Dmitry Peskov], left.',
+    'The board elected John Sullivan. | Sullivan, a retired dentist, agreed.',
+    'Robert O’Brien, who taught a town to swim, is dead | Robert O’Brien, a lifeguard, had seen [Ukraine], [Russia] and [Syria].',
     // Of the same walk of life, or so well known that an introduction is a courtesy.
     '[John Sullivan], the veteran diplomat, resigned. [Sullivan] is 60.',
     '[Vladimir Putin], 70, spoke. [Putin] coughed.',
@@ -368,6 +372,48 @@ describe('places of the same name', () => {
     'In [Jordan], [Syria] and [Russia], people voted.',
     'Professor Washington and Captain Paris met.',
     'Jordan Ann Miller saw camels.',
+  ])('%s', (page) => expectMarks(page));
+});
+
+describe('states, and towns as teams', () => {
+  test.each([
+    'A ferry struck a dock in Everett, Washington. | Washington Gov. Ann Ray came to Washington’s coast.',
+    'Washington senator Ann Ray wrote to [Vladimir Putin].',
+    'Before the [Washington] state visit, [Vladimir Putin] called [Trump] from the [Kremlin].',
+    'After talks in London, [Washington], which had waited, agreed.',
+    'Envoys met in [Osaka], [Washington] and [Moscow].',
+    'The coach praised his team. | The season ends with a game against Washington. | The playoffs begin in [Washington].',
+    'One coach of a team won a game this season in [Russia], [Ukraine] and [Syria]. | [Washington] watched.',
+    'A team of lawyers won the game. | [Washington] agreed.',
+  ])('%s', (page) => expectMarks(page));
+});
+
+describe('what is called after somebody or something', () => {
+  test.each([
+    // A government shows whom the page means, where the archive knows the head of one.
+    'The [Obama] administration wrote to the [Kremlin]. | [Obama] nodded.',
+    '[Obama] Administration Restores Rule | [Ukraine] thanked [Obama].',
+    'The [Obama] White House wrote to the [Kremlin]. | [Obama] nodded.',
+    'The Tracy administration wrote to the [Kremlin]. | Tracy nodded.',
+    'Mayor Auma Obama wrote to the [Kremlin]. | The Obama administration sent it.',
+    // Firms, by the nation that their name begins with.
+    'American Airlines cut flights. | Our team at American is sorry, and American pledged help.',
+    'American Airlines flew [American] officers. | An [American] slept, and [American] and [Soviet] officers ate.',
+    // Works and ventures.
+    'The musical “Moscow” opened.',
+    'They danced in the Kremlin, a nightclub.',
+    '[Torgau], a town on the [Elbe], was flooded.',
+    'She wrote and produced AMERICAN DREAMZ with friends from her school.',
+    '[Donald Trump] spoke. | PRESIDENT [TRUMP]: We will talk to [Russia] again before the week is over.',
+  ])('%s', (page) => expectMarks(page));
+});
+
+describe('what stands beside a name and is none of it', () => {
+  test.each([
+    'Guests came from the [U.S.] They cheered.',
+    'The [Soviet] Government agreed.',
+    'A letter by the President of the [United States] [Barack Obama] was read.',
+    'Sam Syria said so. The cable runs through [Syria] to the sea.',
   ])('%s', (page) => expectMarks(page));
 });
 

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundleFrom } from '../../../src/build/bundle-from.ts';
+import { openArchive } from '../../../src/cli/open-archive.ts';
 import { identifyNames } from '../../../src/names/identify.ts';
 import type { KnownNames } from '../../../src/service/known-names.ts';
-import { openNames } from '../../../src/service/open-bundle.ts';
 import { type PageFile, readPages, type Tally, tally } from '../../fixtures/identity/read-pages.ts';
 
 let known: KnownNames;
 
 beforeAll(async () => {
   const bundle = await bundleFrom('seeds', { strict: false });
-  known = openNames(bundle.files['names.bin']);
+  known = openArchive(bundle).known;
 });
 
 const measured = (...files: readonly PageFile[]): Tally =>
@@ -29,6 +29,14 @@ describe('the archive in seeds/ on pages of our own writing', () => {
     expect(right / meant, faults.join('\n')).toBeGreaterThanOrEqual(0.93);
     expect(traps).toBeGreaterThan(100);
     expect(taken / traps, faults.join('\n')).toBeLessThan(1 / 15);
+  });
+
+  it('in whole news texts of many styles: the right names and hardly any others', () => {
+    const { marks, right, meant, traps, taken, faults } = measured('news-texts', 'later-texts');
+    expect(right / marks, faults.join('\n')).toBeGreaterThanOrEqual(0.94);
+    expect(right / meant, faults.join('\n')).toBeGreaterThanOrEqual(0.95);
+    expect(traps).toBeGreaterThan(100);
+    expect(taken / traps, faults.join('\n')).toBeLessThan(1 / 12);
   });
 
   it('hardly marks anything on pages that have nothing to do with it', () => {

@@ -22,11 +22,13 @@ export function fakeBrowser() {
   const sent: { readonly tab: number; readonly message: unknown; readonly options: unknown }[] = [];
   const menus: { readonly id: string; readonly contexts: readonly string[] }[] = [];
   const local: Record<string, unknown> = {};
+  const session: Record<string, unknown> = {};
   return {
     scripts,
     sent,
     menus,
     local,
+    session,
     runtime: {
       id: 'own-id',
       getURL: (path: string) => `chrome-extension://own-id${path}`,
@@ -36,10 +38,12 @@ export function fakeBrowser() {
     permissions: { contains: async () => true },
     windows: { getCurrent: async () => ({ id: 1 }) },
     scripting: {
-      /** What a script comes to that is run in a tab. */
-      injected: async (_tab: number): Promise<readonly { readonly result?: unknown }[]> => [{ result: null }],
-      async executeScript({ target }: { readonly target: { readonly tabId: number } }) {
-        return this.injected(target.tabId);
+      /** What a script, or a function, comes to that is run in a tab. */
+      injected: async (_tab: number, _func?: () => unknown): Promise<readonly { readonly result?: unknown }[]> => [
+        { result: null },
+      ],
+      async executeScript(injection: { readonly target: { readonly tabId: number }; readonly func?: () => unknown }) {
+        return this.injected(injection.target.tabId, injection.func);
       },
       getRegisteredContentScripts: async () => [...scripts.values()],
       async unregisterContentScripts({ ids }: { readonly ids: readonly string[] }) {
@@ -71,7 +75,11 @@ export function fakeBrowser() {
         this.updated.push(values);
       },
       /** What `query` finds. */
-      found: (): readonly { id?: number; url?: string }[] => [],
+      found: (): readonly { id?: number; url?: string; status?: string; incognito?: boolean }[] => [],
+      created: [] as unknown[],
+      async create(tab: unknown) {
+        this.created.push(tab);
+      },
       async sendMessage(tab: number, message: unknown, options: unknown) {
         sent.push({ tab, message, options });
         return { ok: true, value: null };
@@ -82,6 +90,12 @@ export function fakeBrowser() {
         get: async (key: string) => ({ [key]: local[key] }),
         async set(values: Record<string, unknown>) {
           Object.assign(local, values);
+        },
+      },
+      session: {
+        get: async (key: string) => (key in session ? { [key]: session[key] } : {}),
+        async set(values: Record<string, unknown>) {
+          Object.assign(session, values);
         },
       },
       onChanged: fakeEvent(),

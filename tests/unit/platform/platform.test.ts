@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepChosenSites } from '../../../src/platform/chosen-sites.ts';
 import { answerRequests, askBackground, askPage, senderOf } from '../../../src/platform/messaging.ts';
+import { followPageInFront } from '../../../src/platform/page-in-front.ts';
+import { session } from '../../../src/platform/session.ts';
 import { onSettingsWritten, settingsStorage } from '../../../src/platform/settings-store.ts';
 import {
   answerAddressBar,
@@ -9,8 +11,7 @@ import {
   onCommand,
   onMenuLine,
 } from '../../../src/platform/shortcuts.ts';
-import { followPageInFront } from '../../../src/platform/side-panel.ts';
-import { readPage, showTab, tellPages } from '../../../src/platform/tabs.ts';
+import { openLeftOut, openSearch, readPage, showTab, tabInFront, tellPages } from '../../../src/platform/tabs.ts';
 import { failed, success } from '../../../src/protocol/result.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsOn } from '../../../src/protocol/settings.ts';
 import { fakeBrowser } from './fake-browser.ts';
@@ -189,10 +190,28 @@ describe('a tab', () => {
 
   it('is read for the article on its page', async () => {
     const article = { url: 'https://a.example/', title: 'A', published: null, text: 'Text.' };
-    browser.scripting.injected = async () => [{ result: article }];
+    browser.scripting.injected = async (_, func) => [{ result: func ? null : article }];
     expect(await readPage(3)).toEqual(success(article));
     browser.scripting.injected = async () => [{ result: null }];
     expect(await readPage(3)).toMatchObject({ failure: { code: 'not-found', message: 'text of failure_no_article' } });
+  });
+
+  it('is read by what the script has left there, if it has been run there before', async () => {
+    const world = globalThis as { backgrounderArticle?: () => unknown };
+    const article = { url: 'https://a.example/', title: 'A', published: null, text: 'Text.' };
+    browser.scripting.injected = async (_, func) => {
+      if (func) return [{ result: func() }];
+      world.backgrounderArticle = () => article;
+      return [{ result: { ...article, title: 'First' } }];
+    };
+    try {
+      expect(await readPage(3)).toMatchObject({ value: { title: 'First' } });
+      expect(await readPage(3)).toEqual(success(article));
+      world.backgrounderArticle = () => null;
+      expect(await readPage(3)).toMatchObject({ failure: { code: 'not-found' } });
+    } finally {
+      delete world.backgrounderArticle;
+    }
   });
 
   it('that the browser protects, that nothing may be read in, or that has been closed, is told apart', async () => {
@@ -212,6 +231,34 @@ describe('a tab', () => {
   });
 });
 
+describe('the number of a tab in an address', () => {
+  it('stands beside the session of the browser, which is another one after it has been started again', async () => {
+    await openSearch('river Elbe', 12, 'background');
+    await openSearch('Elbe', null);
+    await openLeftOut(12);
+    const now = await session();
+    expect(browser.tabs.created).toEqual([
+      { url: `chrome-extension://own-id/popup.html?tab=12&session=${now}&query=river%20Elbe`, active: false },
+      { url: 'chrome-extension://own-id/popup.html?query=Elbe', active: true },
+      { url: `chrome-extension://own-id/reading.html?tab=12&session=${now}`, active: true },
+    ]);
+    expect(await session()).toBe(now);
+    door.browser = fakeBrowser();
+    expect(await session()).not.toBe(now);
+  });
+});
+
+describe('the tab in front', () => {
+  it('is told with whether it is private; none is none', async () => {
+    browser.tabs.found = () => [{ id: 3, incognito: true }];
+    expect(await tabInFront()).toEqual({ id: 3, isPrivate: true });
+    browser.tabs.found = () => [{ id: 4, incognito: false }];
+    expect(await tabInFront()).toEqual({ id: 4, isPrivate: false });
+    browser.tabs.found = () => [];
+    expect(await tabInFront()).toBeNull();
+  });
+});
+
 describe('the page in front', () => {
   it('is followed in the own window, once it has loaded', async () => {
     browser.tabs.found = () => [{ id: 3 }];
@@ -221,13 +268,36 @@ describe('the page in front', () => {
     browser.tabs.onActivated.fire({ tabId: 5, windowId: 2 });
     browser.tabs.onUpdated.fire(4, { status: 'loading' }, { active: true, windowId: 1 });
     browser.tabs.onUpdated.fire(4, { status: 'complete' }, { active: true, windowId: 1 });
+    await new Promise((resolve) => setTimeout(resolve));
     browser.tabs.onUpdated.fire(3, { status: 'complete' }, { active: false, windowId: 1 });
     browser.tabs.onUpdated.fire(5, { status: 'complete' }, { active: true, windowId: 2 });
     expect(turned).toEqual([3, 4, 4]);
   });
 
+  it('is not another one because a frame in it has loaded', async () => {
+    let page = 'first';
+    browser.tabs.found = () => [{ id: 3, status: 'complete' }];
+    browser.scripting.injected = async () => [{ result: page }];
+    const turned: unknown[] = [];
+    await followPageInFront((tab) => turned.push(tab));
+    const load = async (): Promise<void> => {
+      browser.tabs.onUpdated.fire(3, { status: 'complete' }, { active: true, windowId: 1 });
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+    await load();
+    expect(turned).toEqual([3]);
+    page = 'second';
+    await load();
+    await load();
+    expect(turned).toEqual([3, 3]);
+    // Pages of the browser's own say nothing.
+    browser.scripting.injected = async () => [{}];
+    await load();
+    expect(turned).toEqual([3, 3, 3]);
+  });
+
   it('is the newest one, also where the answer which one it was comes late', async () => {
-    browser.tabs.found = () => {
+    browser.tabs.query = async () => {
       browser.tabs.onActivated.fire({ tabId: 4, windowId: 1 });
       return [{ id: 3 }];
     };

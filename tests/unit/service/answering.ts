@@ -1,10 +1,11 @@
 import { buildBundle } from '../../../src/build/bundle.ts';
 import { buildGazetteer } from '../../../src/build/gazetteer.ts';
+import { openArchive } from '../../../src/cli/open-archive.ts';
 import type { PageArticle, PageName, Sender } from '../../../src/protocol/messages.ts';
 import { type Result, success } from '../../../src/protocol/result.ts';
 import { createAnswers, type Environment } from '../../../src/service/answers.ts';
 import { keepSettings, type SettingsStorage } from '../../../src/service/keep-settings.ts';
-import { openArticles, openIndexFile, openNames } from '../../../src/service/open-bundle.ts';
+import type { OpenArchive } from '../../../src/service/open-bundle.ts';
 import { dispute } from '../../fixtures/archive/articles.ts';
 
 /** A page of the extension, in the tab of the page below. */
@@ -33,14 +34,9 @@ export function memoryStorage(stored?: unknown): SettingsStorage & { stored: unk
   };
 }
 
-let opened: Promise<Pick<Environment, 'names' | 'index' | 'articles'>> | undefined;
+let opened: Promise<OpenArchive> | undefined;
 
-async function openBundle(): Promise<Pick<Environment, 'names' | 'index' | 'articles'>> {
-  const { files } = buildBundle(dispute, await buildGazetteer());
-  const store = openArticles(files['articles.bin']);
-  const [known, index] = [openNames(files['names.bin']), openIndexFile(files['index.bin'], store)];
-  return { names: async () => known, index: async () => index, articles: async () => store };
-}
+const openDispute = async (): Promise<OpenArchive> => openArchive(buildBundle(dispute, await buildGazetteer()));
 
 /** The answers in a browser that notes what it is told. */
 export function answering(browser: Partial<Environment> = {}) {
@@ -49,17 +45,15 @@ export function answering(browser: Partial<Environment> = {}) {
     (what: string) =>
     async (...values: unknown[]) =>
       void told.push([what, ...values]);
-  opened ??= openBundle();
-  const bundle = opened;
+  opened ??= openDispute();
+  const archive = opened;
   const answers = createAnswers({
-    names: async () => (await bundle).names(),
-    index: async () => (await bundle).index(),
-    articles: async () => (await bundle).articles(),
+    read: async (_, answer) => answer(await archive),
     readPage: async () => success(page),
     markedNames: async () => success<readonly PageName[]>([]),
     settings: keepSettings(memoryStorage(), (settings) => void told.push(['settings', settings])),
     addressOf: async () => page.url,
-    reading: async () => success({ isFound: true, note: null }),
+    reading: async () => success({ isFound: true, names: 0, note: null }),
     loadScript: note('script'),
     setBadge: note('badge'),
     openArticle: note('article'),

@@ -32,16 +32,21 @@ describe('annotate', () => {
 
 describe('marked', () => {
   it('shows at the icon how many names the page has, and leaves it to the top frame', async () => {
-    const { answers, told } = answering();
-    await answers.marked({ count: 12 }, asker);
-    await answers.marked({ count: 3 }, { ...asker, frame: 3 });
+    const { answers, told } = answering({ reading: async () => success({ isFound: true, names: 12, note: null }) });
+    await answers.marked(null, asker);
+    await answers.marked(null, { ...asker, frame: 3 });
     expect(told).toEqual([['badge', 7, 12]]);
   });
 
-  it.each([-1, 1.5, '3' as unknown as number])('refuses %s names', async (count) => {
-    const { answers, told } = answering();
-    expect(await answers.marked({ count }, asker)).toMatchObject({ ok: false, failure: { code: 'bad-request' } });
-    expect(told).toEqual([]);
+  it('shows none where the page that said so is no longer in the tab, and where what is there says nonsense', async () => {
+    const gone = answering({ reading: async () => failed('restricted-page', 'No.') });
+    await gone.answers.marked(null, asker);
+    expect(gone.told).toEqual([['badge', 7, 0]]);
+    for (const names of [-1, 1.5, '3' as unknown as number]) {
+      const { answers, told } = answering({ reading: async () => success({ isFound: true, names, note: null }) });
+      await answers.marked(null, asker);
+      expect(told).toEqual([['badge', 7, 0]]);
+    }
   });
 });
 
@@ -161,6 +166,14 @@ describe('pageOverview', () => {
       ok: false,
       failure: { code: 'restricted-page' },
     });
+  });
+
+  it('does not wait for the archive where the page cannot be read, nor complain of it', async () => {
+    const readPage = async () => failed('restricted-page', 'No.');
+    for (const read of [() => new Promise<never>(() => {}), () => Promise.reject(new Error('No archive.'))]) {
+      const { answers } = answering({ readPage, read });
+      expect(await answers.pageOverview({ tab: 7 }, asker)).toMatchObject({ failure: { code: 'restricted-page' } });
+    }
   });
 });
 

@@ -3,10 +3,10 @@ import type { Article } from '../../../src/archive/article.ts';
 import type { ArticleStore } from '../../../src/archive/article-store.ts';
 import { buildBundle } from '../../../src/build/bundle.ts';
 import { buildGazetteer } from '../../../src/build/gazetteer.ts';
+import { openArchive } from '../../../src/cli/open-archive.ts';
 import type { CardModel } from '../../../src/protocol/messages.ts';
 import { cardModel } from '../../../src/service/card-model.ts';
 import type { KnownNames } from '../../../src/service/known-names.ts';
-import { openArticles, openNames } from '../../../src/service/open-bundle.ts';
 import { article, dispute } from '../../fixtures/archive/articles.ts';
 
 let gazetteer: Awaited<ReturnType<typeof buildGazetteer>>;
@@ -15,8 +15,7 @@ beforeAll(async () => {
 });
 
 function opened(articles: readonly Article[]): { readonly known: KnownNames; readonly store: ArticleStore } {
-  const { files } = buildBundle(articles, gazetteer);
-  return { known: openNames(files['names.bin']), store: openArticles(files['articles.bin']) };
+  return openArchive(buildBundle(articles, gazetteer));
 }
 
 function cardOf(name: string, articles: readonly Article[], seen: readonly string[] = []): CardModel {

@@ -18,7 +18,6 @@ describe('a request that is not what it should be', () => {
     ['annotate', { blocks: [{ length: 1 }] }],
     ['annotate', { blocks: ['a'.repeat(2_000_001)] }],
     ['annotate', { blocks: new Array(50_001).fill('') }],
-    ['marked', { count: Number.NaN }],
     ['loadScript', { script: '../popup' }],
     ['loadScript', { script: 'marks', asked: 1 }],
     ['card', { entity: { id: 'person/mirela-danesco' } }],

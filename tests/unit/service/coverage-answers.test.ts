@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildBundle } from '../../../src/build/bundle.ts';
 import { buildGazetteer } from '../../../src/build/gazetteer.ts';
+import { openArchive } from '../../../src/cli/open-archive.ts';
 import type { PageArticle, Sender } from '../../../src/protocol/messages.ts';
 import { failed, type Result, success } from '../../../src/protocol/result.ts';
 import { type CoverageEnvironment, coverageAnswers } from '../../../src/service/coverage-answers.ts';
 import { foldCopies } from '../../../src/service/fold-copies.ts';
 import { keepSettings } from '../../../src/service/keep-settings.ts';
-import { openArticles, openIndexFile, openNames } from '../../../src/service/open-bundle.ts';
+import type { OpenArchive } from '../../../src/service/open-bundle.ts';
 import { article, dispute } from '../../fixtures/archive/articles.ts';
 import { memoryStorage } from './answering.ts';
 
@@ -21,23 +22,20 @@ const page: PageArticle = {
     'The dam was to cost 340 million crowns, the paper has learned from two persons at the talks.',
 };
 
-let archive: Pick<CoverageEnvironment, 'names' | 'index' | 'articles'>;
+let archive: OpenArchive;
 beforeAll(async () => {
   const reprint = article('dam-1-reprint', dispute[0]?.paragraphs.map(({ text }) => text).join('\n') ?? '', {
     headline: 'Orlen Dam talks break down',
     outlet: 'Valley Wire',
     day: '2024-03-05',
   });
-  const { files } = buildBundle([...dispute, reprint], await buildGazetteer());
-  const store = openArticles(files['articles.bin']);
-  const [known, index] = [openNames(files['names.bin']), openIndexFile(files['index.bin'], store)];
-  archive = { names: async () => known, index: async () => index, articles: async () => store };
+  archive = openArchive(buildBundle([...dispute, reprint], await buildGazetteer()));
 });
 
 const answering = (
   readPage: CoverageEnvironment['readPage'] = async () => success(page),
   settings = keepSettings(memoryStorage(), () => {}),
-) => coverageAnswers({ ...archive, readPage, settings });
+) => coverageAnswers({ read: async (_, answer) => answer(archive), readPage, settings });
 
 const answerOf = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(result.failure.message);
@@ -57,6 +55,20 @@ describe('search', () => {
     const all = answerOf(await search({ query: 'orlen dam', limit: 10 }, asker)).articles;
     const rest = answerOf(await search({ query: 'orlen dam', limit: 10, offset: 1 }, asker)).articles;
     expect(rest.map(({ citation }) => citation.article)).toEqual(all.slice(1).map(({ citation }) => citation.article));
+  });
+
+  it('names what a filter asks for in vain, with the nearest name, and offers it', async () => {
+    const { search } = answering();
+    const who = answerOf(await search({ query: 'dam who:"Norvik Steel" after:2020', limit: 10 }, asker));
+    expect(who.notes).toEqual(['The archive knows nobody called “Norvik Steel”. The nearest name is “Norvik Hydro”.']);
+    expect(who.didYouMean).toBe('dam who:"Norvik Hydro" after:2020');
+    const outlet = answerOf(await search({ query: 'dam -outlet:"River Gazette"', limit: 10 }, asker));
+    expect(outlet.notes).toEqual([
+      'The archive has no outlet called “River Gazette”. The nearest name is “River Post”.',
+    ]);
+    expect(outlet.didYouMean).toBe('dam -outlet:"River Post"');
+    const nobody = answerOf(await search({ query: 'who:Qqqqx', limit: 10 }, asker));
+    expect(nobody.notes).toEqual(['The archive knows nobody called “Qqqqx”.']);
   });
 
   it('says what it did not understand', async () => {

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildBundle } from '../../../src/build/bundle.ts';
 import { buildGazetteer } from '../../../src/build/gazetteer.ts';
+import { openArchive } from '../../../src/cli/open-archive.ts';
 import type { Evidence } from '../../../src/names/evidence.ts';
 import type { KnownNames } from '../../../src/service/known-names.ts';
-import { openNames } from '../../../src/service/open-bundle.ts';
 import { markReason, tellReason } from '../../../src/service/reason.ts';
 import { dispute } from '../../fixtures/archive/articles.ts';
 
 let known: KnownNames;
 beforeAll(async () => {
-  known = openNames(buildBundle(dispute, await buildGazetteer()).files['names.bin']);
+  known = openArchive(buildBundle(dispute, await buildGazetteer())).known;
 });
 
 const BLOCKS = ['Mirela Danesco met Norvik Hydro in Tarvala.', 'Later Danesco smiled.'];

@@ -139,7 +139,7 @@ describe('the state of a page', () => {
   });
 
   it('of what is no news, or where only chosen sites are read, takes a choice', async () => {
-    const { answers } = answering({ reading: async () => success({ isFound: false, note: null }) });
+    const { answers } = answering({ reading: async () => success({ isFound: false, names: 0, note: null }) });
     const state = answerOf(await answers.pageState({ tab: 7 }, asker));
     expect(state).toMatchObject({ choice: null, choiceToMark: 'on', isRead: false });
     const { answers: others } = answering();
@@ -148,7 +148,9 @@ describe('the state of a page', () => {
   });
 
   it('passes on what the page says of itself', async () => {
-    const { answers } = answering({ reading: async () => success({ isFound: true, note: 'It never rests.' }) });
+    const { answers } = answering({
+      reading: async () => success({ isFound: true, names: 0, note: 'It never rests.' }),
+    });
     expect(answerOf(await answers.pageState({ tab: 7 }, asker)).note).toBe('It never rests.');
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/archive/article.ts';
 import { buildBundle } from '../../../src/build/bundle.ts';
 import { buildGazetteer } from '../../../src/build/gazetteer.ts';
-import { openArticles, openIndexFile, openNames } from '../../../src/service/open-bundle.ts';
+import { openArchive } from '../../../src/cli/open-archive.ts';
 import { searchArchive } from '../../../src/service/search-archive.ts';
 import { article, dispute } from '../../fixtures/archive/articles.ts';
 
@@ -10,9 +10,7 @@ const TEXT = dispute[0]?.paragraphs.map(({ text }) => text).join('\n') ?? '';
 const gazetteer = await buildGazetteer();
 
 function searched(articles: readonly Article[], query: string, limit = 10, offset = 0) {
-  const { files } = buildBundle(articles, gazetteer);
-  const store = openArticles(files['articles.bin']);
-  const [known, index] = [openNames(files['names.bin']), openIndexFile(files['index.bin'], store)];
+  const { known, store, index } = openArchive(buildBundle(articles, gazetteer));
   return searchArchive({ query, limit, offset }, known, store, index);
 }
 

@@ -1,0 +1,39 @@
+/** What happens in the window that may close a card. */
+export interface ClosingEvents {
+  readonly scrolled: (scroller: Node) => void;
+  /** The reader has pressed something on the page. */
+  readonly pressed: () => void;
+  /** The tab is hidden or shown again. */
+  readonly hidden: () => void;
+  /** The pointer has left the window. */
+  readonly pointerLeft: () => void;
+  /** Also after zooming. */
+  readonly resized: () => void;
+  /** The page goes, or an application goes on within it. */
+  readonly wentOn: () => void;
+  /** The reader has pressed Escape; whether that was meant for the card, and not for the page. */
+  readonly escaped: () => boolean;
+}
+
+/** Tells of it until the signal ends. What a script of the page makes up is no act of the reader. */
+export function listenForClosing(document: Document, window: Window, on: ClosingEvents, signal: AbortSignal): void {
+  const quiet = { passive: true, capture: true, signal };
+  document.addEventListener('scroll', ({ target }) => on.scrolled(target as Node), quiet);
+  document.addEventListener('pointerdown', ({ isTrusted }) => isTrusted && on.pressed(), quiet);
+  document.addEventListener('visibilitychange', on.hidden, quiet);
+  document.documentElement.addEventListener('pointerleave', ({ isTrusted }) => isTrusted && on.pointerLeft(), {
+    ...quiet,
+    capture: false,
+  });
+  window.addEventListener('pagehide', on.wentOn, quiet);
+  window.addEventListener('popstate', on.wentOn, quiet);
+  window.addEventListener('hashchange', on.wentOn, quiet);
+  window.navigation?.addEventListener('navigatesuccess', on.wentOn, quiet);
+  window.addEventListener('resize', on.resized, quiet);
+  const onKey = (event: KeyboardEvent): void => {
+    if (!event.isTrusted || event.key !== 'Escape' || !on.escaped()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  window.addEventListener('keydown', onKey, { ...quiet, passive: false });
+}

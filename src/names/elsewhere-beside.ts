@@ -1,0 +1,54 @@
+import { foldWord } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
+import { countryBehind, stateBehind, stateItself, statesWithTown, villageBehind } from './place-elsewhere.ts';
+
+/**
+ * What stands beside a one-word name, `folded`, and says that it is another place of its name: "Idaho" in "Moscow, Idaho", "Everett"
+ * in "Everett, Washington"; null without. `taken` has the offsets where the archive's own names begin: they say nothing of the kind.
+ */
+export function elsewhereBeside(
+  text: string,
+  span: Span,
+  folded: string,
+  taken: ReadonlySet<number>,
+  gazetteer: Gazetteer,
+): string | null {
+  return (
+    elsewhereBehind(text, span.end, gazetteer.flagsOf(folded), taken, gazetteer) ??
+    stateBeside(text, span, folded, taken, gazetteer)
+  );
+}
+
+const COMMA = 0x2c;
+
+/** What stands behind the comma after a name with those `KNOWN_AS` bits, and says that it is another place of its name; null without. */
+function elsewhereBehind(
+  text: string,
+  end: number,
+  flags: number,
+  taken: ReadonlySet<number>,
+  gazetteer: Gazetteer,
+): string | null {
+  if (text.charCodeAt(end) !== COMMA) return null;
+  const isWellKnown = (flags & (KNOWN_AS.city | KNOWN_AS.country)) !== 0;
+  const state = stateBehind(text, end) ?? (isWellKnown ? villageBehind(text, end) : null);
+  if (state !== null) return taken.has(state.start) ? null : state.text;
+  const country = (flags & KNOWN_AS.country) === 0 ? null : countryBehind(text, end);
+  if (country === null) return null;
+  return (gazetteer.flagsOf(foldWord(country.text)) & KNOWN_AS.country) === 0 ? null : country.text;
+}
+
+/** What says that a one-word name is a state's there: a town of it, or its office; not "Moscow" in "talks in Moscow, Washington". */
+function stateBeside(
+  text: string,
+  candidate: Span,
+  folded: string,
+  taken: ReadonlySet<number>,
+  gazetteer: Gazetteer,
+): string | null {
+  const said = stateItself(text, candidate, folded);
+  if (said === null || taken.has(said.start)) return null;
+  const isElsewhere = (gazetteer.flagsOf(foldWord(said.text)) & (KNOWN_AS.country | KNOWN_AS.city)) !== 0;
+  return isElsewhere && !statesWithTown(folded).includes(said.text) ? null : said.text;
+}

@@ -1,0 +1,44 @@
+import { type Article, articleBlocks } from '../archive/article.ts';
+import { readDateline } from '../archive/dateline.ts';
+import type { Hit } from '../coverage/hits.ts';
+import { bestPassage, cutSentence } from '../coverage/snippet.ts';
+import { storySentences } from '../coverage/story-sentences.ts';
+import type { Mention } from '../names/entity.ts';
+import { tellingSentences } from '../names/telling-sentences.ts';
+import type { MarkedText } from '../protocol/messages.ts';
+import { storyBlocks } from './story-blocks.ts';
+
+/** Two lines of a popup 380 pixels wide. */
+const LENGTH = 180;
+
+/**
+ * What an article is listed with: the passage that has most of the words that were asked for. A query of filters has no
+ * words: then the sentence that says most about the entities `asked` for, else the first one of the story; its mentions are asked for then only.
+ */
+export function passageOf(
+  article: Article,
+  { position, matches }: Pick<Hit, 'position' | 'matches'>,
+  asked: readonly number[],
+  mentionsOf: () => readonly Mention[],
+): MarkedText {
+  const story = storyBlocks(article);
+  if (matches.length > 0) {
+    const passage = bestPassage(story.map(withoutDateline), matches, LENGTH);
+    return passage.marks.length > 0 ? passage : bestPassage(articleBlocks(article), matches, LENGTH);
+  }
+  const mentions = mentionsOf();
+  const named = mentions.filter(({ entity }) => asked.includes(entity));
+  const coverage = { at: position, blocks: story, mentions: named, all: mentions };
+  const [telling] = tellingSentences({ roles: [] }, [coverage], 1);
+  const block =
+    telling?.block ?? story.findIndex((text, at) => text !== '' && at >= story.length - article.paragraphs.length);
+  const text = story[block] ?? '';
+  const sentences = storySentences(text);
+  const sentence = sentences.find(({ end }) => end > (telling?.start ?? 0)) ?? { start: 0, end: text.length };
+  const marks = named
+    .filter(({ block: at, start, end }) => at === block && start >= sentence.start && end <= sentence.end)
+    .map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }));
+  return cutSentence(text.slice(sentence.start, sentence.end), marks, LENGTH);
+}
+
+const withoutDateline = (text: string): string => text.slice(readDateline(text)?.end ?? 0);

@@ -1,0 +1,7 @@
+import type { CardModel, NameLine } from '../protocol/messages.ts';
+import { typeWord } from './type-badge.tsx';
+
+/** What a screen reader says of a card that opens elsewhere than where the focus is: name, type and role. */
+export function cardInWords({ name, type }: Pick<NameLine, 'name' | 'type'>, card: CardModel | null): string {
+  return [name, typeWord(type), ...(card?.role ? [card.role.text] : [])].join(', ');
+}

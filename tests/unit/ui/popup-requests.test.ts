@@ -1,0 +1,59 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type Result, success } from '../../../src/protocol/result.ts';
+import { noMemory, type PopupState } from '../../../src/ui/popup-memory.ts';
+import { popupRequests } from '../../../src/ui/popup-requests.ts';
+import { provideTexts } from '../../../src/ui/text.ts';
+
+provideTexts((key) => `text of ${key}`);
+
+function asking(tab: number | null, remembered: PopupState | null) {
+  const background = vi.fn(
+    async (kind: string, request: unknown): Promise<Result<unknown>> => success({ kind, request }),
+  );
+  const requests = popupRequests(background as never, tab, remembered);
+  return { requests, sent: () => background.mock.calls };
+}
+
+const remembered: PopupState = { query: ' elbe ', scroll: 600, active: null, order: 'date' };
+
+describe('before the popup has been drawn', () => {
+  it('the search that has come back with it is asked, then the page', () => {
+    expect(asking(7, remembered).sent()).toEqual([
+      ['suggest', { query: 'elbe' }],
+      ['search', { query: 'elbe', limit: 30, order: 'date' }],
+      ['pageOverview', { tab: 7 }],
+    ]);
+    expect(asking(7, null).sent()).toEqual([['pageOverview', { tab: 7 }]]);
+    expect(asking(null, { ...remembered, query: ' ' }).sent()).toEqual([]);
+  });
+
+  it('and is not asked a second time when it is wanted, but whenever it is wanted again', async () => {
+    const { requests, sent } = asking(7, null);
+    expect(await requests.overview()).toEqual(success({ kind: 'pageOverview', request: { tab: 7 } }));
+    expect(sent()).toHaveLength(1);
+    await requests.overview();
+    expect(sent()).toHaveLength(2);
+    await requests.suggest('elbe');
+    await requests.search({ query: 'elbe', limit: 20 });
+    expect(sent().slice(2)).toEqual([
+      ['suggest', { query: 'elbe' }],
+      ['search', { query: 'elbe', limit: 20 }],
+    ]);
+  });
+});
+
+it('a popup about no page says what it is for', async () => {
+  const { requests, sent } = asking(null, null);
+  expect(await requests.overview()).toMatchObject({
+    failure: { code: 'not-found', message: 'text of type_to_search' },
+  });
+  expect(sent()).toEqual([]);
+});
+
+it('a popup without a memory opens with the query that it is given, whatever is kept', () => {
+  for (const query of ['elbe', null]) {
+    const memory = noMemory(query);
+    memory.set(remembered);
+    expect(memory.get()?.query ?? null).toBe(query);
+  }
+});
