@@ -126,15 +126,22 @@ export function openTerms(packed: PackedTerms, records: PartedRecords): TermTabl
   }
 
   function decode(position: number): TermPostings {
-    const byField = new Map<number, { documents: number[]; frequencies: number[] }>();
-    read(position, (field, document, frequency) => {
-      const postings = byField.get(field);
-      if (postings === undefined) byField.set(field, { documents: [document], frequencies: [frequency] });
-      else {
-        postings.documents.push(document);
-        postings.frequencies.push(frequency);
+    const record = records.record(position);
+    const next = varintReader(record);
+    const byField = new Map<number, FieldPostings>();
+    while (next.at() < record.length) {
+      const field = next();
+      const count = next();
+      const documents = new Array<number>(count);
+      const frequencies = new Array<number>(count);
+      let document = 0;
+      for (let i = 0; i < count; i++) {
+        document += next();
+        documents[i] = document;
+        frequencies[i] = next();
       }
-    });
+      byField.set(field, { documents, frequencies });
+    }
     return byField;
   }
 

@@ -1,5 +1,5 @@
 import type { MarkedText } from '../protocol/messages.ts';
-import { sentences } from '../text/sentences.ts';
+import { quickSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 import type { MatchedTerm } from './hits.ts';
@@ -83,7 +83,7 @@ function distinctWorth(words: readonly MarkedWord[]): number {
 /** Tries every sentence as the beginning of the passage, then every marked word. */
 function bestWindow(text: string, words: readonly MarkedWord[], maxChars: number): Span {
   if (text.length <= maxChars) return { start: 0, end: text.length };
-  const whole = sentences(text);
+  const whole = quickSentences(text);
   let best: Span = { start: 0, end: maxChars };
   let most = -1;
   const consider = (window: Span): void => {

@@ -14,17 +14,26 @@ const SEEN: readonly Field[] = ['headline', 'standfirst', 'text'];
 const NEAREST_FIRST: readonly MatchKind[] = ['exact', 'stem', 'prefix', 'typo', 'phrase'];
 
 /**
- * Why an article answers a query, ready to be read: what stands in its headline, which words were read in another way,
- * and what answers without standing in the text.
+ * Says of articles why they answer a query, ready to be read: what stands in the headline, which words were read in another
+ * way, and what answers without standing in the text.
  */
-export function whyMatched(
-  matches: readonly MatchedTerm[],
+export function reasonsFor(
   query: string,
-  { outlet, headline, headlineDerived }: Pick<Citation, 'outlet' | 'headline' | 'headlineDerived'>,
-): readonly string[] {
+): (
+  matches: readonly MatchedTerm[],
+  article: Pick<Citation, 'outlet' | 'headline' | 'headlineDerived'>,
+) => readonly string[] {
   const typed = new Map(
     [...tokenize(query), ...typedPhrases(query)].map(({ folded, start, end }) => [folded, query.slice(start, end)]),
   );
+  return (matches, article) => reasons(matches, typed, article);
+}
+
+function reasons(
+  matches: readonly MatchedTerm[],
+  typed: ReadonlyMap<string, string>,
+  { outlet, headline, headlineDerived }: Pick<Citation, 'outlet' | 'headline' | 'headlineDerived'>,
+): readonly string[] {
   const byWord = new Map<string, MatchedTerm[]>();
   for (const match of matches) byWord.set(match.asked, [...(byWord.get(match.asked) ?? []), match]);
   const inHeadline: string[] = [];

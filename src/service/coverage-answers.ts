@@ -6,7 +6,7 @@ import type { SettingsKeeper } from './keep-settings.ts';
 import { leftOut } from './left-out.ts';
 import type { ReadArchive } from './open-bundle.ts';
 import { pageInBounds } from './page-in-bounds.ts';
-import { searchArchive } from './search-archive.ts';
+import { findInArchive, showFound } from './search-archive.ts';
 import { storyView } from './story-view.ts';
 import { suggestionsFor } from './suggest.ts';
 
@@ -34,7 +34,9 @@ export function coverageAnswers({
   return {
     async search(request) {
       const kinds = ['index', 'names', 'articles'] as const;
-      return success(await read(kinds, ({ known, store, index }) => searchArchive(request, known, store, index)));
+      const found = await read(kinds, ({ known, index }) => findInArchive(request, known, index));
+      // On its own: where the texts must be read first, nothing is searched a second time.
+      return success(await read([], ({ known, store, index }) => showFound(found, known, store, index)));
     },
     async suggest({ query }) {
       const suggestions = await read(['index', 'names'], ({ known, index }) => suggestionsFor(query, known, index));

@@ -8,8 +8,8 @@ import { tellingSentences } from '../names/telling-sentences.ts';
 import type { MarkedText } from '../protocol/messages.ts';
 import { storyBlocks } from './story-blocks.ts';
 
-/** Two lines of a popup 380 pixels wide. */
-const LENGTH = 180;
+/** What three lines of a popup 380 pixels wide show: of more the words that were asked for might be cut off. */
+const LENGTH = 120;
 
 /**
  * What an article is listed with: the passage that has most of the words that were asked for. A query of filters has no
@@ -23,15 +23,16 @@ export function passageOf(
 ): MarkedText {
   const story = storyBlocks(article);
   if (matches.length > 0) {
-    const passage = bestPassage(story.map(withoutDateline), matches, LENGTH);
+    const first = firstParagraph(story, article);
+    const blocks = story.map((text, block) => (block === first ? withoutDateline(text) : text));
+    const passage = bestPassage(blocks, matches, LENGTH);
     return passage.marks.length > 0 ? passage : bestPassage(articleBlocks(article), matches, LENGTH);
   }
   const mentions = mentionsOf();
   const named = mentions.filter(({ entity }) => asked.includes(entity));
   const coverage = { at: position, blocks: story, mentions: named, all: mentions };
   const [telling] = tellingSentences({ roles: [] }, [coverage], 1);
-  const block =
-    telling?.block ?? story.findIndex((text, at) => text !== '' && at >= story.length - article.paragraphs.length);
+  const block = telling?.block ?? firstParagraph(story, article);
   const text = story[block] ?? '';
   const sentences = storySentences(text);
   const sentence = sentences.find(({ end }) => end > (telling?.start ?? 0)) ?? { start: 0, end: text.length };
@@ -40,5 +41,9 @@ export function passageOf(
     .map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }));
   return cutSentence(text.slice(sentence.start, sentence.end), marks, LENGTH);
 }
+
+/** Behind the headline and the standfirst. */
+const firstParagraph = (story: readonly string[], { paragraphs }: Article): number =>
+  story.findIndex((text, block) => text !== '' && block >= story.length - paragraphs.length);
 
 const withoutDateline = (text: string): string => text.slice(readDateline(text)?.end ?? 0);

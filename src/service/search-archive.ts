@@ -1,11 +1,11 @@
 import type { ArticleStore } from '../archive/article-store.ts';
 import { citationOf } from '../archive/citation.ts';
-import type { Hit } from '../coverage/hits.ts';
+import type { Hit, SearchHits } from '../coverage/hits.ts';
 import type { CoverageIndex } from '../coverage/open-index.ts';
 import { markTerms } from '../coverage/snippet.ts';
-import { whyMatched } from '../coverage/why-matched.ts';
+import { reasonsFor } from '../coverage/why-matched.ts';
 import type { ArticleResult, SearchRequest, SearchResponse } from '../protocol/messages.ts';
-import { foldCopies } from './fold-copies.ts';
+import { type Folded, foldCopies } from './fold-copies.ts';
 import { type KnownNames, nameLine } from './known-names.ts';
 import { passageOf } from './passage.ts';
 import { storyLines } from './story-line.ts';
@@ -16,57 +16,68 @@ const MOST_NAMES = 4;
 /** With fewer articles than this a reader may have mistyped. */
 const FEW = 3;
 
-/** Answers a search: names first, then articles with the passage that answers best, copies of one text folded. */
-export function searchArchive(
-  { query, limit, offset = 0, order = 'relevance' }: SearchRequest,
-  known: KnownNames,
-  store: ArticleStore,
-  index: CoverageIndex,
-): SearchResponse {
+/** What answers a search, before the texts of its articles are read. */
+export interface Found {
+  readonly request: SearchRequest;
+  readonly hits: SearchHits;
+  /** The articles to show, copies of one text folded under the best of them. */
+  readonly listed: readonly Folded<Hit>[];
+  readonly names: SearchResponse['names'];
+  readonly notes: readonly string[];
+  readonly didYouMean: string | null;
+  readonly entity: string | null;
+}
+
+/** Finds what answers a search: names, and articles. */
+export function findInArchive(request: SearchRequest, known: KnownNames, index: CoverageIndex): Found {
+  const { query, limit, offset = 0, order = 'relevance' } = request;
   const names = index.search(query, { limit: MOST_NAMES, kind: 'entity' });
-  const found = index.search(query, { limit: offset + limit, copiesAsOne: true, order });
-  const folded = foldCopies(found.hits, ({ position }) => position, index.copyOf);
-  const listed = folded.slice(offset);
-  store.need(listed.map(({ best }) => best.position));
-  const articles = listed.map(({ best, copies }) =>
-    resultOf(best, copies, { query, asked: found.asked }, store, index),
-  );
+  const hits = index.search(query, { limit: offset + limit, copiesAsOne: true, order });
   const named = index.entityNamed(query);
-  const missing = found.unknown.map((value) => nearestName(query, value, known, index));
+  const missing = hits.unknown.map((value) => nearestName(query, value, known, index));
   return {
+    request,
+    hits,
+    listed: foldCopies(hits.hits, ({ position }) => position, index.copyOf).slice(offset),
     names: names.hits.flatMap(({ position }) => {
       const entity = known.entity(position);
       return entity === undefined ? [] : [{ ...nameLine(entity), articleCount: index.articlesNaming(position) }];
     }),
-    articles,
-    total: found.total,
-    stories: storyLines(
-      articles.map(({ story }) => story),
-      known,
-      store,
-      index,
-    ),
-    notes: [...found.notes, ...missing.map(({ note }) => note)],
-    didYouMean: missing.find((near) => near.query !== null)?.query ?? index.correction(query, found.complete < FEW),
+    notes: [...hits.notes, ...missing.map(({ note }) => note)],
+    didYouMean: missing.find((near) => near.query !== null)?.query ?? index.correction(query, hits.complete < FEW),
     entity: named === null ? null : (known.entity(named)?.id ?? null),
   };
 }
 
-function resultOf(
-  hit: Hit,
-  copies: readonly Hit[],
-  { query, asked }: { readonly query: string; readonly asked: readonly number[] },
+/** Shows what was found: each article with the passage that answers best, and the stories to which they belong. */
+export function showFound(
+  { request, hits, listed, names, notes, didYouMean, entity }: Found,
+  known: KnownNames,
   store: ArticleStore,
   index: CoverageIndex,
-): ArticleResult {
-  const article = store.article(hit.position);
-  const citation = citationOf(article);
+): SearchResponse {
+  store.need(listed.map(({ best }) => best.position));
+  const whyMatched = reasonsFor(request.query);
+  const articles = listed.map(({ best, copies }): ArticleResult => {
+    const article = store.article(best.position);
+    const citation = citationOf(article);
+    return {
+      citation,
+      headline: { text: citation.headline, marks: markTerms(citation.headline, best.matches) },
+      passage: passageOf(article, best, hits.asked, () => store.mentions(best.position)),
+      why: whyMatched(best.matches, citation),
+      story: index.stories[best.position] ?? null,
+      copies: copies.map(({ position }) => citationOf(store.facts(position))),
+    };
+  });
+  const stories = articles.map(({ story }) => story);
   return {
-    citation,
-    headline: { text: citation.headline, marks: markTerms(citation.headline, hit.matches) },
-    passage: passageOf(article, hit, asked, () => store.mentions(hit.position)),
-    why: whyMatched(hit.matches, query, citation),
-    story: index.stories[hit.position] ?? null,
-    copies: copies.map(({ position }) => citationOf(store.facts(position))),
+    names,
+    articles,
+    total: hits.total,
+    stories: storyLines(stories, known, store, index),
+    notes,
+    didYouMean,
+    entity,
   };
 }

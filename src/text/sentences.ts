@@ -28,10 +28,29 @@ let segmenter: Intl.Segmenter | undefined;
  */
 export function sentences(text: string): Span[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+  return joined(text, segmenter.segment(text));
+}
+
+/**
+ * The same with breaks proposed wherever a capital or a quotation mark follows a full stop: for a text that is only cut. The
+ * platform's segmenter takes 15 to 35 ms to load, for which a reader would wait each time the background is started.
+ */
+export function quickSentences(text: string): Span[] {
+  const starts = [0, ...Array.from(text.matchAll(BREAK), ({ index, 0: gap }) => index + gap.length)];
+  return joined(
+    text,
+    starts.map((index, at) => ({ index, segment: text.slice(index, starts[at + 1]) })),
+  );
+}
+
+const BREAK = /(?<=[.!?…]["'”’)\]]{0,2})\s+(?=["“‘'([]*\p{Lu})|[\n\r\u2028\u2029]+/gu;
+
+/** The sentences among proposed ones, of which some go on with the one before. */
+function joined(text: string, proposed: Iterable<{ readonly segment: string; readonly index: number }>): Span[] {
   const found: Span[] = [];
   let start = 0;
   let end = 0;
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment, index } of proposed) {
     if (end > start && !continues(text.slice(start, end), segment)) {
       found.push({ start, end });
       start = index;

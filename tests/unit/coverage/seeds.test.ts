@@ -9,9 +9,9 @@ import { entityView } from '../../../src/service/entity-view.ts';
 import type { KnownNames } from '../../../src/service/known-names.ts';
 import { leftOut } from '../../../src/service/left-out.ts';
 import { pageOverview } from '../../../src/service/page-overview.ts';
-import { searchArchive } from '../../../src/service/search-archive.ts';
 import { storyView } from '../../../src/service/story-view.ts';
 import { suggestionsFor } from '../../../src/service/suggest.ts';
+import { searchArchive } from '../../fixtures/archive/search-archive.ts';
 
 /** The articles of the bundled archive by the first digits of their files: four report one event, 004 is of another year. */
 const EVENT = ['000', '001', '002', '003'];

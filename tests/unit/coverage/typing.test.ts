@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isOneSlip } from '../../../src/coverage/slips.ts';
-import { whyMatched } from '../../../src/coverage/why-matched.ts';
+import { reasonsFor } from '../../../src/coverage/why-matched.ts';
 import { openSmallArchive } from './index-archive.ts';
 import { BRIDGE, BRIDGE_COPY, BRIDGE_INQUIRY, MERGER, MERGER_RIVAL, smallArchive } from './small-archive.ts';
 
@@ -134,7 +134,7 @@ describe('why an article is listed', () => {
   const why = (query: string): readonly string[] => {
     const [hit] = index.search(query, { limit: 1 }).hits;
     const { outlet, headline } = smallArchive.articles[hit?.position ?? 0] ?? {};
-    return whyMatched(hit?.matches ?? [], query, {
+    return reasonsFor(query)(hit?.matches ?? [], {
       outlet: outlet?.value ?? '',
       headline: headline?.value ?? '',
       headlineDerived: false,

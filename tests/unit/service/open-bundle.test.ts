@@ -6,8 +6,8 @@ import { annotateBlocks } from '../../../src/service/annotate-blocks.ts';
 import { cardModel } from '../../../src/service/card-model.ts';
 import { type OpenArchive, openBundleInPieces } from '../../../src/service/open-bundle.ts';
 import { pageOverview } from '../../../src/service/page-overview.ts';
-import { searchArchive } from '../../../src/service/search-archive.ts';
 import { dispute } from '../../fixtures/archive/articles.ts';
+import { searchArchive } from '../../fixtures/archive/search-archive.ts';
 import { page } from './answering.ts';
 
 let files: Readonly<Record<string, Uint8Array>>;

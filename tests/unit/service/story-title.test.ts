@@ -3,8 +3,8 @@ import type { Article } from '../../../src/archive/article.ts';
 import { buildBundle } from '../../../src/build/bundle.ts';
 import { buildGazetteer } from '../../../src/build/gazetteer.ts';
 import { openArchive } from '../../../src/cli/open-archive.ts';
-import { searchArchive } from '../../../src/service/search-archive.ts';
 import { article, dispute } from '../../fixtures/archive/articles.ts';
+import { searchArchive } from '../../fixtures/archive/search-archive.ts';
 
 const TEXT = dispute[0]?.paragraphs.map(({ text }) => text).join('\n') ?? '';
 const gazetteer = await buildGazetteer();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentences } from '../../../src/text/sentences.ts';
+import { quickSentences, sentences } from '../../../src/text/sentences.ts';
 
 const cut = (text: string): string[] => sentences(text).map(({ start, end }) => text.slice(start, end));
 
@@ -37,5 +37,26 @@ describe('sentences', () => {
         expect(dense(cut(text).join(''))).toBe(dense(text));
       }),
     );
+  });
+});
+
+describe('quickSentences', () => {
+  const quick = (text: string): string[] => quickSentences(text).map(({ start, end }) => text.slice(start, end));
+
+  it.each([
+    'It rained. They stayed.',
+    'U.S. President Ada Stone spoke. He left.',
+    'They flew to the U.S. The others stayed.',
+    'Gen. A. B. Stone met Dr. Wu at 3.5 km. All agreed.',
+    '“We agree.” She signed. (No one knew.) Then …',
+    'Mr.\nStone\n\nand others ',
+    '',
+  ])('cuts as the platform does: %s', (text) => {
+    expect(quick(text)).toEqual(cut(text));
+  });
+
+  it('loses no character but white space', () => {
+    const text = ' “No.”  He left! \r\nThe ship, No. 5, sank… Nobody drowned ';
+    expect(quick(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
   });
 });
