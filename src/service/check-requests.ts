@@ -52,12 +52,12 @@ const RULES: Readonly<Record<keyof BackgroundRequests, Rule>> = {
       limit <= MOST_RESULTS &&
       isOptional(offset, isCount) &&
       isOptional(order, (value) => value === 'relevance' || value === 'date'),
-    otherwise: `A search is a query of ${LONGEST_QUERY.toLocaleString('en')} characters at most, and lists ${MOST_RESULTS} articles at most. Shorten it.`,
+    otherwise: `A search is a query of ${LONGEST_QUERY} characters at most, and lists ${MOST_RESULTS} articles at most. Shorten it.`,
     from: 'own-pages',
   },
   suggest: {
     isMet: ({ query }) => isQuery(query),
-    otherwise: `A query has ${LONGEST_QUERY.toLocaleString('en')} characters at most. Shorten it.`,
+    otherwise: `A query has ${LONGEST_QUERY} characters at most. Shorten it.`,
     from: 'own-pages',
   },
   pageOverview: aboutTab(),
@@ -77,7 +77,7 @@ const RULES: Readonly<Record<keyof BackgroundRequests, Rule>> = {
   },
   openSearch: {
     isMet: ({ query }) => isId(query),
-    otherwise: `A page may open a search of ${LONGEST_ID.toLocaleString('en')} characters at most.`,
+    otherwise: `A page may open a search of ${LONGEST_ID} characters at most.`,
     from: 'anywhere',
   },
   settings: { isMet: () => true, otherwise: '', from: 'anywhere' },

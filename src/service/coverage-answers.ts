@@ -33,9 +33,9 @@ export function coverageAnswers({
 > {
   return {
     async search(request) {
-      const kinds = ['index', 'names', 'articles'] as const;
-      const found = await read(kinds, ({ known, index }) => findInArchive(request, known, index));
-      // On its own: where the texts must be read first, nothing is searched a second time.
+      // The index is asked while the rest is read; and where texts must be read first, nothing is searched a second time.
+      const finding = read(['index'], ({ index }) => findInArchive(request, index));
+      const [found] = await Promise.all([finding, read(['names', 'articles'], () => null)]);
       return success(await read([], ({ known, store, index }) => showFound(found, known, store, index)));
     },
     async suggest({ query }) {

@@ -26,7 +26,7 @@ const NOT_KEPT = failed(
 );
 const TOO_MANY = failed(
   'not-kept',
-  `${MOST_REJECTIONS.toLocaleString('en')} names are rejected already; nothing was changed. Take some back in the options.`,
+  `${MOST_REJECTIONS} names are rejected already; nothing was changed. Take some back in the options.`,
 );
 
 /** What is written: the settings, and the marking to go back to when it is turned on again. */

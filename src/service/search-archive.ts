@@ -16,48 +16,41 @@ const MOST_NAMES = 4;
 /** With fewer articles than this a reader may have mistyped. */
 const FEW = 3;
 
-/** What answers a search, before the texts of its articles are read. */
+/** What answers a search, by position in the index. */
 export interface Found {
   readonly request: SearchRequest;
+  readonly names: SearchHits;
   readonly hits: SearchHits;
   /** The articles to show, copies of one text folded under the best of them. */
   readonly listed: readonly Folded<Hit>[];
-  readonly names: SearchResponse['names'];
-  readonly notes: readonly string[];
-  readonly didYouMean: string | null;
-  readonly entity: string | null;
+  /** The entity that the whole query names, or null. */
+  readonly named: number | null;
+  readonly correction: string | null;
 }
 
-/** Finds what answers a search: names, and articles. */
-export function findInArchive(request: SearchRequest, known: KnownNames, index: CoverageIndex): Found {
+/** Finds what answers a search: names, and articles. Of the archive it needs the index alone, and texts for exact phrases. */
+export function findInArchive(request: SearchRequest, index: CoverageIndex): Found {
   const { query, limit, offset = 0, order = 'relevance' } = request;
-  const names = index.search(query, { limit: MOST_NAMES, kind: 'entity' });
   const hits = index.search(query, { limit: offset + limit, copiesAsOne: true, order });
-  const named = index.entityNamed(query);
-  const missing = hits.unknown.map((value) => nearestName(query, value, known, index));
   return {
     request,
+    names: index.search(query, { limit: MOST_NAMES, kind: 'entity' }),
     hits,
     listed: foldCopies(hits.hits, ({ position }) => position, index.copyOf).slice(offset),
-    names: names.hits.flatMap(({ position }) => {
-      const entity = known.entity(position);
-      return entity === undefined ? [] : [{ ...nameLine(entity), articleCount: index.articlesNaming(position) }];
-    }),
-    notes: [...hits.notes, ...missing.map(({ note }) => note)],
-    didYouMean: missing.find((near) => near.query !== null)?.query ?? index.correction(query, hits.complete < FEW),
-    entity: named === null ? null : (known.entity(named)?.id ?? null),
+    named: index.entityNamed(query),
+    correction: index.correction(query, hits.complete < FEW),
   };
 }
 
-/** Shows what was found: each article with the passage that answers best, and the stories to which they belong. */
+/** Shows what was found: names first, then articles, each with the passage that answers best, and the stories to which they belong. */
 export function showFound(
-  { request, hits, listed, names, notes, didYouMean, entity }: Found,
+  { request: { query }, names, hits, listed, named, correction }: Found,
   known: KnownNames,
   store: ArticleStore,
   index: CoverageIndex,
 ): SearchResponse {
   store.need(listed.map(({ best }) => best.position));
-  const whyMatched = reasonsFor(request.query);
+  const whyMatched = reasonsFor(query);
   const articles = listed.map(({ best, copies }): ArticleResult => {
     const article = store.article(best.position);
     const citation = citationOf(article);
@@ -70,14 +63,22 @@ export function showFound(
       copies: copies.map(({ position }) => citationOf(store.facts(position))),
     };
   });
-  const stories = articles.map(({ story }) => story);
+  const missing = hits.unknown.map((value) => nearestName(query, value, known, index));
   return {
-    names,
+    names: names.hits.flatMap(({ position }) => {
+      const entity = known.entity(position);
+      return entity === undefined ? [] : [{ ...nameLine(entity), articleCount: index.articlesNaming(position) }];
+    }),
     articles,
     total: hits.total,
-    stories: storyLines(stories, known, store, index),
-    notes,
-    didYouMean,
-    entity,
+    stories: storyLines(
+      articles.map(({ story }) => story),
+      known,
+      store,
+      index,
+    ),
+    notes: [...hits.notes, ...missing.map(({ note }) => note)],
+    didYouMean: missing.find((near) => near.query !== null)?.query ?? correction,
+    entity: named === null ? null : (known.entity(named)?.id ?? null),
   };
 }

@@ -168,7 +168,7 @@ async function killedBackground(all: readonly Opened[]): Promise<void> {
     for (const { chromium, asker } of all) {
       // A message that is refused at once needs no file and no setting.
       await chromium.stopBackground();
-      empty.push((await asker.evaluate<{ time: number }>(asking('marked', { count: -1 }))).time);
+      empty.push((await asker.evaluate<{ time: number }>(asking('search', {}))).time);
     }
     for (const [i, query] of QUERIES.entries()) {
       for (const { size, chromium, asker } of all) {
