@@ -1,4 +1,3 @@
-import type { Entity } from '../names/entity.ts';
 import { type Identified, identifyNames } from '../names/identify.ts';
 import { type Annotations, MENTION_WIDTH, type NameLine, type PageName } from '../protocol/messages.ts';
 import type { BlockSpan } from '../text/span.ts';
@@ -10,7 +9,7 @@ export function annotateBlocks(
   known: KnownNames,
   rejected: ReadonlySet<string>,
 ): Annotations {
-  return annotationsOf(identifyUnrejected(blocks, known, rejected), known.entities);
+  return annotationsOf(identifyUnrejected(blocks, known, rejected), known);
 }
 
 /** Every place where text blocks name an entity of the archive, without entities of those ids. */
@@ -21,19 +20,19 @@ export function identifyUnrejected(
 ): readonly Identified[] {
   const mentions = identifyNames(blocks, known, known.gazetteer);
   if (rejected.size === 0) return mentions;
-  return mentions.filter(({ entity }) => !rejected.has(known.entities[entity]?.id ?? ''));
+  return mentions.filter(({ entity }) => !rejected.has(known.entity(entity)?.id ?? ''));
 }
 
 /** Mentions of entities of the archive, in the form that crosses the wire. */
 export function annotationsOf(
   mentions: readonly (BlockSpan & { readonly entity: number })[],
-  entities: readonly Entity[],
+  known: Pick<KnownNames, 'entity'>,
 ): Annotations {
   const numbers: number[] = [];
   const lines: NameLine[] = [];
   const places = new Map<number, number>();
   for (const { block, start, end, entity: position } of mentions) {
-    const entity = entities[position];
+    const entity = known.entity(position);
     if (entity === undefined) continue;
     let place = places.get(position);
     if (place === undefined) {
@@ -61,10 +60,13 @@ export function namesIn(text: string, known: KnownNames, rejected: ReadonlySet<s
 }
 
 /** The names that a page says are marked on it, as the archive has them: what it does not know is left out. */
-export function countedNames(names: readonly PageName[], { entities, positionOf }: KnownNames): readonly PageName[] {
+export function countedNames(
+  names: readonly PageName[],
+  { entity: lineOf, positionOf }: KnownNames,
+): readonly PageName[] {
   return names.flatMap(({ entity, count }) => {
     const position = typeof entity === 'string' ? positionOf(entity) : null;
-    const known = position === null ? undefined : entities[position];
+    const known = position === null ? undefined : lineOf(position);
     return known === undefined || !Number.isSafeInteger(count) ? [] : [{ ...nameLine(known), count }];
   });
 }

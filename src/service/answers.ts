@@ -29,8 +29,8 @@ const MOST_SEEN = 40;
 /** What marking a page needs. */
 const MARKING = ['names', 'matcher'] as const;
 
-/** What the popup needs that opens about a page. */
-const OVERVIEW = [...MARKING, 'index', 'articles'] as const;
+/** What the popup needs that opens about a page, if names are marked on it. */
+const OVERVIEW = ['names', 'index', 'articles'] as const;
 
 const SWITCHED_OFF = failed('switched-off', 'Marking is turned off here. Turn it on in the popup or in the options.');
 
@@ -83,7 +83,7 @@ export function createAnswers(environment: Environment): Handlers<BackgroundRequ
       return success(await read([], ({ known, store, index }) => pageOverview(article, found, known, store, index)));
     },
     async article({ article }) {
-      const kinds = [...MARKING, 'index', 'articles', 'mentions'] as const;
+      const kinds = [...OVERVIEW, 'mentions'] as const;
       const view = await read(kinds, ({ known, store, index }) => articleView(article, known, store, index));
       return (
         view ?? failed('not-found', `The archive has no article "${article}". It may have been built from other seeds.`)

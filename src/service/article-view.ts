@@ -26,7 +26,7 @@ export function articleView(
     dateNote: article.published === null ? null : howKnown(article.published),
     url: article.url,
     blocks: blocksOf(article),
-    annotations: annotationsOf(store.mentions(position), known.entities),
+    annotations: annotationsOf(store.mentions(position), known),
     story: story === null ? null : storyLine(story, known, store, index),
     apart: article.apart.map(({ text }) => text),
   });

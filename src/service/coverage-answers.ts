@@ -19,8 +19,9 @@ export interface CoverageEnvironment {
   readonly settings: SettingsKeeper;
 }
 
-/** What views of the reader need. */
-const WHOLE = ['names', 'matcher', 'index', 'articles', 'mentions'] as const;
+/** What views of the reader need: a story, and where names are looked for in a text or told in full. */
+const STORY = ['names', 'index', 'articles', 'mentions'] as const;
+const WHOLE = [...STORY, 'matcher'] as const;
 
 /** The answers to searches and about stories, entities and what a page leaves out. */
 export function coverageAnswers({
@@ -43,7 +44,7 @@ export function coverageAnswers({
       return success({ suggestions });
     },
     async story({ story }) {
-      const view = await read(WHOLE, ({ known, store, index }) => storyView(story, known, store, index));
+      const view = await read(STORY, ({ known, store, index }) => storyView(story, known, store, index));
       return view === null
         ? failed('not-found', 'The archive has no such story. It may have been built from other seeds.')
         : success(view);

@@ -52,15 +52,15 @@ export function entityView(
   );
   const quotes = saidQuotes(
     texts.map(({ article, text }, i) => [article, text, read[i] ?? []] as const),
-    (entity) => canSpeak(known.entities[entity]),
-    (entity) => known.entities[entity]?.type === 'person',
+    (entity) => canSpeak(known.entity(entity)),
+    (entity) => known.entity(entity)?.type === 'person',
   );
   const own = quotes.filter(({ speakers }) => speakers.includes(position));
   const about = quotes.filter(({ speakers, about }) => !speakers.includes(position) && about.includes(position));
   return {
     card: card.value,
     timeline: timelineEntries(timelineOf(dated, MOST_DAYS), store),
-    quotes: [own, about].flatMap((list) => quoteGroups(sameSayings(list).slice(0, MOST_QUOTES), known.entities, store)),
+    quotes: [own, about].flatMap((list) => quoteGroups(sameSayings(list).slice(0, MOST_QUOTES), known, store)),
   };
 }
 

@@ -67,7 +67,7 @@ function relatedArticle(
   const { quotes, entities, dates, words } = best.shared;
   const shared = [
     ...quotes.map((quote) => `“${quote}”`),
-    ...entities.flatMap((entity) => known.entities[entity]?.name ?? []),
+    ...entities.flatMap((entity) => known.entity(entity)?.name ?? []),
     ...dates.map(readableDay),
     ...words,
   ].slice(0, MOST_SHARED);

@@ -1,27 +1,27 @@
 import type { ArticleStore } from '../archive/article-store.ts';
+import type { EntityLine } from '../archive/encode-entities.ts';
 import type { SaidQuote } from '../coverage/said-quotes.ts';
 import type { Saying } from '../coverage/same-sayings.ts';
-import type { Entity } from '../names/entity.ts';
 import type { QuoteGroup } from '../protocol/messages.ts';
 import { citedSentence } from './cited-sentence.ts';
-import { nameLine } from './known-names.ts';
+import { type KnownNames, nameLine } from './known-names.ts';
 
 /** Wordings of one saying that are shown side by side. */
 const MOST_WORDINGS = 6;
 
 /** Who can be meant by "said": a place stands for its government. */
-export const canSpeak = (entity: Entity | undefined): boolean =>
+export const canSpeak = (entity: EntityLine | undefined): boolean =>
   entity !== undefined && entity.type !== 'event' && entity.type !== 'other';
 
 /** Sayings as they are shown; texts are numbered by position in the archive. */
 export function quoteGroups(
   sayings: readonly Saying[],
-  entities: readonly Entity[],
+  known: Pick<KnownNames, 'entity'>,
   store: ArticleStore,
 ): readonly QuoteGroup[] {
   return sayings.map((saying) => {
     const speakers = speakersOf(saying);
-    const lines = speakers.flatMap((speaker) => entities[speaker] ?? []).map(nameLine);
+    const lines = speakers.flatMap((speaker) => known.entity(speaker) ?? []).map(nameLine);
     const [only] = lines;
     const names = lines.map(({ name }) => name).join(' and ');
     return {

@@ -12,8 +12,8 @@ const MOST_WORDS = 3;
 const PLAIN = { 'same-event': 'Same event', 'same-affair': 'Same affair', background: 'Background' } as const;
 
 /** Why an article is related to a page, one line that names what both have: "Also on the joint statement: …". */
-export function relatedReason({ relation, shared, repeats }: RelatedHit, { entities }: KnownNames): string {
-  const known = shared.entities.flatMap((entity) => entities[entity] ?? []);
+export function relatedReason({ relation, shared, repeats }: RelatedHit, { entity: lineOf }: KnownNames): string {
+  const known = shared.entities.flatMap((entity) => lineOf(entity) ?? []);
   // An adjective such as "American" is shared by half of an archive.
   const telling = known.filter(({ type, name }) => type !== 'other' || name.includes(' '));
   const quote = shared.quotes.find(({ length }) => length <= LONGEST_QUOTE) ?? shared.quotes[0];

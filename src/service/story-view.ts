@@ -43,8 +43,8 @@ export function storyView(id: string, known: KnownNames, store: ArticleStore, in
   const sayings = sameSayings(
     saidQuotes(
       texts.map((text, i) => [chosen[i] ?? 0, text, read[i] ?? []] as const),
-      (entity) => canSpeak(known.entities[entity]),
-      (entity) => known.entities[entity]?.type === 'person',
+      (entity) => canSpeak(known.entity(entity)),
+      (entity) => known.entity(entity)?.type === 'person',
     ),
   );
   return {
@@ -62,7 +62,7 @@ export function storyView(id: string, known: KnownNames, store: ArticleStore, in
       };
     }),
     timeline: timelineEntries(timelineOf(byArticle, MOST_DAYS), store),
-    quotes: quoteGroups(sayings.slice(0, MOST_QUOTES), known.entities, store),
+    quotes: quoteGroups(sayings.slice(0, MOST_QUOTES), known, store),
     names: mostNamed(members.articles, known, store),
   };
 }
