@@ -6,7 +6,7 @@ import { hasSidePanel, openSidePanel, ownWindow } from '../../src/platform/side-
 import { openLeftOut, openOptions, openReading, showTab, tabInFront } from '../../src/platform/tabs.ts';
 import { localeText } from '../../src/platform/texts.ts';
 import { Popup } from '../../src/ui/popup.tsx';
-import { isPopupState, noMemory } from '../../src/ui/popup-memory.ts';
+import { isPopupState, memoryFor } from '../../src/ui/popup-memory.ts';
 import { pageRequests, popupRequests } from '../../src/ui/popup-requests.ts';
 import { queryOf, tabOf } from '../../src/ui/route.ts';
 import { provideTexts } from '../../src/ui/text.ts';
@@ -17,10 +17,11 @@ provideTexts(localeText);
 const given = new URL(location.href).searchParams;
 const query = given.get('query');
 const isPage = given.has('tab') || query !== null;
-const opening = [openSessionMemory('popup', isPopupState), ownWindow(), tabInFront(), session()] as const;
+// Numbers of tabs hold for one session of the browser; most popups have none in their address.
+const asked = given.has('tab') ? session() : '';
+const opening = [openSessionMemory('popup', isPopupState), ownWindow(), tabInFront(), asked] as const;
 const [kept, window, front, now] = await Promise.all(opening);
-// What was searched for in a private window is nobody's business in another one, nor after it has been closed.
-const memory = query !== null || front?.isPrivate ? noMemory(query) : kept;
+const memory = memoryFor(query, front, kept);
 const tab = isPage ? tabOf(location.search, now) : (front?.id ?? null);
 const ask = popupRequests(askBackground, tab, memory.get());
 const root = document.getElementById('root');

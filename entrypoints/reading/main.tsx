@@ -10,7 +10,7 @@ import { provideTexts } from '../../src/ui/text.ts';
 
 provideTexts(localeText);
 
-const now = await session();
+const now = new URL(location.href).searchParams.has('tab') ? await session() : '';
 const root = document.getElementById('root');
 if (root !== null) {
   openReader(root, window, tabOf(location.search, now), {

@@ -42,3 +42,19 @@ export function readDateline(paragraph: string): Dateline | null {
     ? { place, date: null, agency, end: whole.length }
     : null;
 }
+
+/** A dash with white space and a capital, or "WASHINGTON-The": acronyms, as in "NATO-led" and "US-China", are shorter. */
+const DASHED = /(?:—|–|--|\s-)\s+$/;
+const GLUED = /\p{Lu}{7,}-$/u;
+const OPENING = /^["'“‘]?\p{Lu}/u;
+const OPENING_WORD = /^["'“‘]?\p{Lu}\p{Ll}/u;
+
+/** Where a paragraph begins behind a dateline that can be nothing else, or 0. Less is sure enough to tell when a report was written. */
+export function behindDateline(paragraph: string): number {
+  const dateline = readDateline(paragraph);
+  if (dateline === null) return 0;
+  const { date, agency, end } = dateline;
+  if (date !== null || agency !== null) return end;
+  const [before, behind] = [paragraph.slice(0, end), paragraph.slice(end)];
+  return (DASHED.test(before) && OPENING.test(behind)) || (GLUED.test(before) && OPENING_WORD.test(behind)) ? end : 0;
+}

@@ -38,18 +38,21 @@ const PART_BYTES = 256 << 10;
 const HEADER = 2;
 
 /** Packs records, in their order. */
-export function cutRecords(records: readonly Uint8Array[]): CutRecords {
+export function cutRecords(
+  records: readonly Uint8Array[],
+  { wholeBytes, partBytes } = { wholeBytes: WHOLE_BYTES, partBytes: PART_BYTES },
+): CutRecords {
   const head = new Uint32Array(HEADER + records.length + 1);
   const offsets = head.subarray(HEADER);
   records.forEach(({ length }, position) => {
     offsets[position + 1] = (offsets[position] as number) + length;
   });
-  const isWhole = (offsets.at(-1) ?? 0) < WHOLE_BYTES;
-  head[0] = isWhole ? WHOLE_BYTES : PART_BYTES;
+  const isWhole = (offsets.at(-1) ?? 0) < wholeBytes;
+  head[0] = isWhole ? WHOLE_BYTES : partBytes;
   head[1] = records.length;
   const table = new Uint8Array(head.buffer);
   if (isWhole) return { table: joined([table, ...records]), parts: new Map() };
-  const byPart = Map.groupBy(records.keys(), (position) => partAt(offsets, position, PART_BYTES));
+  const byPart = Map.groupBy(records.keys(), (position) => partAt(offsets, position, partBytes));
   const parts = [...byPart].map(([number, positions]): [number, Uint8Array] => [
     number,
     joined(positions.map((position) => records[position] as Uint8Array)),

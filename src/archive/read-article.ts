@@ -4,7 +4,7 @@ import type { ApartLine, Article, Fact, Paragraph, PartialDate } from './article
 import { isNameless, readAuthorAndRole, readAuthorBesideDate, readBareAuthor, readByline } from './byline.ts';
 import { creditText, distinctCredits } from './credits.ts';
 import { PUBLISHED_IN, piecesOf, readDateLine, readPlaceAndDate } from './date-line.ts';
-import { readDateline } from './dateline.ts';
+import { behindDateline, readDateline } from './dateline.ts';
 import { findDates, partialDate, type WrittenDate } from './dates.ts';
 import { copyrightHolder, firstPublisher, selfDescribed, start } from './footer.ts';
 import { inferPublished } from './infer-date.ts';
@@ -81,7 +81,7 @@ function derivedHeadline(paragraphs: readonly Paragraph[], apart: readonly Apart
   const opening = paragraphs.find(({ kind }) => kind === 'text') ?? paragraphs[0] ?? apart[0];
   const text = opening?.text ?? '';
   // A dateline ends no sentence: what follows it opens one.
-  const story = text.slice(readDateline(text)?.end ?? 0);
+  const story = text.slice(behindDateline(text));
   const [first] = sentences(story);
   return {
     value: first === undefined ? story : story.slice(first.start, first.end),

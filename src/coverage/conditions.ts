@@ -55,7 +55,7 @@ function filtered(filter: QueryFilter, context: ConditionContext): ReadonlySet<n
       return mentioning(foldedWords(filter.value), TYPES_ASKED.where, context);
     case 'type': {
       const ofType = facts().entityTypes.flatMap((type, entity) => (type === filter.type ? [entity] : []));
-      return union(ofType.map((entity) => documentsOf(ENTITY_MARK + entity, search, ['names'])));
+      return naming(ofType, search);
     }
     default:
       return publishedWithin(filter.field, filter.days, facts());
@@ -78,6 +78,12 @@ function mentioning(
 ): ReadonlySet<number> {
   const entities = entitiesNamed(words, types);
   if (entities.length === 0) return withAllWords(words, search, [...PHRASE_FIELDS, 'names']);
+  return naming(entities, search);
+}
+
+/** The articles that mention one of some entities. */
+function naming(entities: readonly number[], search: PackedSearch): ReadonlySet<number> {
+  search.terms.need(entities.map((entity) => search.terms.find(ENTITY_MARK + entity)));
   return union(entities.map((entity) => documentsOf(ENTITY_MARK + entity, search, ['names'])));
 }
 

@@ -11,6 +11,8 @@ const KNOWN_ENOUGH = 3;
 const CLEARLY_BETTER = 4;
 /** Shorter words have too many neighbours. */
 const SHORTEST = 4;
+/** Neighbours that are looked at. */
+const MOST_TRIED = 8;
 /** From this length on a word may be two letters off. */
 const TWO_WRONG = 6;
 
@@ -52,8 +54,10 @@ export function betterWord(word: string, terms: TermTable, knownEnough = KNOWN_E
       size: terms.postingsSize(position),
     }))
     .filter(({ distance }) => distance > 0 && distance <= (word.length >= TWO_WRONG ? 2 : 1))
-    .sort((a, b) => a.distance - b.distance || b.size - a.size || a.position - b.position);
-  for (const { position } of near.slice(0, 8)) {
+    .sort((a, b) => a.distance - b.distance || b.size - a.size || a.position - b.position)
+    .slice(0, MOST_TRIED);
+  terms.need(near.map(({ position }) => position));
+  for (const { position } of near) {
     if (documentCount(position, terms) >= Math.max(1, known * CLEARLY_BETTER)) return terms.term(position);
   }
   return null;

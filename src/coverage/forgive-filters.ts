@@ -48,10 +48,13 @@ function meantBy(word: string, fields: readonly number[], terms: TermTable): str
   if (isThere(terms.find(word))) return word;
   const { from, to } = terms.prefixRange(word);
   const longer = Array.from({ length: Math.min(to - from, MOST_TRIED) }, (_, i) => from + i);
+  terms.need(longer);
   const completion = best(longer.filter(isThere), terms);
   if (completion !== null) return completion;
   if (word.length < SHORTEST || longer.length > 0) return word;
-  const near = terms.within(word, 2).filter(([position]) => isThere(position));
+  const within = terms.within(word, 2);
+  terms.need(within.map(([position]) => position));
+  const near = within.filter(([position]) => isThere(position));
   const oneSlip = near.filter(([position, distance]) => distance === 1 || isOneSlip(terms.term(position), word));
   const others = word.length >= TWO_WRONG ? near : [];
   const chosen = oneSlip.length > 0 ? oneSlip : others;

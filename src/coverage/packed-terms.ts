@@ -132,6 +132,7 @@ export function openTerms(packed: PackedTerms, records: PartedRecords): TermTabl
     while (next.at() < record.length) {
       const field = next();
       const count = next();
+      if (count > record.length) throw new Error('The postings of the archive are damaged: rebuild the extension.');
       const documents = new Array<number>(count);
       const frequencies = new Array<number>(count);
       let document = 0;
@@ -211,8 +212,10 @@ export function openTerms(packed: PackedTerms, records: PartedRecords): TermTabl
     postingsSize: records.size,
     within(word, maxDistance) {
       const key = `${maxDistance} ${word}`;
-      const found = near.get(key) ?? walk(word, maxDistance);
+      const before = near.get(key);
+      if (before !== undefined) return [...before];
       if (near.size >= RECENT) near.clear();
+      const found = walk(word, maxDistance);
       near.set(key, found);
       return [...found];
     },

@@ -111,8 +111,8 @@ export function searchFor(
     total: candidates.length,
     complete,
     notes: query.notes.map(({ message }) => message),
-    unknown: unknownValues(query, conditions),
-    asked: entitiesAsked(query, conditions),
+    unknown: kind === 'article' ? unknownValues(query, conditions) : [],
+    asked: kind === 'article' ? entitiesAsked(query, conditions) : [],
   };
 }
 
@@ -196,6 +196,7 @@ function scored(
   const asked = [...new Set(telling.length > 0 ? telling : words)];
   const last = words.at(-1);
   const terms = asked.map((word) => termsFor(word, word === last, search.terms));
+  search.terms.need(terms.flat().map(({ position }) => position));
   const fieldsOf = ({ inTitlesOnly }: WordTerm): readonly Field[] =>
     kind === 'entity' ? ENTITY_FIELDS : inTitlesOnly ? TITLE_FIELDS : ARTICLE_FIELDS;
   const isShort = asked.length <= SHORT_QUERY;

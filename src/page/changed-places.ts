@@ -54,4 +54,5 @@ const isAmidText = ({ addedNodes, removedNodes, previousSibling, nextSibling }: 
 
 /** Whether a node is running text: such a neighbour makes a change part of the block around it. */
 const isText = (node: Node | null): boolean =>
-  node !== null && (node.nodeType === 3 ? (node as Text).data.trim() !== '' : isInline(node as Element));
+  node !== null &&
+  (node.nodeType === 3 ? (node as Text).data.trim() !== '' : node.nodeType === 1 && isInline(node as Element));

@@ -82,10 +82,11 @@ export function watchPage(
       return;
     }
     const now = performance.now();
+    const isResting = now - lastLook > wait + REST;
     // Who goes on in an application waits for its next story as for the first one.
-    const isResting = now - lastLook > wait + REST || address !== document.URL;
+    const goesOn = address !== document.URL;
     address = document.URL;
-    wait = isResting ? SHORTEST_WAIT : Math.min(wait * 1.5, LONGEST_WAIT);
+    wait = isResting || goesOn ? SHORTEST_WAIT : Math.min(wait * 1.5, LONGEST_WAIT);
     looks = isResting ? 0 : looks + 1;
     lastLook = now;
     if (looks > MOST_LOOKS) {

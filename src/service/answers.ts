@@ -11,7 +11,7 @@ import { pageOverview } from './page-overview.ts';
 import { markReason } from './reason.ts';
 import { type SettingsEnvironment, settingsAnswers } from './settings-answers.ts';
 
-/** What the answers need from outside. Every promise may be asked for again and again: it is made once. */
+/** What the answers need from outside. */
 export interface Environment extends CoverageEnvironment, SettingsEnvironment {
   /** The names marked on the page in a tab. */
   markedNames(tab: number): Promise<Result<readonly PageName[]>>;
@@ -70,14 +70,16 @@ export function createAnswers(environment: Environment): Handlers<BackgroundRequ
     async pageOverview({ tab }) {
       // Whatever of the archive is not in memory is read while the page is. A failure is met when the archive is needed.
       read(OVERVIEW, () => null).catch(() => {});
-      const asked = [environment.readPage(tab), environment.markedNames(tab), settings.get()] as const;
-      const [page, marked, chosen] = await Promise.all(asked);
+      const marking = environment.markedNames(tab);
+      const [page, chosen] = await Promise.all([environment.readPage(tab), settings.get()]);
       if (!page.ok) return page;
       const article = pageInBounds(page.value);
       const { url, text } = article;
+      // Where nothing may be marked, nobody waits until it is.
+      const marked = mayRead(chosen, url) ? await marking : SWITCHED_OFF;
       const found = await read(OVERVIEW, ({ known }) => {
         // A page that is no news, or is turned off, is not marked, but what stands on it can be said.
-        const named = marked.ok && mayRead(chosen, url) ? countedNames(marked.value, known) : [];
+        const named = marked.ok ? countedNames(marked.value, known) : [];
         return named.length > 0 ? named : namesIn(text, known, rejectedOn(chosen, url));
       });
       return success(await read([], ({ known, store, index }) => pageOverview(article, found, known, store, index)));

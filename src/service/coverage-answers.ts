@@ -34,7 +34,7 @@ export function coverageAnswers({
 > {
   return {
     async search(request) {
-      // The index is asked while the rest is read; and where texts must be read first, nothing is searched a second time.
+      // The index is asked while the rest is read; and passages, whose texts are read then, do not repeat the search.
       const finding = read(['index'], ({ index }) => findInArchive(request, index));
       const [found] = await Promise.all([finding, read(['names', 'articles'], () => null)]);
       return success(await read([], ({ known, store, index }) => showFound(found, known, store, index)));

@@ -1,5 +1,5 @@
 import { type Article, articleBlocks } from '../archive/article.ts';
-import { readDateline } from '../archive/dateline.ts';
+import { behindDateline } from '../archive/dateline.ts';
 import type { Hit } from '../coverage/hits.ts';
 import { bestPassage, cutSentence } from '../coverage/snippet.ts';
 import { storySentences } from '../coverage/story-sentences.ts';
@@ -28,7 +28,7 @@ export function passageOf(
     const passage = bestPassage(blocks, matches, LENGTH);
     return passage.marks.length > 0 ? passage : bestPassage(articleBlocks(article), matches, LENGTH);
   }
-  const mentions = mentionsOf();
+  const mentions = asked.length === 0 ? [] : mentionsOf();
   const named = mentions.filter(({ entity }) => asked.includes(entity));
   const coverage = { at: position, blocks: story, mentions: named, all: mentions };
   const [telling] = tellingSentences({ roles: [] }, [coverage], 1);
@@ -46,4 +46,4 @@ export function passageOf(
 const firstParagraph = (story: readonly string[], { paragraphs }: Article): number =>
   story.findIndex((text, block) => text !== '' && block >= story.length - paragraphs.length);
 
-const withoutDateline = (text: string): string => text.slice(readDateline(text)?.end ?? 0);
+const withoutDateline = (text: string): string => text.slice(behindDateline(text));

@@ -15,9 +15,21 @@ export interface PopupMemory {
 }
 
 /** Keeps nothing. The popup opens with a query that it is given, or with none. */
-export function noMemory(query: string | null): PopupMemory {
+function noMemory(query: string | null): PopupMemory {
   const state = query === null ? null : ({ query, scroll: 0, active: null, order: 'relevance' } as const);
   return { get: () => state, set: () => {} };
+}
+
+/**
+ * The memory of a popup that opens with a given query, or above a tab: what was searched for in a private window is nobody's
+ * business in another one, nor after it has been closed.
+ */
+export function memoryFor(
+  query: string | null,
+  above: { readonly isPrivate: boolean } | null,
+  kept: PopupMemory,
+): PopupMemory {
+  return query !== null || above === null || above.isPrivate ? noMemory(query) : kept;
 }
 
 /** Whether a stored value is a state of this version of the popup. */

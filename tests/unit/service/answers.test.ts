@@ -168,6 +168,12 @@ describe('pageOverview', () => {
     });
   });
 
+  it('waits for no marks where marking is turned off', async () => {
+    const { answers } = answering({ markedNames: () => new Promise(() => {}) });
+    await answers.changeSettings({ marking: 'off' }, asker);
+    expect(answerOf(await answers.pageOverview({ tab: 7 }, asker)).names).not.toEqual([]);
+  });
+
   it('does not wait for the archive where the page cannot be read, nor complain of it', async () => {
     const readPage = async () => failed('restricted-page', 'No.');
     for (const read of [() => new Promise<never>(() => {}), () => Promise.reject(new Error('No archive.'))]) {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Result, success } from '../../../src/protocol/result.ts';
-import { noMemory, type PopupState } from '../../../src/ui/popup-memory.ts';
+import { memoryFor, type PopupMemory, type PopupState } from '../../../src/ui/popup-memory.ts';
 import { popupRequests } from '../../../src/ui/popup-requests.ts';
 import { provideTexts } from '../../../src/ui/text.ts';
 
@@ -50,10 +50,22 @@ it('a popup about no page says what it is for', async () => {
   expect(sent()).toEqual([]);
 });
 
-it('a popup without a memory opens with the query that it is given, whatever is kept', () => {
-  for (const query of ['elbe', null]) {
-    const memory = noMemory(query);
-    memory.set(remembered);
-    expect(memory.get()?.query ?? null).toBe(query);
-  }
+describe('the memory of the popup', () => {
+  const kept: PopupMemory = { get: () => remembered, set: () => {} };
+
+  it('is that of the browser above a page', () => {
+    expect(memoryFor(null, { isPrivate: false }, kept).get()).toBe(remembered);
+  });
+
+  it('is none in a private window, nor where the window is not known', () => {
+    for (const above of [{ isPrivate: true }, null]) {
+      const memory = memoryFor(null, above, kept);
+      memory.set(remembered);
+      expect(memory.get()).toBeNull();
+    }
+  });
+
+  it('is the query with which it is opened', () => {
+    expect(memoryFor('Torgau', { isPrivate: false }, kept).get()).toMatchObject({ query: 'Torgau', scroll: 0 });
+  });
 });

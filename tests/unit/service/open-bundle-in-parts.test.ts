@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { buildBundle } from '../../../src/build/bundle.ts';
+import { buildGazetteer } from '../../../src/build/gazetteer.ts';
+import { openArchive } from '../../../src/cli/open-archive.ts';
+import { cardModel } from '../../../src/service/card-model.ts';
+import { type OpenArchive, openBundleInPieces } from '../../../src/service/open-bundle.ts';
+import { pageOverview } from '../../../src/service/page-overview.ts';
+import { storyView } from '../../../src/service/story-view.ts';
+import { dispute } from '../../fixtures/archive/articles.ts';
+import { searchArchive } from '../../fixtures/archive/search-archive.ts';
+import { page } from './answering.ts';
+
+// A large archive is cut into parts; a small one is here, into small ones.
+vi.mock(import('../../../src/archive/parted-records.ts'), async (load) => {
+  const real = await load();
+  return { ...real, cutRecords: (records) => real.cutRecords(records, { wholeBytes: 0, partBytes: 64 }) };
+});
+
+let files: Readonly<Record<string, Uint8Array>>;
+beforeAll(async () => {
+  ({ files } = buildBundle(dispute, await buildGazetteer()));
+});
+
+type Answer = (archive: OpenArchive) => unknown;
+
+const articlesOf =
+  (query: string): Answer =>
+  ({ known, store, index }) =>
+    searchArchive({ query, limit: 5 }, known, store, index).articles;
+
+describe('an archive in parts', () => {
+  it('is one: the fixture has many', () => {
+    const names = Object.keys(files);
+    expect(names.filter((name) => name.startsWith('postings-')).length).toBeGreaterThan(20);
+    expect(names.filter((name) => name.startsWith('texts-')).length).toBeGreaterThan(2);
+  });
+
+  it.each<readonly [string, number, Answer]>([
+    ['a search', 4, articlesOf('orlen dam')],
+    ['a search for a phrase', 6, articlesOf('"Orlen Dam" -"no such thing"')],
+    ['a search by filters', 6, articlesOf('who:Danesco')],
+    ['a search by kind', 6, articlesOf('type:person dam')],
+    ['a search with a misprint', 6, articlesOf('norvk hydor')],
+    [
+      'related coverage',
+      4,
+      ({ known, store, index }) => pageOverview(page, [], known, store, index).related.map(({ citation }) => citation),
+    ],
+    [
+      'a story',
+      6,
+      ({ known, store, index }) =>
+        storyView(index.stories.find((id) => id !== null) ?? '', known, store, index)?.articles,
+    ],
+    ['a card', 4, ({ known, store }) => cardModel('organization/norvik-hydro', known, store)],
+  ])('answers %s as one that has read everything, begun anew %i times at most', async (_, most, answer) => {
+    const expected = answer(openArchive({ files }));
+    expect(expected).not.toEqual([]);
+    expect(expected).toBeTruthy();
+    let runs = 0;
+    const given = await openBundleInPieces(async (name) => files[name] ?? new Uint8Array())(
+      ['names', 'matcher', 'index', 'articles', 'mentions'],
+      (archive) => {
+        runs++;
+        return answer(archive);
+      },
+    );
+    expect(given).toEqual(expected);
+    expect(runs).toBeGreaterThan(1);
+    expect(runs).toBeLessThanOrEqual(most + 1);
+  });
+});
