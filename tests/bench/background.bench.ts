@@ -147,14 +147,16 @@ interface Opened {
 
 async function opened(size: number, extension: string, news: string): Promise<Opened> {
   const chromium = await openUnwatched(extension);
-  await chromium.newTab(news);
   const asker = await chromium.newTab(`${chromium.origin}options.html`);
+  await chromium.newTab(news);
   const newsTab = await asker.evaluate<number>(
     `chrome.tabs.query({}).then((tabs) => tabs.find(({ url }) => url === ${JSON.stringify(news)}).id)`,
   );
-  const popup = await chromium.newTab(`${chromium.origin}options.html`);
   // A page that nobody sees is not read on: it must have been before the popup asks for its names.
-  await asker.evaluate(until(`await chrome.action.getBadgeText({ tabId: ${newsTab} }) || null`));
+  for (let names: unknown = null; names === null; ) {
+    names = await asker.evaluate(until(`await chrome.action.getBadgeText({ tabId: ${newsTab} }) || null`));
+  }
+  const popup = await chromium.newTab(`${chromium.origin}options.html`);
   await asker.evaluate(`chrome.storage.session.set({ session: 'bench' })`);
   return { size, chromium, asker, popup, aboutNews: `${chromium.origin}popup.html?tab=${newsTab}&session=bench` };
 }
