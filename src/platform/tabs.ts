@@ -10,6 +10,12 @@ import { localeText } from './texts.ts';
 const ANY_SITE = ['http://*/*', 'https://*/*'];
 const ANY_PAGE = [...ANY_SITE, 'file:///*'];
 
+/**
+ * Whose the style of the marks is. Chromium paints the background of a highlight only where it is the page's, and gives
+ * that to shadow trees too; Firefox keeps a style of the page's out of shadow trees. The page sees neither among its own.
+ */
+const STYLE_ORIGIN = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
+
 const notAllowed = (): Result<never> => failed('not-ready', localeText('failure_not_allowed', []));
 const restricted = (): Result<never> => failed('restricted-page', localeText('restricted_page', []));
 
@@ -62,10 +68,9 @@ export const step = (tab: number, direction: 'next' | 'previous'): Promise<Resul
 export async function loadScript(script: PageScript, tab: number, frame: number): Promise<void> {
   if (script === 'frames') return startInFrames(tab);
   const target = { tabId: tab, frameIds: [frame] };
-  // As a style of the user's it holds in shadow trees too, and the page does not see it among its own.
   const style =
     script === 'marks'
-      ? browser.scripting.insertCSS({ target, files: ['/assets/marks-style.css'], origin: 'USER' })
+      ? browser.scripting.insertCSS({ target, files: ['/assets/marks-style.css'], origin: STYLE_ORIGIN })
       : null;
   await Promise.all([style, browser.scripting.executeScript({ target, files: [`/${script}.js`] })]);
 }

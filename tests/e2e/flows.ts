@@ -3,28 +3,15 @@ import type { KeyInput } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Mark, readMarks, waitForMarks } from '../../src/launch/read-marks.ts';
 import { type PageServer, servePages } from '../../src/launch/serve-pages.ts';
+import { focused, goTo, KEY_ACTS_MS, later, PATIENCE, viewSaying } from './drive-view.ts';
 import { type Heard, partsOf, textOf } from './heard.ts';
 import { type Browsers, type ExtensionView, type RecordedBrowser, ROOT, type Session } from './session.ts';
-
-/** Two cores, a cold background and a browser that draws in software. */
-const PATIENCE = { timeout: 20_000, interval: 100 };
 
 /** Long enough for a page to be read if it were going to be: marks appear within a fraction of it. */
 const UNMARKED_FOR_MS = 2_500;
 
-/** A key acts within a frame or two. Where it takes longer, the control that was passed over comes round again. */
-const KEY_ACTS_MS = 100;
-
-/** More controls than any view of the extension has in these tests. */
-const MOST_TABS = 60;
-
 /** What a page allows that allows nothing. */
 const STRICT_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
-
-/** The parts of a view that have the keyboard. */
-const focused = (part: Heard): readonly Heard[] => [...(part.focused ? [part] : []), ...part.parts.flatMap(focused)];
-
-const later = (ms: number): Promise<void> => new Promise((passed) => setTimeout(passed, ms));
 
 /** Everything that the built extension must do, as a person does it. The same in every browser. */
 export function describeExtension(browserName: string, { openSession, openControl }: Browsers): void {
@@ -93,13 +80,6 @@ export function describeExtension(browserName: string, { openSession, openContro
     const noCard = (): Promise<void> =>
       vi.waitFor(async () => expect(cards(await session.heard())).toEqual([]), PATIENCE);
 
-    const viewSaying = (view: Pick<ExtensionView, 'heard'>, ...said: readonly string[]): Promise<string> =>
-      vi.waitFor(async () => {
-        const text = textOf(await view.heard());
-        for (const part of said) expect(text).toContain(part);
-        return text;
-      }, PATIENCE);
-
     /** Opens the popup without the search that it remembers from the last time. */
     async function openOverview(): Promise<ExtensionView> {
       const popup = await session.openPopup();
@@ -107,19 +87,6 @@ export function describeExtension(browserName: string, { openSession, openContro
       // What it remembers is selected.
       await popup.press('Backspace');
       return popup;
-    }
-
-    /** Moves the keyboard to a control by the Tab key, as those do who have no pointer, and presses a key there. */
-    async function goTo(view: Pick<ExtensionView, 'heard' | 'press'>, label: string, key: string): Promise<void> {
-      await viewSaying(view, label);
-      for (let tabs = 0; tabs < MOST_TABS; tabs++) {
-        await view.press('Tab');
-        await later(KEY_ACTS_MS);
-        if (!focused(await view.heard()).some(({ name }) => name.includes(label))) continue;
-        await view.press(key);
-        return;
-      }
-      throw new Error(`The Tab key does not lead to "${label}".`);
     }
 
     const unmarked = (): Promise<void> =>
