@@ -1,22 +1,14 @@
-import { type DateReading, findDates, type WrittenDate } from '../archive/dates.ts';
-import { isApart, isCaption, type PageLines } from './extract-lines.ts';
 import type { Metadata } from './extract-metadata.ts';
-import { daysBetween, localStamp, readStamp, type Stamp, writtenStamp } from './extract-stamp.ts';
-import type { StoryPlace, Surroundings } from './extract-story-place.ts';
+import { type DateVoice, type PrintedPage, printedDates } from './extract-printed-dates.ts';
+import { daysBetween, localStamp, readStamp, type Stamp } from './extract-stamp.ts';
 import type { StructuredArticle } from './extract-structured.ts';
 
 /** What may tell when an article was published. */
-export interface DatedPage {
+export interface DatedPage extends PrintedPage {
   readonly structured: StructuredArticle | null;
   readonly metadata: Metadata;
-  readonly page: PageLines;
-  readonly around: Surroundings | null;
-  readonly headline: number | null;
-  readonly story: StoryPlace;
   /** Addresses of the page. */
   readonly addresses: readonly string[];
-  /** How its dates are written. */
-  readonly reading: DateReading;
 }
 
 /** Metadata names of the first publication, with how much each is believed. */
@@ -83,18 +75,9 @@ const MODIFIED_NAMES = [
 ];
 
 const STRUCTURED = 3;
-const MARKED_TIME = 2.5;
-const LABELLED = 2.5;
-const PLAIN_TIME = 1.5;
-const PLAIN_LINE = 1.5;
 const ADDRESS = 1.2;
 /** A stated day that is also the day of the last change is believed less, if something speaks for another. */
 const AS_MODIFIED = 0.5;
-
-interface Voice extends Stamp {
-  readonly weight: number;
-  readonly isPrinted: boolean;
-}
 
 /**
  * When the article was published: each source is a voice for its day and the day with most voices wins. Of one moment
@@ -102,7 +85,7 @@ interface Voice extends Stamp {
  */
 export function findPublished(given: DatedPage): string | null {
   const { structured, metadata, addresses, reading } = given;
-  const voices: Voice[] = [];
+  const voices: DateVoice[] = [];
   const hear = (value: string | null, weight: number, isPrinted = false): void => {
     const stamp = value === null ? null : readStamp(value, reading);
     if (stamp !== null) voices.push({ ...stamp, weight, isPrinted });
@@ -130,134 +113,14 @@ export function findPublished(given: DatedPage): string | null {
 const ADDRESS_DAY = /\/((?:19|20)\d\d)[/-]([01]\d|[a-z]{3})[/-]([0-3]\d)(?=[/-])/;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-const CHANGED =
-  /\b(?:updat|modif|edited|revis|correct|amend|last reviewed|reviewed|mis à jour|actuali[sz]|aktualis|geändert|aggiorn|bijgewerkt|gewijzigd|atualiz)/i;
-/** "28 November 2013 -- Updated 0203 GMT". */
-const CHANGED_BEHIND = /^\s*[-–—|(]+\s*(?:last )?(?:updated|modified)\b/i;
-const PUBLISHED =
-  /(?<!\p{L})(?:publi|posted|first|issued|released|created|erstellt|veröffentlicht|pubblicat|gepubliceerd|creado|criado)/iu;
-/** What a line of dates says beside them. A line that says more is a sentence. */
-const MOST_WORDS_BESIDE = 14;
-const MOST_WORDS_IN_STORY = 3;
-const LONGEST_DATE_LINE = 400;
-/** The end of a sentence and the beginning of the next. */
-const SENTENCE = /[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u;
-/** A story opens with place and date: "OSLO, 12 March 2020 (Wire) — The …". */
-const LONGEST_OPENING = 120;
-const OPENS = /^(?:\p{Lu}[\p{L} .'’-]*[,:]?\s*){0,3}\(?$/u;
-const STORY_FOLLOWS = /^\)?\s*(?:\([^)]{2,30}\)\s*)?(?:--|—|–|-\s|:\s)/;
-/** A line further up than so many levels of nesting does not belong to the headline. */
-const HEADLINE_LEVELS = 3;
-/** Lines behind the end of a story that may still say when it was published. */
-const BEHIND_STORY = 6;
-
-/** The dates that a reader sees by the headline, and those below the story that say that they are of publication. */
-function printedDates({ page, around, headline, story, reading }: DatedPage): Voice[] {
-  if (around === null) return [];
-  const { lines, marks } = page;
-  const voices: Voice[] = [];
-  /** The same date is met as an element and in its line. */
-  const printed = new Map<string, Voice>();
-  const hear = (line: number, date: WrittenDate, weight: number): void => {
-    const stamp = writtenStamp(date);
-    if (stamp === null) return;
-    const key = `${line}/${stamp.day}`;
-    const known = printed.get(key);
-    if (known === undefined || known.weight < weight) printed.set(key, { ...stamp, weight, isPrinted: true });
-  };
-
-  for (const { element, kind, line, boxes } of marks) {
-    if (kind !== 'time' || line < around.from || line >= around.to) continue;
-    if (isApart(boxes, story.block) || !belongs(line)) continue;
-    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-    if (text.length > LONGEST_DATE_LINE) continue;
-    const about = ['itemprop', 'class', 'pubdate'].map((name) => element.getAttribute(name) ?? '').join(' ');
-    const label = labelBefore(lines[line]?.text ?? '', text);
-    const isOfPublication = /publish|pubdate/i.test(about) || element.hasAttribute('pubdate');
-    if (CHANGED.test(label) || (/modif|updated/i.test(about) && !isOfPublication)) continue;
-    const stated = readStamp(element.getAttribute('datetime') ?? element.getAttribute('content') ?? '', reading);
-    const isLabelled = isOfPublication || PUBLISHED.test(label);
-    const [date, second] = findDates(text, reading);
-    if (stated !== null) voices.push({ ...stated, weight: isLabelled ? MARKED_TIME : PLAIN_TIME, isPrinted: false });
-    if (date !== undefined && second === undefined) hear(line, date, isLabelled ? LABELLED : PLAIN_LINE);
-  }
-  for (let line = around.from; line < Math.min(lines.length, story.end + BEHIND_STORY); line++) {
-    const isAround = line < around.to;
-    if (!isAround && line < story.end) continue;
-    const { text = '', boxes = null, block } = lines[line] ?? {};
-    if (text.length > LONGEST_DATE_LINE || isApart(boxes, story.block) || !belongs(line)) continue;
-    if (block !== undefined && isCaption(block)) continue;
-    const dates = findDates(text, reading);
-    let end = 0;
-    let beside = '';
-    for (const date of dates) {
-      beside += `${text.slice(end, date.start)} `;
-      end = date.end;
-    }
-    beside += text.slice(end);
-    if ((beside.match(/\p{L}+/gu) ?? []).length > MOST_WORDS_BESIDE || SENTENCE.test(beside)) continue;
-    // In the story itself only what is nothing but a date: a caption may hold one, too.
-    if (isAround && story.start !== null && line >= story.start && !isBareDate(beside)) continue;
-    end = 0;
-    for (const [position, date] of dates.entries()) {
-      const label = text.slice(end, date.start);
-      end = date.end;
-      if (CHANGED.test(label)) continue;
-      if (position === dates.length - 1 && CHANGED_BEHIND.test(text.slice(end))) continue;
-      const isLabelled = PUBLISHED.test(label);
-      if (isAround || isLabelled) hear(line, date, isLabelled ? LABELLED : PLAIN_LINE);
-    }
-  }
-  for (let line = around.from; line < around.to; line++) {
-    const opening = (lines[line]?.text ?? '').slice(0, LONGEST_OPENING);
-    const [date] = findDates(opening, reading);
-    if (date === undefined || !OPENS.test(opening.slice(0, date.start))) continue;
-    const behind = opening.slice(date.end);
-    if (STORY_FOLLOWS.test(behind) && !CHANGED_BEHIND.test(behind)) hear(line, date, PLAIN_LINE);
-  }
-  return [...voices, ...printed.values()];
-
-  /** Above a headline stand the page's own date and other stories: only what shares its box with the headline counts. */
-  function belongs(line: number): boolean {
-    if (headline === null || line >= headline) return true;
-    const block = lines[line]?.block;
-    let box = lines[headline]?.block ?? null;
-    for (let level = 0; level < HEADLINE_LEVELS && box !== null; level++) {
-      box = box.parentNode;
-      if (box === null || /^(?:BODY|HTML|MAIN|#document)$/i.test(box.nodeName)) return false;
-      if (block !== undefined && box.contains(block)) return true;
-    }
-    return false;
-  }
-}
-
-/** Whether what stands beside dates is no more than labels, a byline and zones. */
-function isBareDate(beside: string): boolean {
-  const words = beside.match(/\p{L}+/gu) ?? [];
-  return words.length <= MOST_WORDS_IN_STORY || /^\W*by\b/i.test(beside) || PUBLISHED.test(beside);
-}
-
-/** What a line says before a part of it. */
-function labelBefore(line: string, part: string): string {
-  const position = part === '' ? -1 : line.indexOf(part);
-  return position < 0
-    ? part
-    : `${
-        line
-          .slice(0, position)
-          .split(/[|•·/]/)
-          .at(-1) ?? ''
-      } ${part}`;
-}
-
-function winner(voices: readonly Voice[], modified: readonly string[]): Stamp | null {
-  const groups: Voice[][] = [];
+function winner(voices: readonly DateVoice[], modified: readonly string[]): Stamp | null {
+  const groups: DateVoice[][] = [];
   for (const voice of voices) {
     const group = groups.find((members) => members.some((member) => isSame(member, voice)));
     if (group === undefined) groups.push([voice]);
     else group.push(voice);
   }
-  const weigh = (group: readonly Voice[]): number =>
+  const weigh = (group: readonly DateVoice[]): number =>
     group.reduce((sum, voice) => {
       const isChange = groups.length > 1 && !voice.isPrinted && modified.includes(voice.day);
       return sum + voice.weight * (isChange ? AS_MODIFIED : 1);
@@ -280,7 +143,7 @@ function precision({ iso }: Stamp): number {
   return iso.endsWith('Z') ? 2 : iso.includes('T') ? 1 : 0;
 }
 
-function isSame(a: Voice, b: Voice): boolean {
+function isSame(a: DateVoice, b: DateVoice): boolean {
   if (a.day === b.day) return true;
   if (Math.abs(daysBetween(a, b)) > 1) return false;
   const zoned = /(?:Z|[+-]\d\d:\d\d)$/;
