@@ -17,6 +17,7 @@ export default defineUnlistedScript(() => {
     document,
     window,
     nameAt: annotator.nameAt,
+    isOnDark: annotator.isOnDark,
     onActive: annotator.activate,
     pointer,
     fetchCard: (name) => ask('card', { entity: name.entity, seen: seenAround(annotator.placeOf(name)) }),

@@ -27,6 +27,8 @@ export interface Anchor {
   readonly at: Point;
   /** At the bottom of the window instead, where a finger can reach it. */
   readonly isSheet?: boolean;
+  /** In dark colours, whatever the reader has chosen for the system. */
+  readonly isOnDark?: boolean | undefined;
 }
 
 /** What a card tells the one who shows it. */
@@ -49,8 +51,10 @@ export interface MountedCard {
   hide(): void;
   /** Whether the focus is in it. */
   hasFocus(): boolean;
-  /** The card's place on the screen while it is open. */
+  /** The card's place on the screen; null while there is none, or the page has thrown it away. */
   box(): Box | null;
+  /** Whether an event, as the page sees it, is one of the card's own. */
+  isTarget(target: EventTarget | null): boolean;
 }
 
 /**
@@ -126,6 +130,8 @@ export function mountCard(document: Document, listener: CardListener, signal: Ab
     sealEvents(host, root, view, heard, opened.signal);
     mountPoint(document, at).append(host);
     host.showPopover?.();
+    // Pages that enlarge themselves as a whole would enlarge the card, and move it, too.
+    frame.style.zoom = String(1 / (host.currentCSSZoom || 1));
     const again = (): void => {
       if (anchored) put(frame, anchored, view);
     };
@@ -140,6 +146,7 @@ export function mountCard(document: Document, listener: CardListener, signal: Ab
     show(view, anchor, label) {
       if (signal.aborted) return;
       frame.className = anchor.isSheet ? 'frame tokens sheet' : 'frame tokens';
+      frame.style.colorScheme = anchor.isOnDark ? 'dark' : '';
       frame.setAttribute('aria-label', label);
       render(view, content);
       // The page may have taken the host away with the part of it that the card stood in.
@@ -158,7 +165,8 @@ export function mountCard(document: Document, listener: CardListener, signal: Ab
     },
     hide,
     hasFocus: () => opened !== null && root.activeElement !== null,
-    box: () => (opened ? frame.getBoundingClientRect() : null),
+    box: () => (opened && host.isConnected ? frame.getBoundingClientRect() : null),
+    isTarget: (target) => target === host,
   };
 }
 
@@ -171,9 +179,12 @@ function createHost(document: Document): HTMLElement {
   return document.adoptNode(elsewhere.createElement('backgrounder-card'));
 }
 
-/** A modal dialog makes everything outside of it inert, also in the top layer: over one, the card belongs inside. */
+/**
+ * A modal dialog makes everything outside of it inert, also in the top layer, and so does in Chromium what is shown in
+ * fullscreen; a popover closes when something outside of it is pressed. Over one of them, the card belongs inside.
+ */
 function mountPoint(document: Document, at: Point): Element {
-  return document.elementFromPoint(at.x, at.y)?.closest('dialog:modal') ?? document.documentElement;
+  return document.elementFromPoint(at.x, at.y)?.closest(':modal,:popover-open') ?? document.documentElement;
 }
 
 function put(frame: HTMLElement, anchor: Anchor, view: Window): void {
@@ -196,13 +207,9 @@ function apply(frame: HTMLElement, placed: Placement, maxHeight: number): void {
   frame.style.top = `${placed.y}px`;
 }
 
-/** What of the layout viewport can be seen: with a pinch zoom only a part of it. */
-function visibleArea(view: Window): Box {
-  const { visualViewport, document } = view;
-  const { clientWidth, clientHeight } = document.documentElement;
-  if (!visualViewport || visualViewport.scale === 1) {
-    return { left: 0, top: 0, right: clientWidth || view.innerWidth, bottom: view.innerHeight || clientHeight };
-  }
+/** What of the layout viewport can be seen: without its scrollbars, and with a pinch zoom only a part of it. */
+function visibleArea({ visualViewport, innerWidth, innerHeight }: Window): Box {
+  if (!visualViewport) return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
   const { offsetLeft: left, offsetTop: top, width, height } = visualViewport;
   return { left, top, right: left + width, bottom: top + height };
 }

@@ -10,6 +10,7 @@ import { text } from '../ui/text.ts';
 import { anchorNow, anchorOf, cornerOf, middleOf } from './anchor.ts';
 import { type ClosingEvents, listenForClosing } from './closing-events.ts';
 import { inCorridor } from './corridor.ts';
+import { followPointer } from './follow-pointer.ts';
 import { type Anchor, mountCard } from './mount-card.ts';
 import { type NamedPlace, type Point, sameMark } from './named-place.ts';
 import { offerUndo } from './offer-undo.ts';
@@ -36,6 +37,8 @@ export interface CardSurroundings {
   readonly restore: (rejection: Rejection) => Promise<Result<unknown>>;
   readonly openArticle: (article: string) => unknown;
   readonly search: (text: string) => unknown;
+  /** Whether a name is printed on dark paper: a light card would dazzle there. */
+  readonly isOnDark?: (place: NamedPlace) => boolean;
   /** Told which name the pointer rests on or has its card open, and with null that there is none any more. */
   readonly onActive?: (place: NamedPlace | null) => void;
   readonly signal: AbortSignal;
@@ -56,10 +59,8 @@ export function startCard(around: CardSurroundings): OpenCardOf {
   let anchor: Anchor | null = null;
   let stood: Point | null = null;
   let timer = 0;
-  let last = { x: 0, y: 0, time: 0 };
   let notice: string | null = null;
   let reason: ReasonAnswer = null;
-  let isOverCard = false;
   let active: NamedPlace | null = null;
   let listening: AbortController | null = null;
 
@@ -73,22 +74,23 @@ export function startCard(around: CardSurroundings): OpenCardOf {
     reject,
   };
   const { pin: _, ...sheetActions } = actions;
-  const onCard = (): void => {
-    isOverCard = true;
-    send({ kind: 'point', at: last, place: null, onCard: true, inCorridor: false, speed: 0 });
-  };
   const close = (): void => {
     undo.end();
     send({ kind: 'close' });
   };
-  const card = mountCard(document, { moved: onCard, dismissed: close }, signal);
+  const card = mountCard(document, { moved: () => pointer.enterCard(), dismissed: close }, signal);
   const undo = offerUndo({
-    window,
+    ...around,
     card,
-    isInUse: () => isOverCard || card.hasFocus(),
-    restore: around.restore,
+    isInUse: () => pointer.isOverCard() || card.hasFocus(),
     ended: listenWhileBusy,
-    signal,
+  });
+  const pointer = followPointer({
+    ...around,
+    inCorridor: onTheWay,
+    isOfCard: card.isTarget,
+    isIdle: () => state.phase === 'idle' && state.declined === null,
+    pointed: send,
   });
 
   function send(event: CardEvent): void {
@@ -125,7 +127,7 @@ export function startCard(around: CardSurroundings): OpenCardOf {
     if (shown && looksTheSame(shown, visible)) return;
     const { gesture, content } = visible;
     if (shown?.gesture.token !== gesture.token || !anchor) {
-      anchor = anchorOf(gesture);
+      anchor = { ...anchorOf(gesture), isOnDark: around.isOnDark?.(gesture.place) };
       stood = cornerOf(document, gesture.place);
       notice = null;
       reason = null;
@@ -191,16 +193,13 @@ export function startCard(around: CardSurroundings): OpenCardOf {
       scrolled: (scroller) => movedName(scroller) && disturb(),
       pressed: () => send({ kind: 'press' }),
       hidden: disturb,
-      pointerLeft: () => {
-        isOverCard = false;
-        send({ kind: 'point', at: last, place: null, onCard: false, inCorridor: false, speed: 0 });
-      },
+      pointerLeft: pointer.leaveWindow,
       resized,
       wentOn: close,
       // It belongs to the card as long as one can be seen; the page's own dialog stays open.
       escaped: () => {
-        const isSeen = shown !== null || undo.isOpen();
-        if (isSeen) close();
+        const isSeen = card.box() !== null;
+        close();
         return isSeen;
       },
     };
@@ -226,36 +225,17 @@ export function startCard(around: CardSurroundings): OpenCardOf {
     paint();
   }
 
-  function point(at: Point, time: number, place: NamedPlace | null): void {
-    const speed = Math.hypot(at.x - last.x, at.y - last.y) / Math.max(1, time - last.time);
-    last = { ...at, time };
-    isOverCard = false;
-    if (state.phase === 'idle' && !place && state.declined === null) return;
-    send({ kind: 'point', at, place, onCard: false, inCorridor: onTheWay(at), speed });
-  }
-
   function onTheWay(at: Point): boolean {
     const box = card.box();
     return box !== null && anchor !== null && inCorridor(at, lineBoxAt(anchor.boxes, anchor.at), box);
   }
 
-  document.addEventListener(
-    'pointermove',
-    ({ clientX: x, clientY: y, timeStamp, buttons, pointerType, target, isTrusted }) => {
-      if (!isTrusted || pointerType === 'touch') return;
-      point({ x, y }, timeStamp, buttons === 0 ? around.nameAt(x, y, target) : null);
-    },
-    { passive: true, signal },
-  );
-  signal.addEventListener(
-    'abort',
-    () => {
-      window.clearTimeout(timer);
-      tell(null);
-    },
-    { once: true },
-  );
-  if (around.pointer) point(around.pointer, last.time, around.nameAt(around.pointer.x, around.pointer.y));
+  const end = (): void => {
+    window.clearTimeout(timer);
+    tell(null);
+  };
+  signal.addEventListener('abort', end, { once: true });
+  if (around.pointer) pointer.restAt(around.pointer);
 
   return (place, by) => {
     send({ kind: 'open', place, at: middleOf(place.rects), by });

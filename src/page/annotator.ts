@@ -10,6 +10,7 @@ import { createMarkWalk, type MarkWalk } from './mark-walk.ts';
 import { createMarks } from './marks.ts';
 import { isNewsPage } from './news-page.ts';
 import { countNames, eachMark, placeMentions } from './page-marks.ts';
+import { createPaperTest } from './paper.ts';
 import { readAll, readChanged } from './read-blocks.ts';
 import { inSlices } from './slices.ts';
 import { watchPage } from './watch-page.ts';
@@ -58,6 +59,8 @@ export interface PageAnnotator extends MarkWalk {
   nameAt(x: number, y: number, target?: EventTarget | null): MarkedName | null;
   /** Where a name stands in the text; null where the page has changed. */
   placeOf(name: { readonly range: StaticRange }): PlaceInText | null;
+  /** Whether a name is printed on dark paper. */
+  isOnDark(name: { readonly range: StaticRange }): boolean;
   /** Tints a name, or none. */
   activate(name: { readonly range: Readonly<StaticRangeInit> } | null): void;
 }
@@ -197,6 +200,10 @@ export function annotatePage(page: AnnotatePage): PageAnnotator {
       return gaveUp;
     },
     nameAt: (x, y, target) => hitTest(document, painted, x, y, target),
+    isOnDark({ range }) {
+      const { parentElement } = range.startContainer;
+      return parentElement !== null && createPaperTest()(parentElement) === 'dark';
+    },
     activate,
     apply(settings) {
       const wasOff = isOff();

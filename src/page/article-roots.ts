@@ -7,6 +7,9 @@ const SHARE_OF_STORY = 0.7;
 /** An article's own header is a headline and a few lines, not a bar with menus. Characters. */
 const LONGEST_HEADER = 1200;
 
+/** Of `Node`, as `compareDocumentPosition` gives it. */
+const FOLLOWING = 4;
+
 /**
  * The elements whose text is the article: the smallest element that holds most of the prose, further stories like it, and,
  * where the headline stands outside, the headline with its header; of a front page, all its headlines. In document order;
@@ -25,7 +28,7 @@ export function findArticleRoots(document: Document, isWanted = false): readonly
   const headline = document.querySelector('h1');
   if (headline && !stories.some((story) => story.contains(headline))) {
     const header = headline.closest('header');
-    const isBar = !header || header.querySelector('nav') || (header.textContent ?? '').length > LONGEST_HEADER;
+    const isBar = !header || header.querySelector('nav') || header.textContent.length > LONGEST_HEADER;
     stories.push(isBar || header.contains(article) ? headline : header);
   }
   return stories.sort((a, b) => (precedes(a, b) ? -1 : 1));
@@ -57,7 +60,7 @@ export function precedes(a: Node, b: Node): boolean {
   const at = above.findIndex((node, depth) => node !== below[depth]);
   const [first, second] = [above[at], below[at]];
   if (!first || !second) return above.length < below.length;
-  return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return (first.compareDocumentPosition(second) & FOLLOWING) !== 0;
 }
 
 /** A node and the hosts of the shadow trees around it, the outermost first. */

@@ -1,3 +1,5 @@
+import { firstOf } from './first-of.ts';
+
 /**
  * A stretch of running text on a page: the text of one paragraph, heading, caption or list item, whatever inline
  * elements it passes through. A line break of the source is a space, `<br>` is "\n".
@@ -20,7 +22,7 @@ const INLINE = setOf(
 
 const NEVER_READ = setOf(
   'script style noscript template input textarea select option button code pre kbd samp svg math iframe object embed ' +
-    'video audio canvas map nav aside footer dialog menu rp rt head',
+    'video audio canvas map nav aside footer menu rp rt head',
 );
 
 // A dialog over the page hides the whole story from assistive technology for as long as it is open; that is no reason.
@@ -55,15 +57,20 @@ export function unreadIn(
   return (element) => {
     const name = element.localName;
     if (NEVER_READ.has(name) || hidden.has(element)) return true;
-    if (INLINE.has(name)) return name === 'sup' && !HAS_LETTER.test(element.textContent ?? '');
+    if (INLINE.has(name)) return name === 'sup' && !HAS_LETTER.test(element.textContent);
     const isForm = name === 'form';
-    if (!isForm && !element.hasAttributes()) return false;
-    const sign = APART.exec(`${element.getAttribute('class')} ${element.id} ${element.getAttribute('role')}`);
+    const role = name === 'dialog' ? name : element.getAttribute('role');
+    if (!isForm && !role && !element.hasAttributes()) return false;
+    const sign = APART.exec(`${element.getAttribute('class')} ${element.id} ${role}`);
     if (!(isForm || sign) || element.querySelector('h1,article,[itemprop=articleBody]')) return false;
     paragraphs ??= root.querySelectorAll('p').length;
     return sign?.[1] !== undefined || element.querySelectorAll('p').length * 2 <= paragraphs;
   };
 }
+
+/** The element around another one; for the outermost ones of a shadow tree, its host. */
+export const elementAround = (element: Element): Element | null =>
+  element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 
 /** The nearest element around a node that is a box of its own. */
 export function boxOf(node: Node, root: Node): Element | null {
@@ -134,16 +141,11 @@ export function* walkBlocks(root: Element | ShadowRoot): Generator<PageBlock, vo
 }
 
 /** Position in `nodes` of the text node that holds the character at an offset of the block's text. */
-export function nodeAt(block: PageBlock, offset: number): number {
-  let low = 0;
-  let high = block.starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((block.starts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+export const nodeAt = ({ starts }: PageBlock, offset: number): number =>
+  Math.max(
+    1,
+    firstOf(starts, (start) => start > offset),
+  ) - 1;
 
 /** Line breaks of the source, which are none on the page, as spaces. */
 const oneLine = (text: string): string => text.replaceAll('\n', ' ');

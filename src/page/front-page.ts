@@ -24,12 +24,12 @@ export function isFrontPage(document: Document): boolean {
   if (headlines < HEADLINES_OF_FRONT || sections < SECTIONS_OF_FRONT) return false;
   if (document.querySelectorAll(NO_FRONT).length >= MOST_OF_THESE) return false;
   const links = [...document.querySelectorAll('a[href]')].filter(
-    ({ textContent }) => (textContent ?? '').trim().length >= HEADLINE_LENGTH,
+    ({ textContent }) => textContent.trim().length >= HEADLINE_LENGTH,
   );
   const stories = links.filter((link) => STORY_ADDRESS.test(link.getAttribute('href') ?? ''));
   if (stories.length < links.length * SHARE_OF_STORIES) return false;
   const name = `${document.querySelector('meta[property="og:site_name"]')?.getAttribute('content') ?? ''} ${document.querySelector('title')?.textContent ?? ''}`;
-  const text = document.body.textContent ?? '';
+  const text = document.body.textContent;
   return (
     PAPER.test(name) || document.querySelectorAll('time').length >= OFTEN || (text.match(WHEN) ?? []).length >= OFTEN
   );

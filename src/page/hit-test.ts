@@ -29,12 +29,10 @@ export function hitTest(
   y: number,
   target?: EventTarget | null,
 ): MarkedName | null {
-  const shadowRoots = [...marks.shadowRoots()];
+  const shadowRoots = marks.shadowRoots();
   // Of what happens in a shadow tree only the host is told.
   if (target instanceof Element && shadowRoots.length === 0 && !marks.holds(target)) return null;
-  const caret = shadowRoots.length
-    ? document.caretPositionFromPoint(x, y, { shadowRoots })
-    : document.caretPositionFromPoint(x, y);
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
   const mark = caret && marks.at(caret.offsetNode, caret.offset);
   if (!mark || !isVisible(mark)) return null;
   const found = describeMark(document, mark);

@@ -34,15 +34,13 @@ export const parentOf = ({ block, start }: Mark): Element | null =>
  * Whether a name still stands where it was read, and takes room there. Transparent text does: many pages fade in, nobody
  * tells when, and paint on it is not seen before. Asks for styles, so only for names.
  */
-export const hasPlace = (mark: Mark): boolean => stands(mark);
-
-/** Whether a name has its place and can be seen there now. */
-export const isVisible = (mark: Mark): boolean => stands(mark, VISIBLE);
-
-function stands(mark: Mark, options?: CheckVisibilityOptions): boolean {
+export function hasPlace(mark: Mark, options?: CheckVisibilityOptions): boolean {
   const parent = parentOf(mark);
   return parent !== null && isIntact(mark.block, mark.start, mark.end) && withBox(parent).checkVisibility(options);
 }
+
+/** Whether a name has its place and can be seen there now. */
+export const isVisible = (mark: Mark): boolean => hasPlace(mark, VISIBLE);
 
 /** The text nodes that a mark stands in. */
 export const nodesOf = ({ block, start, end }: Mark): readonly Text[] =>

@@ -1,5 +1,6 @@
 import type { Intensity } from '../protocol/settings.ts';
-import { type PageBlock, rangeOf } from './blocks.ts';
+import { elementAround, type PageBlock, rangeOf } from './blocks.ts';
+import { firstOf } from './first-of.ts';
 import { hasPlace, isBoxless, type Mark, nodesOf, type PageMarks, parentOf } from './mark.ts';
 import { createPaperTest } from './paper.ts';
 
@@ -13,7 +14,7 @@ export interface Marks {
   /** Whether a painted mark stands, with some of its words, in an element itself. */
   holds(element: Element): boolean;
   /** The shadow trees that hold painted marks. */
-  shadowRoots(): readonly ShadowRoot[];
+  shadowRoots(): ShadowRoot[];
   /** Tints one name, or none. */
   activate(range: StaticRange | null): void;
 }
@@ -129,7 +130,7 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
       for (const { target, isIntersecting, boundingClientRect } of entries) {
         const box = boxes.get(target);
         if (!box) continue;
-        const around = target.parentElement ?? (target.getRootNode() as Partial<ShadowRoot>).host;
+        const around = elementAround(target);
         if (isIntersecting) for (const marks of box.blocks.values()) paint(marks, paperUnder);
         else if (box.near) for (const marks of box.blocks.values()) marks.forEach(unpaint);
         else if (around && isBoxless(target, boundingClientRect)) {
@@ -212,13 +213,6 @@ function markAt(marks: readonly Mark[], node: Node, offset: number): Mark | null
   const [first] = marks;
   if (!first) return null;
   const at = offset + (first.block.starts[first.block.nodes.indexOf(node as Text)] ?? 0);
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((marks[middle] as Mark).end < at) low = middle + 1;
-    else high = middle;
-  }
-  const found = marks[low];
+  const found = marks[firstOf(marks, ({ end }) => end >= at)];
   return found && found.start <= at ? found : null;
 }

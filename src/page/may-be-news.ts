@@ -64,7 +64,7 @@ export function newsLinks(document: Document): { readonly headlines: number; rea
   const sections = new Set<string>();
   let headlines = 0;
   for (const link of [...document.querySelectorAll('a[href]')].slice(0, MOST_LINKS)) {
-    const text = link.textContent ?? '';
+    const text = link.textContent;
     if (HEADLINE.test(text)) headlines++;
     else if (SECTION.test(text.trim())) sections.add(text.trim().toLowerCase());
   }
@@ -98,7 +98,7 @@ export function mayBeNews(document: Document, address: string): boolean {
     if (own >= SHORTEST) length += own;
   }
   if (length >= SUGGESTED && (kind === 'article' || mayBeStory(document, address, length))) return true;
-  if (!mayNameSections(document.body.textContent ?? '')) return false;
+  if (!mayNameSections(document.body.textContent)) return false;
   const { headlines, sections } = newsLinks(document);
   return headlines >= HEADLINES_OF_FRONT && sections >= SECTIONS_OF_FRONT;
 }

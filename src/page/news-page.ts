@@ -1,3 +1,4 @@
+import { precedes } from './article-roots.ts';
 import { isFrontPage } from './front-page.ts';
 import { hasStoryMarks, mayBeNews, mayBeStory, pageKind, SUGGESTED } from './may-be-news.ts';
 import { containerOf, findProse, lengthOfProse } from './prose.ts';
@@ -67,7 +68,7 @@ function readsLikeStory(document: Document, place: Element, prose: ReadonlyMap<E
   if (document.querySelectorAll(CONTROLS).length > MOST_CONTROLS) return false;
   const [first] = [...prose.keys()]
     .filter((element) => place.contains(element))
-    .sort((a, b) => (a.compareDocumentPosition(b) & FOLLOWING ? -1 : 1));
+    .sort((a, b) => (precedes(a, b) ? -1 : 1));
   const body = textOf(document);
   const opening = (first?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, OPENING);
   const start = body.indexOf(opening);
@@ -86,8 +87,6 @@ function textOf(document: Document): string {
 }
 
 const TEXT_NODES = 4;
-/** Of `Node`, as `compareDocumentPosition` gives it. */
-const FOLLOWING = 4;
 
 /** Characters that tell a paragraph from all others. */
 const OPENING = 40;

@@ -1,4 +1,4 @@
-import { isInline } from './blocks.ts';
+import { elementAround, isInline } from './blocks.ts';
 
 /** What a name is printed on, as far as its line must know: light or dark beyond doubt, or anything else. */
 export type Paper = 'light' | 'dark' | 'other';
@@ -23,7 +23,7 @@ export function createPaperTest(): (element: Element) => Paper {
     let luminance = known.get(element);
     if (luminance === undefined) {
       luminance = ownBackground(element);
-      const around = element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
+      const around = elementAround(element);
       if (luminance === NO_BACKGROUND && around) luminance = under(around);
       known.set(element, luminance);
     }

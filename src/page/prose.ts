@@ -25,10 +25,17 @@ const foundNow = new WeakMap<Document, Prose>();
 export function findProse(document: Document): Prose {
   const known = foundNow.get(document);
   if (known) return known;
+  if (!document.body) return new Map();
+  const found = proseIn(document.body);
+  foundNow.set(document, found);
+  queueMicrotask(() => foundNow.delete(document));
+  return found;
+}
+
+/** Where there is none, what stands in open shadow trees counts for their hosts: few pages have their story there. */
+function proseIn(root: Element | ShadowRoot): Prose {
   const found = new Map<Element, number>();
-  const { body } = document;
-  if (!body) return found;
-  const isUnread = unreadIn(body, hiddenElements);
+  const isUnread = unreadIn(root, hiddenElements);
   const seen = new Map<Element, boolean>();
   const isApart = (element: Element): boolean => {
     let apart = seen.get(element);
@@ -39,20 +46,23 @@ export function findProse(document: Document): Prose {
     return apart;
   };
   for (const [selector, enough] of PARAGRAPHS) {
-    for (const sign of body.querySelectorAll(selector)) {
+    for (const sign of root.querySelectorAll(selector)) {
       const element = sign.localName === 'br' ? sign.parentElement : sign;
       if (!element || found.has(element)) continue;
-      const text = (element.textContent ?? '').trim();
+      const text = element.textContent.trim();
       if (text.length < SHORTEST || !/[.!?…。؟]/.test(text) || element.querySelector('p') || isApart(element)) continue;
       let linked = 0;
-      for (const link of element.querySelectorAll('a')) linked += link.textContent?.length ?? 0;
+      for (const link of element.querySelectorAll('a')) linked += link.textContent.length;
       if (linked * 2 < text.length) found.set(element, text.length);
       if (found.size === MOST) break;
     }
     if (lengthOfProse(found) >= enough) break;
   }
-  foundNow.set(document, found);
-  queueMicrotask(() => foundNow.delete(document));
+  if (found.size) return found;
+  for (const host of root.querySelectorAll('*')) {
+    const length = host.shadowRoot && !isApart(host) && lengthOfProse(proseIn(host.shadowRoot));
+    if (length) found.set(host, length);
+  }
   return found;
 }
 

@@ -1,7 +1,8 @@
 import { MOST_PAGE_BLOCKS, MOST_PAGE_TEXT } from '../protocol/page-limits.ts';
 import { precedes } from './article-roots.ts';
-import { hiddenElements, type PageBlock, unreadIn, walkBlocks } from './blocks.ts';
+import { elementAround, hiddenElements, type PageBlock, unreadIn, walkBlocks } from './blocks.ts';
 import type { ArticleRoot } from './changed-places.ts';
+import { firstOf } from './first-of.ts';
 
 /** Reads the text of elements, up to what the background takes, block by block. A block that is as it was before keeps its identity. */
 export function* readAll(
@@ -52,29 +53,18 @@ export function* readChanged(
     const room = { text: MOST_PAGE_TEXT - length, blocks: MOST_PAGE_BLOCKS - kept.length };
     const fresh = yield* readAll([place], before, room);
     for (const { text } of fresh) length += text.length;
-    let low = 0;
-    for (let high = kept.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      const node = kept[middle]?.nodes[0];
-      if (node && precedes(place, node)) high = middle;
-      else low = middle + 1;
-    }
-    kept.splice(low, 0, ...fresh);
+    const after = firstOf(kept, ({ nodes: [node] }) => node !== undefined && precedes(place, node));
+    kept.splice(after, 0, ...fresh);
   }
   return kept;
 }
 
 /** Whether an element is one of some, or stands within one, be it in a shadow tree there. */
 function isWithin(element: Element, places: ReadonlySet<Element>): boolean {
-  for (let around: Element | null = element; around; around = around.parentElement ?? hostOf(around)) {
+  for (let around: Element | null = element; around; around = elementAround(around)) {
     if (places.has(around)) return true;
   }
   return false;
-}
-
-function hostOf(element: Element): Element | null {
-  const tree = element.getRootNode();
-  return tree instanceof ShadowRoot ? tree.host : null;
 }
 
 const isSame = (a: PageBlock, b: PageBlock): boolean =>

@@ -53,12 +53,12 @@ export function startReading(document: Document, window: Window, page: ReadingPa
     },
     { signal },
   );
-  const loadCard = loadCardOnFirstUse(document, page);
+  const loadCard = loadCardOnFirstUse(window, page);
   page.step = async (direction) => {
     const name = page.annotator?.step(direction);
     if (name && (await loadCard())) page.openCard?.(name, 'keyboard');
   };
-  document.addEventListener(
+  window.addEventListener(
     'click',
     async (event) => {
       const { pointerType, clientX: x, clientY: y, target } = event as PointerEvent;
@@ -66,12 +66,12 @@ export function startReading(document: Document, window: Window, page: ReadingPa
       const name = page.annotator?.nameAt(x, y);
       if (name && (await loadCard())) page.openCard?.(name, 'touch');
     },
-    { passive: true, signal },
+    { passive: true, capture: true, signal },
   );
 }
 
 /** Most pages are read without pointing at a name. Returns the way to have the card's script loaded for another reason. */
-function loadCardOnFirstUse(document: Document, page: ReadingPage): () => Promise<boolean> {
+function loadCardOnFirstUse(window: Window, page: ReadingPage): () => Promise<boolean> {
   const listening = new AbortController();
   let loading: Promise<boolean> | undefined;
   const load = (): Promise<boolean> => {
@@ -82,14 +82,14 @@ function loadCardOnFirstUse(document: Document, page: ReadingPage): () => Promis
     });
     return loading;
   };
-  document.addEventListener(
+  window.addEventListener(
     'pointermove',
     ({ clientX: x, clientY: y, buttons, pointerType, target, isTrusted }) => {
       if (!isTrusted) return;
       page.pointer = { x, y };
       if (!loading && buttons === 0 && pointerType !== 'touch' && page.annotator?.nameAt(x, y, target)) void load();
     },
-    { passive: true, signal: AbortSignal.any([page.signal, listening.signal]) },
+    { passive: true, capture: true, signal: AbortSignal.any([page.signal, listening.signal]) },
   );
   return load;
 }

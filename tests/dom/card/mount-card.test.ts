@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { adoptStyles } from '../../../src/card/adopt-styles.ts';
 import { type MountedCard, mountCard } from '../../../src/card/mount-card.ts';
+import { GAP, INSET } from '../../../src/card/place.ts';
 import { followSwipe } from '../../../src/card/swipe.ts';
 import { eventually } from '../ui/eventually.ts';
 import { textOf, watchShadowRoots } from './open-shadow.ts';
@@ -129,6 +130,55 @@ test('over a modal dialog it can still be used', () => {
   expect(dialog.children).toHaveLength(0);
   dialog.remove();
 });
+
+test('over a popover of the page it can be used without closing that', async () => {
+  const popover = document.createElement('div');
+  popover.popover = 'auto';
+  popover.style.cssText = 'inset:0;width:90%;height:90%';
+  document.body.append(popover);
+  popover.showPopover();
+  const press = vi.fn<() => void>();
+  mount().show(content(press), anchor, 'Anna');
+  await clickAt(...middleOf(shadow.latest().querySelector('button')));
+  expect(press).toHaveBeenCalledOnce();
+  expect(popover.matches(':popover-open')).toBe(true);
+  popover.remove();
+});
+
+test('over what is shown in fullscreen it can still be used', async () => {
+  const film = document.createElement('div');
+  film.style.background = 'white';
+  document.body.append(film);
+  document.addEventListener('click', () => film.requestFullscreen(), { once: true, signal: stop.signal });
+  await clickAt(200, 200);
+  await eventually(() => document.fullscreenElement).toBe(film);
+  try {
+    const card = mount();
+    card.show(content(), anchor, 'Anna');
+    const box = card.box() as DOMRect;
+    expect(document.elementFromPoint(box.left + 10, box.top + 10)).toBe(host());
+  } finally {
+    await document.exitFullscreen();
+    film.remove();
+  }
+});
+
+test.each(['2', '0.5'])(
+  'on a page that is enlarged %s times as a whole it has its own size, beside its name',
+  (zoom) => {
+    document.documentElement.style.zoom = zoom;
+    try {
+      const card = mount();
+      card.show(content(), anchor, 'Anna');
+      const [line] = anchor.boxes;
+      expect(card.box()?.top).toBe((line?.bottom ?? 0) + GAP);
+      expect(card.box()?.left).toBe(anchor.at.x - INSET);
+      expect((card.box() as DOMRect).width).toBe(320);
+    } finally {
+      document.documentElement.style.zoom = '';
+    }
+  },
+);
 
 describe('styles', () => {
   test("the page's styles do not reach the card, not even important ones", () => {

@@ -154,6 +154,15 @@ describe('with the pointer', () => {
     expect(frame().getAttribute('aria-label')).toBe('Anna Lindqvist');
   });
 
+  test('it opens, and stays for a pointer that goes into it, also where the page keeps its events to itself', async () => {
+    for (const type of ['pointermove', 'mousemove', 'pointerover'])
+      window.addEventListener(type, (event) => event.stopPropagation(), { capture: true, signal: stop.signal });
+    await openUsual();
+    await moveTo(...inCard('h2'));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(heading()).toBe('Anna Lindqvist');
+  });
+
   test('leaving closes it, going into it does not', async () => {
     await openUsual();
     await moveTo(...inCard('h2'));
@@ -198,6 +207,21 @@ describe('with the pointer', () => {
     document.body.dispatchEvent(new PointerEvent('pointermove', { ...at, clientX: 5, clientY: innerHeight - 5 }));
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(heading()).toBe('Anna Lindqvist');
+  });
+
+  test('on dark paper it is dark itself, and only there', async () => {
+    const paper = (): string => getComputedStyle(frame()).backgroundColor;
+    await openUsual();
+    const usual = paper();
+    stop.abort();
+    stop = new AbortController();
+    const isOnDark = ({ entity }: NamedPlace): boolean => entity === usualCard.entity;
+    startCard({ ...asked, document, window, nameAt, pointer: null, isOnDark, signal: stop.signal });
+    await openUsual();
+    expect(paper()).not.toBe(usual);
+    await rest(leastCard.entity);
+    await eventually(heading).toBe('Orrefors');
+    expect(paper()).toBe(usual);
   });
 
   test('a failure is shown with its message', async () => {
@@ -571,6 +595,15 @@ test('a card comes again after the page has thrown the last one away', async () 
   host()?.remove();
   await rest(leastCard.entity);
   await eventually(heading).toBe('Orrefors');
+});
+
+test('a card that the page has thrown away takes no key from it', async () => {
+  const keys: string[] = [];
+  document.addEventListener('keydown', ({ key }) => keys.push(key), { signal: stop.signal });
+  await openUsual();
+  host()?.remove();
+  await userEvent.keyboard('{Escape}');
+  expect(keys).toEqual(['Escape']);
 });
 
 test('the page keeps its own body, focus and selection while a card comes and goes', async () => {

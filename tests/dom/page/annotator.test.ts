@@ -74,11 +74,17 @@ describe('marks', () => {
   });
 
   it('have colours of their own on dark backgrounds, also where only a part of the page is dark', async () => {
-    read(article('<div style="background:#101418;color:#e8e8e8"><p>The Port Office</p></div>'));
+    const annotator = read(article('<div style="background:#101418;color:#e8e8e8"><p>The Port Office</p></div>'));
     await until(() => painted('place').length === 2);
     expect(painted('organization-on-dark')).toEqual(['Port Office']);
     expect(painted('organization')).toEqual([]);
     expect(painted('place-on-dark')).toEqual([]);
+    const onDark = (entity: string): boolean | null => {
+      const name = annotator.jump(entity);
+      return name && annotator.isOnDark(name);
+    };
+    expect(onDark('organization/port-office')).toBe(true);
+    expect(onDark('place/norrland')).toBe(false);
   });
 
   it.each([

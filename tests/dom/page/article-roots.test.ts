@@ -58,6 +58,37 @@ describe('the article on a page', () => {
     expect(text).not.toMatch(/COOKIES/);
   });
 
+  it('is found in a dialog that shows it, and without one that asks for something', async () => {
+    const text =
+      await textOf(`<main>${'<p>Teaser. </p>'.repeat(9)}</main><dialog open><article><h1>Ferry</h1>${prose(3)}
+      <dialog open id=ask><p>COOKIES</p></dialog></article></dialog>`);
+    expect(text).toMatch(/^Ferry\nThe council/);
+    expect(text).not.toMatch(/COOKIES|Teaser/);
+  });
+
+  const tree = (host: Element | null, html: string): ShadowRoot => {
+    const root = host?.attachShadow({ mode: 'open' }) as ShadowRoot;
+    root.innerHTML = html;
+    return root;
+  };
+
+  it('is not what stands in a shadow tree beside a text of the page’s own', async () => {
+    await textOf(`<main>${prose(1)}</main><x-consent></x-consent>`);
+    tree(document.querySelector('x-consent'), prose(4));
+    expect(findArticleRoots(document)).toEqual([document.querySelector('main')]);
+  });
+
+  it('is found in shadow trees, one in the other, and without what stands around it there', async () => {
+    await textOf('<p>Skip to the text.</p><x-page></x-page><x-bar></x-bar>');
+    const outer = tree(document.querySelector('x-page'), '<nav>MENU</nav><x-story></x-story><footer>FOOTER</footer>');
+    tree(outer.querySelector('x-story'), `<article><h1>Ferry</h1>${prose(3)}</article>`);
+    tree(document.querySelector('x-bar'), '<nav><p>MENU</p></nav>');
+    const roots = findArticleRoots(document);
+    const text = roots.flatMap((root) => [...walkBlocks(root)]).map((block) => block.text.trim());
+    expect(text.join('\n')).toMatch(/\nFerry\nThe council/);
+    expect(text.join('\n')).not.toMatch(/[A-Z]{4}/);
+  });
+
   it('is followed by others, however short, but not by comments and teasers', async () => {
     const more = (kind: string, inside: string): string => `<article class="${kind}">${inside}</article>`;
     const text = await textOf(`<main><article><h1>Ferry</h1>${prose().repeat(4)}</article>

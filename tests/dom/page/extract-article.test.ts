@@ -64,3 +64,30 @@ test('related coverage is asked for with the address of the page; a page without
   showStory();
   expect(pageArticle(document)).toMatchObject({ url: document.URL, text: expect.stringContaining('eleven ships') });
 });
+
+test('a story in shadow trees, one in the other, is found, and the page does not hear of the reading', () => {
+  let made = 0;
+  const define = (name: string): void =>
+    customElements.define(
+      name,
+      class extends HTMLElement {
+        constructor() {
+          super();
+          made++;
+        }
+      },
+    );
+  define('x-page');
+  define('x-story');
+  showStory();
+  const story = document.querySelector('article') as Element;
+  const inner = document.createElement('x-story');
+  inner.attachShadow({ mode: 'open' }).append(story);
+  const outer = document.createElement('x-page');
+  outer.attachShadow({ mode: 'open' }).append(inner);
+  document.body.append(outer);
+  const before = document.documentElement.outerHTML;
+  expect(pageArticle(document)).toMatchObject({ title: 'Crane falls into the harbour', text: STORY.join('\n\n') });
+  expect(made).toBe(2);
+  expect(document.documentElement.outerHTML).toBe(before);
+});

@@ -21,6 +21,17 @@ it('is not led astray by a form that stands in place of the page’s title', () 
   );
 });
 
+it('is found where all of a declared story stands in a shadow tree', () => {
+  const inTree = (html: string): Document => {
+    const built = page('<x-story></x-story>', jsonLd({ '@type': 'NewsArticle' }));
+    const tree = built.querySelector('x-story')?.attachShadow({ mode: 'open' });
+    tree?.append(...page(html).body.childNodes);
+    return built;
+  };
+  expect(isNewsPage(inTree(`<h1>Ferry</h1>${prose(2)}`), WEB)).toBe(true);
+  expect(isNewsPage(inTree('<h1>Ferry</h1><p>Soon.</p>'), WEB)).toBe(false);
+});
+
 describe('pages that are news', () => {
   const short = `<h1>Ferry to sail again</h1>${prose(1)}`;
   const cases: Record<string, [Document, string?]> = {
