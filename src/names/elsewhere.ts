@@ -4,6 +4,7 @@ import type { NamePlace } from './name-place.ts';
 import { lastBefore } from './page-names.ts';
 import { statesWithTown } from './place-elsewhere.ts';
 import { sportsWordOn } from './sports-page.ts';
+import { isOfTeam, isTeamIn } from './team-of-town.ts';
 
 /** Which places of a page's names lie elsewhere than the archive's: "Moscow" on a page about Moscow, Idaho. */
 export interface Elsewhere {
@@ -30,20 +31,37 @@ const IN_TOWN = /\b(?:in|from|near|around|outside|downtown)\s$/iu;
 /** Characters in which that stands. */
 const IN_REACH = 10;
 
+/** A headline ends without it. */
+const SENTENCE_END = /[.!?]\P{L}*$/u;
+const NOWHERE = -1;
+const POSSESSIVE = /^['’]s/u;
+
+const wordOf = ({ words }: NamePlace): string => words[0]?.folded ?? '';
+
 interface Introductions {
   readonly elsewhere: NamePlace[];
   readonly own: NamePlace[];
 }
 
-/** Reads what a page says of the whereabouts of its places; `places` in reading order. */
-export function elsewhereOn(places: readonly NamePlace[], blocks: readonly BlockWords[]): Elsewhere {
+/** Reads what a page says of the whereabouts of its places; `places` in reading order, `parts` those that are pieces of longer names. */
+export function elsewhereOn(
+  places: readonly NamePlace[],
+  parts: readonly NamePlace[],
+  blocks: readonly BlockWords[],
+): Elsewhere {
   const introductions = new Map<string, Introductions>();
   const first = new Map<string, NamePlace>();
   const anchored = new Map<number, Set<number>>();
+  const headline = SENTENCE_END.test(blocks[0]?.text ?? '') ? NOWHERE : 0;
   for (const place of places) {
     const [word] = place.words;
     const [owner] = place.owners;
-    if (word !== undefined && !first.has(word.folded)) first.set(word.folded, place);
+    // A bare name in a headline is what the text makes of it.
+    if (
+      word !== undefined &&
+      (!first.has(word.folded) || (place.block > 0 && first.get(word.folded)?.block === headline))
+    )
+      first.set(word.folded, place);
     if (owner !== undefined && place.elsewhere === null) addTo(anchored, place.block, owner.entity);
     if (word === undefined || (place.elsewhere === null && place.whereabouts === null)) continue;
     let said = introductions.get(word.folded);
@@ -54,18 +72,33 @@ export function elsewhereOn(places: readonly NamePlace[], blocks: readonly Block
     (place.elsewhere === null ? said.own : said.elsewhere).push(place);
   }
   const towns = new Map<string, SaidElsewhere | null>();
+  let teams: ReadonlySet<string> | undefined;
   let sports: SaidElsewhere | null | undefined;
 
-  /** What says that the page means the team of a town by its name: "against Washington" on a page about games. */
-  const teamAt = (place: NamePlace): SaidElsewhere | null => {
-    if (!place.isTown) return null;
+  const isInTown = ({ block, start }: NamePlace): boolean =>
+    IN_TOWN.test(blocks[block]?.text.slice(Math.max(0, start - IN_REACH), start) ?? '');
+
+  /**
+   * What says that the page means the team of a town by its name: "against Washington" on a page about games; where the page `isFitting`,
+   * only if the sentence speaks of a team, or the page has written it in full.
+   */
+  const teamAt = (place: NamePlace, isFitting: boolean): SaidElsewhere | null => {
+    if (!place.isTown || isInTown(place)) return null;
     const { text } = blocks[place.block] ?? { text: '' };
-    if (IN_TOWN.test(text.slice(Math.max(0, place.start - IN_REACH), place.start))) return null;
+    // "Moscow’s mayor" is no player.
+    const isTeam = (): boolean =>
+      isTeamIn(text, place) || (!POSSESSIVE.test(text.slice(place.end, place.end + 2)) && hasTeam(wordOf(place)));
     if (sports === undefined) {
       const at = sportsWordOn(blocks);
       sports = at === null ? null : { text: at.text, at };
     }
-    return sports;
+    return sports !== null && (!isFitting || isTeam()) ? sports : null;
+  };
+
+  /** Whether the page writes the name of a town's team in full. */
+  const hasTeam = (town: string): boolean => {
+    teams ??= new Set(parts.filter((part) => isOfTeam(blocks[part.block] as BlockWords, part)).map(wordOf));
+    return teams.has(town);
   };
 
   /** Whether the paragraph names something else of the archive, so that it speaks of what the archive is about. */
@@ -80,19 +113,21 @@ export function elsewhereOn(places: readonly NamePlace[], blocks: readonly Block
       if (folded === undefined || place.words.length > 1 || place.whereabouts !== null) return null;
       const said = introductions.get(folded);
       if (said === undefined || said.elsewhere.length === 0) {
-        if (said !== undefined || fit >= HARDLY_FITTING) return null;
+        if (said !== undefined || fit >= HARDLY_FITTING) return teamAt(place, true);
         let town = towns.get(folded);
         if (town === undefined) {
           town = stateNamed(statesWithTown(folded), blocks);
           towns.set(folded, town);
         }
-        return town ?? teamAt(place);
+        return town ?? teamAt(place, false);
       }
       const before = lastBefore(said.elsewhere, place);
       const nearest = place.elsewhere === null ? (before ?? said.elsewhere[0]) : place;
       if (nearest === undefined) return null;
       const answer = { text: nearest.elsewhere ?? '', at: nearest };
       if (nearest === place) return answer;
+      // A restaurant is not lived in.
+      if (nearest.calledSo !== null && place.block !== headline && isInTown(place)) return null;
       const own = lastBefore(said.own, place);
       if (own !== undefined && (before === undefined || isAfter(own, before))) return null;
       if (fit < ABOUT_BOTH || before?.block === place.block) return answer;

@@ -14,7 +14,7 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(
 const LINKS = [...PREPOSITIONS].join('|');
 /** "an American", "the cornered American", "is American", "in Russian"; not "the team at American". */
 const SOMEBODY_BEFORE = new RegExp(
-  `\\b(?:(?:an?|the|another|one|every|each|any|no|this|that|first|fellow|\\d+)\\s(?:(?!(?:${LINKS})\\b)[\\p{L}-]+\\s){0,2}|(?:be|been|is|are|was|were|not|as|in|both|all|[\\p{L}]+-)\\s?)$`,
+  `\\b(?:(?:an?|the|another|one|every|each|any|no|this|first|fellow|\\d+)\\s(?:(?!(?:${LINKS})\\b)[\\p{L}-]+\\s){0,2}|(?:be|been|is|are|was|were|not|as|in|both|all|[\\p{L}]+-)\\s?)$`,
   'iu',
 );
 /** The next small word, that behind a second adjective in "American and Soviet soldiers". */

@@ -9,7 +9,7 @@ import { type WalkOfLife, walkOf } from './occupations.ts';
  *
  * - `fitting`: by an occupation that goes with the roles which the archive prints.
  * - `unknown`: as somebody whom readers are not expected to know: ", 34,", ", a man from Cork", ", who runs a bakery", "her lawyer,".
- * - `somebody-else`: by an occupation of another walk of life than those roles: ", the baker of Torgau", "goalkeeper …".
+ * - `somebody-else`: by an occupation of another walk of life than those roles: ", the baker of Torgau", "goalkeeper …"; or one in public life by a town: "of Leeds".
  */
 export type Introduction = 'fitting' | 'unknown' | 'somebody-else';
 
@@ -17,33 +17,20 @@ export type Introduction = 'fitting' | 'unknown' | 'somebody-else';
 const INTRODUCED_BEHIND = /^\s*[,(–—]\s*(?:(?:aged\s+)?\d{1,3}\s*,\s*)?(?:an?\s|\d{1,3}\b)/u;
 /** What the writer has to tell of somebody who is not in the news. */
 const WHO_BEHIND =
-  /^\s*,\s*who\s+(?:runs?|owns?|drives?|teaches|taught|plays?|played|bakes?|baked|sings?|coaches|farms?|works?|worked|lives?|lived|grew|grows|moved|studies|keeps?|breeds?|paints?|sells?|makes?|has\s+lived|was\s+born)\b/u;
-/** "a man called", "a dog named", "is called"; not "Biden called" or "he named". */
-const CALLED =
-  /(?:\b(?:an?|one|another|some)\s+(?:[\p{L}-]+\s+){1,3}|\b(?:is|are|was|were|be|been)\s+)(?:named|called)\s+$/iu;
+  /^\s*,\s*who\s+(?:runs?|owns?|drives?|founded|opened|teaches|taught|plays?|played|bakes?|baked|sings?|coaches|farms?|works?|worked|lives?|lived|grew|grows|moved|studies|keeps?|breeds?|paints?|sells?|makes?|has\s+lived|was\s+born)\b/u;
 /** Characters read on either side. */
 const REACH = 72;
 
-/** A work before its title: "the musical “". */
-const WORK_BEFORE =
-  /\b(?:film|movie|musical|novel|play|song|single|album|series|drama|sitcom|documentary|show|opera|book|band|podcast|game|exhibition|painting)\s[“"‘']$/u;
-/** What is named after something well known: ", a nightclub", ", the ferry". */
-const NAMED_AFTER_OTHERS =
-  /^,\s(?:an?|the)\s(?:\p{Ll}[\p{L}-]*\s){0,2}(?:nightclub|pub|bar|café|cafe|restaurant|diner|hotel|shop|boutique|gallery|horse|racehorse|mare|pony|dog|cat|parrot|tortoise|yacht|trawler|tug|ship|ferry|boat|film|novel|play|musical|song|album|band)\b/u;
-const COMMA = 0x2c;
-/** Whether a character opens a quotation. */
-const isQuote = (unit: number): boolean => unit === 0x22 || unit === 0x27 || unit === 0x201c || unit === 0x2018;
-
-/** Whether the writer says that somebody or something else is called so: "a man called", "the musical “…”", ", a nightclub". Nobody says that of what everybody knows. */
-export function isCalledSo(block: string, { start, end }: Span): boolean {
-  const said = (): string => block.slice(Math.max(0, start - REACH), start);
-  if (block.startsWith('ed ', start - 3) && CALLED.test(said())) return true;
-  if (isQuote(block.charCodeAt(start - 1)) && WORK_BEFORE.test(said())) return true;
-  return block.charCodeAt(end) === COMMA && NAMED_AFTER_OTHERS.test(block.slice(end, end + REACH));
+/** A name that may be introduced; `isOfTown` where a town follows that tells its bearer from others, `isTitled` behind a title. */
+interface IntroducedPlace extends Span {
+  readonly isOfTown: boolean;
+  readonly isTitled: boolean;
 }
 
 /** How the words before and behind a person's full name introduce its bearer; null where they say nothing. */
-export function introductionAt(block: BlockWords, place: Span, roles: readonly Role[]): Introduction | null {
+export function introductionAt(block: BlockWords, place: IntroducedPlace, roles: readonly Role[]): Introduction | null {
+  // Who holds no office, the archive may know from there.
+  if (place.isOfTown && !place.isTitled && walksOf(roles).has('public')) return 'somebody-else';
   const isRelated = isPrivate(block, place.start);
   const apposition = appositionBehind(block.text, place.end);
   const walk = walkBefore(block, place.start) ?? apposition.walk;

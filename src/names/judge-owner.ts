@@ -5,7 +5,7 @@ import type { BlockWords } from './block-words.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Entity } from './entity.ts';
 import type { Evidence } from './evidence.ts';
-import { introductionAt, isCalledSo } from './introduced.ts';
+import { introductionAt } from './introduced.ts';
 import type { Owner } from './matcher.ts';
 import type { NamePlace } from './name-place.ts';
 import type { PageNames } from './page-names.ts';
@@ -63,6 +63,7 @@ const WEIGHTS = {
   mostSharedNames: 2.1,
   noSharedNames: -0.5,
   archiveUse: 0.25,
+  addressed: -6,
   personForOther: -3,
   otherForPerson: -1.2,
   commonWord: -1.8,
@@ -111,7 +112,7 @@ export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement
   if (fit === 0) score += WEIGHTS.noSharedNames;
   else evidence.push({ kind: 'shared-names', entities: page.anchors.besides(owner.entity) });
 
-  const elsewhere = entity.type === 'place' ? page.elsewhere.against(place, fit) : null;
+  const elsewhere = entity.type !== 'person' ? page.elsewhere.against(place, fit) : null;
   if (elsewhere !== null) {
     score += WEIGHTS.elsewhere;
     evidence.push({ kind: 'rival', text: elsewhere.text, at: spanOf(elsewhere.at) });
@@ -126,7 +127,7 @@ export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement
   if (role !== null) {
     score += role.isWhole ? WEIGHTS.role : WEIGHTS.title;
     evidence.push({ kind: 'role', text: role.text, at: { block: place.block, ...role.span } });
-  } else if (isCalledSo(block, place)) {
+  } else if (place.calledSo !== null) {
     score += WEIGHTS.namesake;
   } else if (entity.type === 'person') {
     score += introductionScore(place, entity, isLong, fit, words);
@@ -208,9 +209,8 @@ function typeScore(
   const isAddressed =
     before !== undefined && isAddress(before) && ADDRESS_GAP.test(block.text.slice(before.end, start));
   const found = standing.name;
-  if (type !== 'person' && (isAddressed || (found?.type === 'person' && standing.wholeness === 'whole'))) {
-    return WEIGHTS.personForOther;
-  }
+  if (isAddressed) return WEIGHTS.addressed;
+  if (type !== 'person' && found?.type === 'person' && standing.wholeness === 'whole') return WEIGHTS.personForOther;
   if (type === 'person' && words.length === 1 && found && found.type !== 'person' && found.type !== 'other') {
     return WEIGHTS.otherForPerson * found.confidence;
   }

@@ -1,10 +1,11 @@
 import type { Span } from '../text/span.ts';
-import type { Token } from '../text/tokenize.ts';
+import { type Token, tokenize } from '../text/tokenize.ts';
 import type { BlockWords } from './block-words.ts';
 import { isCommonWord } from './common-words.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
 import { EVENT_HEADS, EVENT_PREFIXES, ORGANIZATION_HEADS, PLACE_HEADS, PLACE_PREFIXES, THING_HEADS } from './heads.ts';
 import { isDateWord } from './not-prose.ts';
+import { isDeed } from './opening-words.ts';
 import { CALLED_AFTER_HEAD } from './role-beside.ts';
 import { AMBIGUOUS_TITLES, TITLE_MODIFIERS, TITLES } from './titles.ts';
 
@@ -20,13 +21,38 @@ const FIRM_REACH = 16;
 /** What stands between a name and the next word of it. */
 const JOINTS: ReadonlySet<string> = new Set([' ', '\u00a0', '-']);
 
-/** What the words beside a span say, in a block that writes most of its words small. `isTaken` tells what belongs to other names. */
-export function edgesOf(block: BlockWords, span: Span, isTaken: (span: Span) => boolean, gazetteer: Gazetteer): Edges {
+/** What the words beside a span say, `isTaken` tells what belongs to other names, `manner` whether the block writes most of its words small. */
+export function edgesOf(
+  block: BlockWords,
+  span: Span,
+  isTaken: (span: Span) => boolean,
+  gazetteer: Gazetteer,
+  manner: 'prose' | 'headline' | 'capitals',
+): Edges {
+  if (isSpeaker(block, span)) return 'bound';
+  if (manner === 'capitals') return 'free';
   if (isShoutedWithMore(block, span)) return 'bound';
+  if (manner === 'headline') return 'free';
   const before = edgeBefore(block, span, isTaken, gazetteer);
   if (before === 'bound') return before;
   const behind = edgeBehind(block, span, isTaken, gazetteer);
   return behind === 'free' ? before : behind;
+}
+
+/** The rest of a speaker's name, and what is said: "GERMANY MARTA KLEIN: We". */
+const SPEAKER_BEHIND = /^((?:\s\p{Lu}{2,}){1,3}):\s\(?\p{Lu}\p{Ll}/u;
+const SPEAKER_REACH = 40;
+
+/** Whether a word in capitals begins the label of a speaker. */
+function isSpeaker({ text }: BlockWords, { end }: Span): boolean {
+  if (
+    text.charCodeAt(end) !== SPACE ||
+    !isCapitalLetter(text.charCodeAt(end - 1)) ||
+    !isCapitalLetter(text.charCodeAt(end + 1))
+  )
+    return false;
+  const [, rest] = SPEAKER_BEHIND.exec(text.slice(end, end + SPEAKER_REACH)) ?? [];
+  return rest !== undefined && tokenize(rest).every(({ folded }) => !TITLES.has(folded) && !isDeed(folded));
 }
 
 /** Letters from which a word in capitals is hardly an abbreviation. */
@@ -103,6 +129,7 @@ function edgeBefore(block: BlockWords, span: Span, isTaken: (span: Span) => bool
   if (last.folded === 'the' || TITLES.has(last.folded) || TITLE_MODIFIERS.has(last.folded) || isDateWord(last.folded))
     return 'free';
   if (EVENT_PREFIXES.has(last.folded) || CLUB_PREFIXES.has(last.folded)) return 'bound';
+  if (HOUSES.has(last.folded)) return 'bound';
   if (PLACE_PREFIXES.has(last.folded)) return isRegionOf(last, block.within(span)[0], gazetteer) ? 'free' : 'bound';
   if (isNational(last, gazetteer) || isTaken(last)) return 'free';
   return opensSentence(text, last.start) ? 'free' : 'doubtful';
@@ -125,8 +152,14 @@ export const CLUB_PREFIXES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const CLUB_SUFFIXES: ReadonlySet<string> = new Set(
+/** Words that do so behind it: "Leeds United". */
+export const CLUB_SUFFIXES: ReadonlySet<string> = new Set(
   'saint st united city rovers wanderers fc sc afc town albion hotspur'.split(' '),
+);
+
+/** Houses that are called after places and persons: "Hotel Moscow". */
+const HOUSES: ReadonlySet<string> = new Set(
+  'hotel hôtel café cafe bar restaurant ristorante brasserie bistro cinema'.split(' '),
 );
 
 /** What makes the name of another group out of a nationality: "African-American", "All-American". */
@@ -145,11 +178,12 @@ function isNational({ folded }: Token, gazetteer: Gazetteer): boolean {
 
 const SPACE = 0x20;
 const FULL_STOP = 0x2e;
+const isCapitalLetter = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
 const isAsciiLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
 
-const SENTENCE_START = /(?:^|[.!?:;•…—–-]\s+|[.!?][”"’')\]]+\s*|[“"‘(]\s*|[\n\r]\s*)$/u;
+const SENTENCE_START = /(?:^|^\d{1,2}[.:]\d\d\s|[.!?:;•…—–-]\s+|[.!?][”"’')\]]+\s*|[“"‘(]\s*|[\n\r]\s*)$/u;
 
-/** Whether a sentence, a quotation or the block begins at a place, so that a capital there says nothing. */
+/** Whether a sentence, a quotation or the block begins at a place, a time before it aside, so that a capital there says nothing. */
 export function opensSentence(text: string, at: number): boolean {
   // Between two words stands mostly one space.
   if (text.charCodeAt(at - 1) === SPACE && isAsciiLetter(text.charCodeAt(at - 2))) return false;

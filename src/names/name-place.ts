@@ -1,8 +1,11 @@
 import type { BlockSpan, Span } from '../text/span.ts';
 import type { Token } from '../text/tokenize.ts';
+import { isBesideTime, isOfTown } from './beside-name.ts';
 import type { BlockWords } from './block-words.ts';
+import { type CalledSo, calledSoAt } from './called-so.ts';
 import { elsewhereBeside } from './elsewhere-beside.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
+import { PLACES } from './known-kinds.ts';
 import type { Candidate, Matcher, Owner } from './matcher.ts';
 import { type Edges, edgesOf, isHeadlineCase, opensSentence } from './name-edges.ts';
 import { isDate, isNotProse } from './not-prose.ts';
@@ -31,7 +34,11 @@ export interface NamePlace extends BlockSpan {
   readonly isInCapitals: boolean;
   /** Whether the block capitalises most of its words. */
   readonly isInHeadlineCase: boolean;
-  /** What stands beside it and says that it is another place of its name: "Idaho" in "Moscow, Idaho", "Everett" in "Everett, Washington"; null without. */
+  /** Whether the writer says that something or somebody else is called so, "a dog named", "the bar"; null if not. */
+  readonly calledSo: CalledSo | null;
+  /** Whether a town follows that tells the bearer from others of the name: "Ann Ray of Leeds". */
+  readonly isOfTown: boolean;
+  /** What says there that it is another place or thing of its name: "Idaho" in "Moscow, Idaho", "Everett" in "Everett, Washington", the name in "the bar Moscow"; null without. */
   readonly elsewhere: string | null;
   /** Whether a well-known town has the name. */
   readonly isTown: boolean;
@@ -90,6 +97,13 @@ export function placesIn({ words: read, block, matched, names, gazetteer }: Page
     // The full stop of "Mr." ends no sentence.
     const isSentenceStart = !isTitled && opensSentence(text, start);
     const flags = oneWord === undefined ? 0 : gazetteer.flagsOf(oneWord);
+    const isPhrase = words.length !== 1 && words.every((word, at) => at === 0 || !hasCapitalShape(word));
+    const phraseFlags = oneWord === undefined ? gazetteer.flagsOfRun(words, 0, words.length) : flags;
+    const isWellKnown = (phraseFlags & WELL_KNOWN) !== 0;
+    const calledSo =
+      isPhrase && isBesideTime(text, candidate)
+        ? 'work'
+        : calledSoAt(read, candidate, isHeadline || isInCapitals, isWellKnown, gazetteer);
     const isBeforeComma = oneWord !== undefined && text.charCodeAt(end) === COMMA;
     places.push({
       block,
@@ -100,26 +114,39 @@ export function placesIn({ words: read, block, matched, names, gazetteer }: Page
       standing: standingOf(candidate, names.slice(nextName, lastName), text, isKnown, isHeadline, isLeader),
       isSentenceStart,
       isShownByWhatFollows: isSentenceStart && isNameByWhatFollows(read, candidate, isTaken),
-      edges: isHeadline ? 'free' : edgesOf(read, candidate, isTaken, gazetteer),
+      edges: edgesOf(
+        read,
+        candidate,
+        isTaken,
+        gazetteer,
+        isInCapitals ? 'capitals' : isHeadline ? 'headline' : 'prose',
+      ),
       isTitled,
       isLeader,
       isInCapitals,
       isInHeadlineCase: isHeadline,
-      elsewhere: oneWord === undefined ? null : elsewhereBeside(text, candidate, oneWord, starts, gazetteer),
+      calledSo,
+      isOfTown: oneWord === undefined && isOfTown(read, candidate, gazetteer),
+      elsewhere:
+        oneWord === undefined
+          ? null
+          : (elsewhereBeside(text, candidate, oneWord, starts, gazetteer) ??
+            (isWellKnown && calledSo === 'thing' ? text.slice(start, end) : null)),
       isTown: (flags & KNOWN_AS.city) !== 0,
       whereabouts: isBeforeComma && (flags & KNOWN_AS.country) === 0 ? regionBehind(text, end, candidates) : null,
       isBeforePerson:
         persons.has(end + 1) &&
         text.charCodeAt(end) === SPACE &&
         !PREPOSITION.test(text.slice(Math.max(0, start - PREPOSITION_REACH), start)),
-      isOpeningPhrase:
-        isSentenceStart && words.length !== 1 && words.every((word, at) => at === 0 || !hasCapitalShape(word)),
+      isOpeningPhrase: isSentenceStart && isPhrase,
       isCommonWord: isMoreWordThanName(flags),
     });
   }
   return places;
 }
 
+/** `KNOWN_AS` bits of what houses, ships and works are called after. */
+const WELL_KNOWN = PLACES | KNOWN_AS.organization | KNOWN_AS.event;
 const COMMA = 0x2c;
 const SPACE = 0x20;
 

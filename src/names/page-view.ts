@@ -4,7 +4,7 @@ import type { BlockWords } from './block-words.ts';
 import { declaredBefore } from './declared-acronyms.ts';
 import { elsewhereOn } from './elsewhere.ts';
 import type { Entity, FoundName } from './entity.ts';
-import { introductionAt, isCalledSo } from './introduced.ts';
+import { introductionAt } from './introduced.ts';
 import { isProminent, type PageView } from './judge-owner.ts';
 import type { Owner } from './matcher.ts';
 import type { NamePlace } from './name-place.ts';
@@ -21,7 +21,7 @@ export function withSupport(
 ): readonly NamePlace[] {
   const shown = new Set<number>();
   for (const place of places) {
-    for (const entity of fullOwners(place, blocks)) shown.add(entity);
+    for (const entity of fullOwners(place)) shown.add(entity);
     for (const entity of titledOwners(place, blocks, entities)) shown.add(entity);
   }
   const isMeant = (owner: Owner): boolean => {
@@ -53,7 +53,6 @@ export function viewPage(
   entities: readonly Entity[],
 ): PageView {
   const blocks = words.map(({ text }) => text);
-  const called = new Set(places.filter((place) => isCalledSo(blocks[place.block] ?? '', place)));
   const owners = new Map<FoundName, number[]>();
   const fullForms = new Map<number, NamePlace[]>();
   const shortForms = new Map<number, NamePlace[]>();
@@ -66,10 +65,10 @@ export function viewPage(
       if (kind === 'short') push(shortForms, entity, place);
     }
     const { name } = place.standing;
-    if (name && place.standing.wholeness === 'whole' && !called.has(place)) {
+    if (name && place.standing.wholeness === 'whole' && place.calledSo === null) {
       for (const { entity } of place.owners) push(owners, name, entity);
     }
-    for (const entity of fullOwners(place, words)) push(fullForms, entity, place);
+    for (const entity of fullOwners(place)) push(fullForms, entity, place);
     // Where the page writes somebody of the surname in full, a title shows nobody else: "Jake Sullivan", "Ambassador Sullivan".
     if (surnames.has(place.words[0]?.folded)) continue;
     for (const entity of titledOwners(place, words, entities)) push(fullForms, entity, place);
@@ -82,7 +81,7 @@ export function viewPage(
     fullForms,
     firstPlaces,
     shownAsNames: shownAsNames(places),
-    elsewhere: elsewhereOn(standing, words),
+    elsewhere: elsewhereOn(standing, places.filter(isPart), words),
     denied: deniedBy(fullForms, shortForms, words, entities),
     anchors: anchorsOf(standing, entities),
   };
@@ -156,8 +155,8 @@ export function isPart({ standing, edges }: NamePlace): boolean {
 }
 
 /** The entities that a place may write in full. */
-function fullOwners(place: NamePlace, blocks: readonly BlockWords[]): readonly number[] {
-  if (place.words.length < 2 || isPart(place) || isCalledSo(blocks[place.block]?.text ?? '', place)) return NOBODY;
+function fullOwners(place: NamePlace): readonly number[] {
+  if (place.words.length < 2 || isPart(place) || place.calledSo !== null) return NOBODY;
   return place.owners.filter(({ kind }) => kind !== 'acronym' && kind !== 'short').map(({ entity }) => entity);
 }
 

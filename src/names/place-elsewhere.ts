@@ -60,8 +60,8 @@ export function countryBehind(text: string, end: number): Whereabouts | null {
   return found === undefined ? null : { start: end + gap.length, text: country };
 }
 
-/** A town behind a preposition, and the comma between it and its state: "near Seattle, ". At the head of a sentence it belongs to what follows. */
-const TOWN_BEFORE = /\b(?:in|near|outside|of|from|at|to|around)\s((?:\p{Lu}[\p{L}.]+\s){0,2}\p{Lu}\p{L}+),\s$/u;
+/** A town behind a preposition, and the comma between it and its state: "near Seattle, ". At the head of a sentence, "In Brussels, ", it mostly belongs to what follows. */
+const TOWN_BEFORE = /\b([Ii]n|near|outside|of|from|at|to|around)\s((?:\p{Lu}[\p{L}.]+\s){0,2}\p{Lu}\p{L}+),\s$/u;
 /** What ends the state behind a town: a list would go on with "and" or another capital, a new clause with its verb. */
 const STATE_END =
   /^(?:$|[.;:)”"]|,\s(?!and\b|or\b)\p{Ll}|\s(?:at|on|in|to|for|from|with|after|before|who|where|when)\b)/u;
@@ -76,8 +76,10 @@ export function stateItself(text: string, { start, end }: Span, folded: string):
   const office = OFFICE_OF_STATE.exec(text.slice(end, end + REACH));
   if (office !== null) return { start: end + 1, text: office[0].trim() };
   const before = text.slice(Math.max(0, start - REACH), start);
-  const [, town] = TOWN_BEFORE.exec(before) ?? [];
-  if (town === undefined || !STATE_END.test(text.slice(end, end + REACH))) return null;
+  const [, preposition, town] = TOWN_BEFORE.exec(before) ?? [];
+  if (town === undefined) return null;
+  const isInState = statesWithTown(folded).includes(town);
+  if (!isInState && (preposition === 'In' || !STATE_END.test(text.slice(end, end + REACH)))) return null;
   return { start: start - town.length - ', '.length, text: town };
 }
 
@@ -86,7 +88,7 @@ export function behindComma(text: string, end: number): number | null {
   return text.charCodeAt(end) === COMMA && text[end + 1] === ' ' ? end + 2 : null;
 }
 
-/** Well-known places by folded name, with the states that have a town of the name which is in the news by itself. */
+/** Well-known places by folded name, with the states that have a town of the name which is in the news by itself; for states, their own towns. */
 const SISTER_TOWNS: ReadonlyMap<string, readonly string[]> = new Map(
   (
     'moscow Idaho|paris Texas;Tennessee;Kentucky|athens Georgia;Ohio|rome Georgia|berlin New Hampshire;Connecticut|vienna Virginia|' +
@@ -95,7 +97,7 @@ const SISTER_TOWNS: ReadonlyMap<string, readonly string[]> = new Map(
     'peru Indiana;Illinois|warsaw Indiana|geneva Illinois;New York|milan Michigan;Ohio|hanover New Hampshire|florence South Carolina;Alabama|' +
     'venice California;Florida|palestine Texas;Ohio|bethlehem Pennsylvania|delhi New York|cuba New Mexico;Missouri|mexico Missouri|' +
     'panama Florida|georgia Atlanta;Savannah;Fulton County|durham North Carolina|richmond Virginia|alexandria Virginia|plymouth Massachusetts|' +
-    'washington Seattle;Spokane;Tacoma;Washington state|belfast Maine|bath Maine|norway Maine|poland Ohio;Maine|oxford Mississippi;Ohio|bristol Connecticut;Tennessee|valencia California'
+    'washington Seattle;Spokane;Tacoma;Olympia;Washington state;Wash.|belfast Maine|bath Maine|norway Maine|poland Ohio;Maine|oxford Mississippi;Ohio|bristol Connecticut;Tennessee|valencia California'
   )
     .split('|')
     .map((line) => {

@@ -2,11 +2,12 @@ import type { BlockSpan } from '../text/span.ts';
 import type { BlockWords } from './block-words.ts';
 
 /** Words of which a page about games has several; politics borrows one or two of them. */
-const SPORTS_WORDS: ReadonlySet<string> = new Set(
+export const SPORTS_WORDS: ReadonlySet<string> = new Set(
   (
     'coach coaches coaching season seasons preseason playoff playoffs league game games team teams teammate teammates roster overtime halftime ' +
     'quarterback touchdown touchdowns linebacker inning innings pitcher pitchers baseman shortstop outfielder homer homers rebounds ' +
-    'goalkeeper striker midfielder defender semifinal semifinals quarterfinal quarterfinals standings tournament championship ' +
+    'goalkeeper keeper striker midfielder defender winger scored goals goalless unbeaten relegation referee kickoff semifinal semifinals quarterfinal ' +
+    'quarterfinals standings tournament championship hockey football soccer basketball baseball rugby ' +
     'nba nfl mlb nhl mls wnba ncaa'
   ).split(' '),
 );

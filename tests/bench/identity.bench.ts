@@ -161,6 +161,7 @@ const ROUNDS_OF_PAGES = [
   ['further-meant', 'further-traps'],
   ['news-texts'],
   ['later-texts'],
+  ['fresh-texts'],
   ['strangers'],
 ] satisfies PageFile[][];
 for (const files of ROUNDS_OF_PAGES) {
@@ -357,7 +358,7 @@ function fitted(articles: readonly Tried[], own: readonly Tried[]): readonly str
 const folder = process.env['EVALUATION_DATA'];
 const articles = folder === undefined ? [] : await triedOnArticles(folder);
 const ownFirst = triedOn(['meant', 'traps', 'strangers']);
-const ownLater = triedOn(['further-meant', 'further-traps', 'news-texts', 'later-texts']);
+const ownLater = triedOn(['further-meant', 'further-traps', 'news-texts', 'later-texts', 'fresh-texts']);
 printReliability('our own pages, those written after the rules', ownLater);
 if (folder === undefined) {
   console.log('\nEVALUATION_DATA names no folder: no table on articles of others, no fit.');

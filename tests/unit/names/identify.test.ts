@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { buildGazetteer } from '../../../src/build/gazetteer.ts';
 import type { Entity } from '../../../src/names/entity.ts';
-import { openGazetteer } from '../../../src/names/gazetteer.ts';
-import { type Identified, identifyNames, MARK_THRESHOLD } from '../../../src/names/identify.ts';
+import { identifyNames, MARK_THRESHOLD } from '../../../src/names/identify.ts';
 import { compileMatcher, openMatcher } from '../../../src/names/matcher.ts';
+import { expectMarks, gazetteer, identify } from './expect-marks.ts';
 import { ENTITIES } from './known-entities.ts';
-
-const gazetteer = openGazetteer(buildGazetteer());
-const archive = { entities: ENTITIES, matcher: openMatcher(compileMatcher(ENTITIES)) };
-
-const identify = (...blocks: readonly string[]): Identified[] => identifyNames(blocks, archive, gazetteer);
 
 /** The marks as "written = entity". */
 function marks(...blocks: readonly string[]): string[] {
@@ -132,22 +126,6 @@ describe('names of somebody or something else', () => {
     expect(found).toHaveLength(3);
   });
 });
-
-/** Marked with brackets where a name of the archive is meant, in the order of the page; blocks are parted by " | ". */
-function expectMarks(page: string): void {
-  const blocks = page.replace(/[[\]]/g, '').split(' | ');
-  const found = identify(...blocks);
-  const marked = blocks.map((text, block) =>
-    found
-      .filter((mark) => mark.block === block)
-      .reverse()
-      .reduce(
-        (written, { start, end }) => `${written.slice(0, start)}[${written.slice(start, end)}]${written.slice(end)}`,
-        text,
-      ),
-  );
-  expect(marked.join(' | ')).toBe(page);
-}
 
 describe('every kind of name that is meant', () => {
   test.each([

@@ -1,0 +1,29 @@
+import type { Span } from '../text/span.ts';
+import type { Token } from '../text/tokenize.ts';
+import type { BlockWords } from './block-words.ts';
+import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
+
+const isCapitalised = ({ shape }: Token): boolean => shape !== 'number' && shape !== 'lower';
+
+/** The time of a broadcast before or behind its channel: "8 p.m. Channel 1", "on Channel 1 at 20:00". */
+const TIME_BEFORE = /\b\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\.?)[\s,:–—-]+$/u;
+const TIME_BEHIND = /^[\s,:–—-]+(?:at\s)?\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m)|^\sat\s(?:midnight|noon)/u;
+const TIME_REACH = 14;
+
+/** Whether a name stands beside the time of a broadcast. */
+export const isBesideTime = (text: string, { start, end }: Span): boolean =>
+  TIME_BEFORE.test(text.slice(Math.max(0, start - TIME_REACH), start)) ||
+  TIME_BEHIND.test(text.slice(end, end + TIME_REACH));
+
+/** Whether "of" and the name of a town end what is said of a name: "of Leeds", not "of Oxford University". */
+export function isOfTown(block: BlockWords, { end }: Span, gazetteer: Gazetteer): boolean {
+  if (!block.text.startsWith(' of ', end)) return false;
+  const at = block.firstFrom(end) + 1;
+  const town = block.words[at];
+  if (town === undefined || !isCapitalised(town)) return false;
+  const flags = gazetteer.flagsOf(town.folded);
+  if ((flags & (KNOWN_AS.city | KNOWN_AS.place)) === 0 || (flags & (KNOWN_AS.country | KNOWN_AS.organization)) !== 0)
+    return false;
+  const next = block.words[at + 1];
+  return next === undefined || next.start > town.end + 1 || !isCapitalised(next);
+}

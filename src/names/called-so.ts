@@ -1,0 +1,152 @@
+import type { Span } from '../text/span.ts';
+import type { Token } from '../text/tokenize.ts';
+import type { BlockWords } from './block-words.ts';
+import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
+import { isDeed } from './opening-words.ts';
+import { isTitled } from './title-of-work.ts';
+
+/** What bears the name: a `thing` or somebody, who has it from then on, or a `work` or kind that does not take it from its owner. */
+export type CalledSo = 'thing' | 'work';
+
+/** Characters read on either side. */
+const REACH = 72;
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Works whose titles are printed without quotation marks too. */
+const BARE_WORKS = 'film movie musical novel sitcom opera ballet band play poem memoir thriller';
+const WORKS = set(
+  `${BARE_WORKS} song single album series drama documentary comedy show book podcast game exhibition painting`,
+);
+/** Houses, ships, animals and goods that take the name of something well known. */
+const THINGS = set(
+  'nightclub pub bar café cafe restaurant bistro brasserie steakhouse tavern diner eatery bakery hotel motel hostel shop boutique gallery theatre theater ' +
+    'cinema horse racehorse mare stallion gelding pony dog cat parrot tortoise yacht trawler tug ship ferry boat cruiser frigate destroyer submarine tanker ' +
+    'freighter steamer icebreaker cocktail perfume',
+);
+/** What is done at a restaurant; towns are eaten in. */
+const MEALS = set(
+  'lunch dinner brunch breakfast supper drinks cocktails meal table eat ate eating dine dined dining chef waiter waitress bartender',
+);
+
+/** "a man called", "a dog named", "is called"; not "Biden called" or "he named". */
+const CALLED =
+  /(?:\b(?:an?|one|another|some)\s+(?:[\p{L}-]+\s+){1,3}|\b(?:is|are|was|were|be|been)\s+)(?:named|called)\s+$/iu;
+/** "the bar ", "a new ferry "; not "to bar " or "the games bar ". */
+const A_THING =
+  /\b(?:the|an?|his|her|its|their|our)\s(?:(?!(?:to|and|or|not|can|will|would|could|may)\s)\p{Ll}[\p{L}-]*[^s\s]\s)?\p{L}+\s$/iu;
+/** "the film Putin finished", "the game Russia’s": a subject or an owner. */
+const SUBJECT_BEHIND = /^(?:['’]s|\s\p{Ll}+ed)\b/u;
+/** What is said of a thing, "the bar Red Square has been renamed"; but "the hotel Trump is building". */
+const IS_BEHIND = /^\s(?:is|was|(?:has|had)\sbeen|(?:will|would)\sbe)\s(?!\p{L}+ing\b)/u;
+/** A work before its title: "the musical “". */
+const WORK_BEFORE = new RegExp(`\\b(?:${[...WORKS].join('|')})\\s[“"‘']$`, 'u');
+/** "the word “Putin”" is used for him all the same. */
+const WORD_BEFORE = /\b(?:word|name|term)\s[“"‘']$/u;
+/** "In Osaka, a restaurant on the quay burned": the town itself. */
+const IN_BEFORE = /\b[Ii]n\s$/u;
+
+const ADJECTIVES = '(?:[\\p{L}-]+\\s)';
+const APPOSITION_END =
+  '(?:[,.;:)”"]|$|\\s(?:in|on|at|of|near|by|with|from|about|that|which|whose|where|opposite|owned|run|directed|written|set)\\b)';
+/** ", a sushi restaurant in", " (film, 2018)", ": crime drama in"; not ", a restaurant owner said". */
+const BEHIND_BARE = new RegExp(
+  `^(?:,\\s(?:an?|the)\\s${ADJECTIVES}{0,2}|\\s\\((?:(?:an?|the)\\s)?${ADJECTIVES}{0,2}|:\\s(?:an?\\s${ADJECTIVES}{0,2}|${ADJECTIVES}{1,2}))` +
+    `(${[...THINGS, ...BARE_WORKS.split(' '), 'drama', 'comedy', 'documentary'].join('|')})${APPOSITION_END}`,
+  'u',
+);
+/** "”, a film by", ",” the new album of". */
+const BEHIND_QUOTED = new RegExp(
+  `^(?:[”"’'],|,[”"’'])\\s(?:an?|the)\\s${ADJECTIVES}{0,2}(?:${[...WORKS, ...THINGS].join('|')})${APPOSITION_END}`,
+  'u',
+);
+
+/**
+ * Whether the writer says that something or somebody else has the name there: "a man called", "the musical “…”", "the bar …", "…, a
+ * nightclub", "lunch at …", a name alone in quotation marks, the title of a work. Nobody says that of what everybody knows. But an archive
+ * can know the work, the nightclub itself: all but the plainest is asked of names only that are `isWellKnown` for something else.
+ */
+export function calledSoAt(
+  block: BlockWords,
+  span: Span,
+  isHeadline: boolean,
+  isWellKnown: boolean,
+  gazetteer: Gazetteer,
+): CalledSo | null {
+  if (isQuote(block.text.charCodeAt(span.start - 1))) {
+    if (isQuotedName(block.text, span, isHeadline, isWellKnown)) return 'work';
+  } else {
+    if (isNamed(block, span)) return 'thing';
+    const kind = isWellKnown ? (kindBefore(block, span, gazetteer) ?? kindBehind(block, span)) : null;
+    if (kind !== null) return kind;
+  }
+  return isWellKnown && !isHeadline && isTitled(block, span, gazetteer) ? 'work' : null;
+}
+
+const textBefore = (text: string, { start }: Span): string => text.slice(Math.max(0, start - REACH), start);
+const textBehind = (text: string, { end }: Span): string => text.slice(end, end + REACH);
+
+function isQuotedName(text: string, span: Span, isHeadline: boolean, isWellKnown: boolean): boolean {
+  const before = textBefore(text, span);
+  if (WORK_BEFORE.test(before)) return true;
+  if (!isWellKnown) return false;
+  const behind = textBehind(text, span);
+  if (BEHIND_QUOTED.test(behind)) return true;
+  return !isHeadline && /^[”"’'](?!\p{L})/u.test(behind) && !WORD_BEFORE.test(before);
+}
+
+/** Whether "a man called" or "a dog named" stands right before a name. */
+function isNamed(block: BlockWords, span: Span): boolean {
+  return block.text.startsWith('ed ', span.start - 3) && CALLED.test(textBefore(block.text, span));
+}
+
+/** What the words right before a name say. */
+function kindBefore(block: BlockWords, span: Span, gazetteer: Gazetteer): CalledSo | null {
+  const { text } = block;
+  const last = block.lastBefore(span.start);
+  if (last === undefined || last.end + 1 !== span.start) return null;
+  const { folded } = last;
+  if (folded === 'renamed') return isOfPlace(block, span, gazetteer) ? null : 'thing';
+  if (folded === 'at') return isMealBefore(block, last) ? 'thing' : null;
+  if (folded === 'the') return isNamedThing(block, last) ? 'thing' : null;
+  if (last.shape !== 'lower' || (!WORKS.has(folded) && !THINGS.has(folded)) || !A_THING.test(textBefore(text, span)))
+    return null;
+  const behind = textBehind(text, span);
+  const next = block.words[block.firstFrom(span.end)];
+  const isSubject = SUBJECT_BEHIND.test(behind) || (isDeed(next?.folded ?? '') && !IS_BEHIND.test(behind));
+  return isSubject ? null : 'thing';
+}
+
+/** Whether "lunch" or "supper was" stands before "at". */
+function isMealBefore(block: BlockWords, at: Token): boolean {
+  const last = block.lastBefore(at.start);
+  if (last === undefined) return false;
+  return MEALS.has(last.folded) || (isDeed(last.folded) && MEALS.has(block.lastBefore(last.start)?.folded ?? ''));
+}
+
+/** Whether "a hotel called" stands before "the". */
+function isNamedThing(block: BlockWords, the: Token): boolean {
+  const last = block.lastBefore(the.start);
+  if (last?.folded !== 'called' && last?.folded !== 'named') return false;
+  return THINGS.has(block.lastBefore(last.start)?.folded ?? '');
+}
+
+/** What stands behind a name. */
+function kindBehind({ text }: BlockWords, span: Span): CalledSo | null {
+  const sign = text.charCodeAt(span.end);
+  if (sign !== COMMA && sign !== COLON && !text.startsWith(' (', span.end)) return null;
+  const [, noun] = BEHIND_BARE.exec(textBehind(text, span)) ?? [];
+  if (noun === undefined || IN_BEFORE.test(textBefore(text, span))) return null;
+  return WORKS.has(noun) ? 'work' : 'thing';
+}
+
+/** Whether a name is one word that a town, a country or a people has. */
+function isOfPlace(block: BlockWords, span: Span, gazetteer: Gazetteer): boolean {
+  const words = block.within(span);
+  const flags = words.length === 1 ? gazetteer.flagsOf(words[0]?.folded ?? '') : 0;
+  return (flags & (KNOWN_AS.city | KNOWN_AS.country | KNOWN_AS.demonym)) !== 0;
+}
+
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const isQuote = (unit: number): boolean => unit === 0x22 || unit === 0x27 || unit === 0x201c || unit === 0x2018;
