@@ -23,12 +23,12 @@ const opening = [openSessionMemory('popup', isPopupState), ownWindow(), tabInFro
 const [kept, window, front, now] = await Promise.all(opening);
 const memory = memoryFor(query, front, kept);
 const tab = isPage ? tabOf(location.search, now) : (front?.id ?? null);
-const ask = popupRequests(askBackground, tab, memory.get());
 const root = document.getElementById('root');
 if (root !== null) {
+  root.classList.toggle('page', isPage || window === null); // Phones have no windows: there the popup is a page, too.
   render(
     <Popup
-      ask={ask}
+      ask={popupRequests(askBackground, tab, memory.get())}
       jump={(entity) => {
         if (tab === null) return;
         void askPage(tab)('jump', { entity });

@@ -122,11 +122,13 @@ function subjectBefore(
 ): Attribution | null {
   const end = offset + stretch.length;
   const before = names.filter((name) => name.start >= offset && name.end <= end);
-  const last = before.at(-1);
-  if (last !== undefined && BETWEEN.test(text.slice(last.end - offset, stretch.length))) {
+  // Not always the last one: "Ivo Marek, secretary of the Harbour Board, said".
+  const subject = before.findLastIndex(({ end }) => BETWEEN.test(text.slice(end - offset, stretch.length)));
+  const last = before[subject];
+  if (last !== undefined) {
     const entities = [last.entity];
     let next = last;
-    for (const name of before.slice(0, -1).reverse()) {
+    for (const name of before.slice(0, subject).reverse()) {
       const glue = text.slice(name.end - offset, next.start - offset);
       if (!TOGETHER.test(glue) || isObject(text.slice(0, name.start - offset))) continue;
       entities.unshift(name.entity);

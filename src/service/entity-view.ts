@@ -35,8 +35,8 @@ export function entityView(
   store.need(naming);
   const texts = naming.map((article) => {
     const text = articleText(article, store);
-    // Only what stands beside the name is read: the block, and the one before it, which tells who "he" is.
-    const near = new Set(text.mentions.filter(isEntity).flatMap(({ block }) => [block - 1, block]));
+    // Only what stands beside the name is read: the block, the one before it, and the next, in which "he" may go on speaking.
+    const near = new Set(text.mentions.filter(isEntity).flatMap(({ block }) => [block - 1, block, block + 1]));
     const blocks = text.blocks.map((block, i) => (near.has(i) ? block : ''));
     return { article, text: { ...text, blocks } };
   });

@@ -46,8 +46,15 @@ const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
   },
   'next-name': async ({ step }, tab) => tab !== null && step(tab, 'next'),
   'previous-name': async ({ step }, tab) => tab !== null && step(tab, 'previous'),
+  // Words, not a phrase: what is selected often begins or ends within a quote.
   'search-selection': ({ openSearch }, tab, selection) =>
-    openSearch(selection.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUERY), tab),
+    openSearch(
+      selection
+        .replace(/[\s"“”„«»]+/g, ' ')
+        .trim()
+        .slice(0, LONGEST_QUERY),
+      tab,
+    ),
 };
 
 /** Does what a keyboard command or a line of a menu asks for; what cannot be done is left undone. */

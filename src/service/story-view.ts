@@ -52,7 +52,8 @@ export function storyView(id: string, known: KnownNames, store: ArticleStore, in
     outlets: [...new Set(cited.map(({ citation }) => citation.outlet))],
     articles: folded.map(({ best, copies }, i) => {
       const comparing = { known: facts, isKnown: (text: number) => text !== i, nameWeight, textWeight: () => 1 };
-      const only = newSentences([[i, read[i] ?? []]], comparing, MOST_ONLY);
+      // Beside copies of itself alone a text has nothing to be compared with.
+      const only = folded.length > 1 ? newSentences([[i, read[i] ?? []]], comparing, MOST_ONLY) : [];
       return {
         citation: best.citation,
         copies: copies.map(({ citation }) => citation),

@@ -37,7 +37,7 @@ export function EntityPage({ entity, openArticle, openEntity, search, copy }: En
           copy: async (sources) => setNotice((await copy(sources)) ? text('copied') : text('not_copied')),
         }}
       />
-      <QuoteList of={quotes} open={openArticle} choose={openEntity} />
+      <QuoteList of={quotes} open={openArticle} choose={openEntity} on={card.entity} />
       <TimelineList of={timeline} open={openArticle} />
     </main>
   );

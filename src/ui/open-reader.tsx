@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { Reader, type ReaderProps } from './reader.tsx';
-import { placeIn, type ReadingPlace } from './reading-place.ts';
+import { placeIn, placeOf } from './reading-place.ts';
 import { queryOf, routeOf } from './route.ts';
 
 /** A view of the archive whose route is that of its document's address, so that Back and Forward go through what was read. */
@@ -25,9 +25,9 @@ export function openReader(
   const { history } = window;
   // The browser would restore before the answer is there that the view is made of.
   history.scrollRestoration = 'manual';
-  let entry = entryOf(history.state);
-  let returning: ReadingPlace | null = null;
-  const places = new Map<number, ReadingPlace>();
+  let returning = placeOf(history.state);
+  // With its entry of the history a place survives a reload; when the page goes, it is too late to write it there.
+  const keepPlace = (): void => history.replaceState(placeIn(root), '');
   const show = (): void => {
     const route = routeOf(window.location.search);
     render(
@@ -37,10 +37,9 @@ export function openReader(
         ask={props.ask(tab)}
         returning={returning}
         go={(next) => {
-          places.set(entry, placeIn(root));
+          keepPlace();
           returning = null;
-          entry++;
-          history.pushState({ entry }, '', queryOf(next) || window.location.pathname);
+          history.pushState(null, '', queryOf(next) || window.location.pathname);
           show();
         }}
         {...(props.hasBack ? { back: () => history.back() } : {})}
@@ -51,11 +50,10 @@ export function openReader(
     );
   };
   window.addEventListener('popstate', ({ state }) => {
-    places.set(entry, placeIn(root));
-    entry = entryOf(state);
-    returning = places.get(entry) ?? null;
+    returning = placeOf(state);
     show();
   });
+  for (const moved of ['scrollend', 'focusin']) root.ownerDocument.addEventListener(moved, keepPlace);
   show();
   return {
     turnTo: (next) => {
@@ -65,11 +63,4 @@ export function openReader(
       show();
     },
   };
-}
-
-/** Which entry of the history a state belongs to, counted from the one with which the reader was opened. */
-function entryOf(state: unknown): number {
-  return typeof state === 'object' && state !== null && 'entry' in state && typeof state.entry === 'number'
-    ? state.entry
-    : 0;
 }

@@ -4,17 +4,13 @@ import { text } from './text.ts';
 
 /** Why there is nothing to show, and what can be done all the same. */
 export function Notice(props: { readonly failure: Failure; readonly searching: boolean }): JSX.Element {
-  if (props.failure.code === 'restricted-page' && !props.searching) {
-    return (
-      <div class="notice">
-        <p>{text('restricted_page')}</p>
-        <p>{text('search_all_the_same')}</p>
-      </div>
-    );
-  }
+  const { code, message } = props.failure;
+  // Where only the page cannot be read.
+  const canSearch = !props.searching && code !== 'internal';
   return (
-    <div class="notice" role="alert">
-      <p>{props.failure.message}</p>
+    <div class="notice" role={canSearch ? undefined : 'alert'}>
+      <p>{message}</p>
+      {canSearch && <p>{text('search_all_the_same')}</p>}
     </div>
   );
 }

@@ -89,7 +89,8 @@ export function Popup({ ask, memory, card, page, openEntity, ...ways }: PopupPro
     window.addEventListener('focus', takeKeys);
     return () => window.removeEventListener('focus', takeKeys);
   }, []);
-  useEffect(() => memory.set({ query, scroll: scroll.current, active, order }), [query, active, order, memory]);
+  const keep = (): void => memory.set({ query, scroll: scroll.current, active, order });
+  useEffect(keep, [query, active, order, memory]);
   useLayoutEffect(() => {
     if (scroller.current && result) scroller.current.scrollTop = scroll.current;
   }, [result !== null, searching, found?.of]);
@@ -134,12 +135,8 @@ export function Popup({ ask, memory, card, page, openEntity, ...ways }: PopupPro
       revealing.current = true;
       setActive(options[(next + options.length) % options.length]?.key ?? null);
     };
-    if (event.isComposing) return;
-    if (name) {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      setName(null);
-    } else if (event.key === 'ArrowDown') moveTo(place + 1);
+    if (event.isComposing || name) return;
+    if (event.key === 'ArrowDown') moveTo(place + 1);
     else if (event.key === 'ArrowUp') moveTo(place < 0 ? options.length - 1 : place - 1);
     else if (event.key === 'Enter') {
       const chosen = current ?? (wanted && found?.of === wanted ? bestOf(options) : undefined);
@@ -151,6 +148,11 @@ export function Popup({ ask, memory, card, page, openEntity, ...ways }: PopupPro
     }
   };
 
+  const leaveCard = (): void => {
+    setName(null);
+    field.current?.focus();
+  };
+
   const content = (option: FoundOption): JSX.Element | null =>
     answers && (
       <answers.FoundContent
@@ -160,7 +162,14 @@ export function Popup({ ask, memory, card, page, openEntity, ...ways }: PopupPro
     );
 
   return (
-    <main class="popup">
+    <main
+      class="popup"
+      onKeyDown={(event) => {
+        if (!name || event.key !== 'Escape') return;
+        event.preventDefault();
+        leaveCard();
+      }}
+    >
       <h1 class="visually-hidden">{text('extension_name')}</h1>
       <SearchField
         field={field}
@@ -188,10 +197,7 @@ export function Popup({ ask, memory, card, page, openEntity, ...ways }: PopupPro
           openEntity={openEntity}
           search={type}
           say={say}
-          close={() => {
-            setName(null);
-            field.current?.focus();
-          }}
+          close={leaveCard}
         />
       )}
       <div
@@ -201,7 +207,7 @@ export function Popup({ ask, memory, card, page, openEntity, ...ways }: PopupPro
         aria-busy={slow}
         onScrollEnd={(event) => {
           scroll.current = event.currentTarget.scrollTop;
-          memory.set({ query, scroll: scroll.current, active, order });
+          keep();
         }}
         onScroll={lookAhead}
       >

@@ -15,6 +15,14 @@ export function placeIn(root: Element): ReadingPlace {
   return { scrolled: scrollingElement?.scrollTop ?? 0, control, label: controls[control]?.textContent ?? '' };
 }
 
+/** The place that a state of the history holds; null where it holds none. */
+export function placeOf(state: unknown): ReadingPlace | null {
+  const { scrolled, control, label } = (state ?? {}) as Partial<Record<keyof ReadingPlace, unknown>>;
+  return typeof scrolled === 'number' && typeof control === 'number' && typeof label === 'string'
+    ? { scrolled, control, label }
+    : null;
+}
+
 /** The control that had the focus there; undefined where the view has another one in its place: a list may have been open. */
 export function controlAt({ control, label }: ReadingPlace, root: Element): HTMLElement | undefined {
   const found = controlsOf(root)[control];

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleView, CardModel, NameLine } from '../protocol/messages.ts';
 import type { Result } from '../protocol/result.ts';
 import { Answered } from './answered.tsx';
@@ -43,17 +43,39 @@ type OpenArticleProps = Omit<ReadingViewProps, 'article' | 'ask'> & {
 
 function OpenArticle({ view, card, openArticle, openStory, openEntity, search, copy }: OpenArticleProps): JSX.Element {
   const [chosen, choose] = useState<NameLine | null>(null);
+  /** What screen readers are told of the card that is open. */
+  const [said, say] = useState('');
+  const place = useRef<HTMLDivElement>(null);
+  /** What had the focus when a card was opened, and gets it back. */
+  const opener = useRef<Element | null>(null);
+  const open = (name: NameLine): void => {
+    opener.current = place.current?.ownerDocument.activeElement ?? null;
+    choose(name);
+  };
+  const close = (): void => {
+    choose(null);
+    if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
+  };
+  useEffect(() => {
+    if (!chosen) return;
+    // A narrow window has the card over the text, and its style says how much of it is covered.
+    opener.current?.scrollIntoView({ block: 'nearest' });
+    const leave = ({ key }: KeyboardEvent): void => void (key === 'Escape' && close());
+    const document = place.current?.ownerDocument;
+    document?.addEventListener('keydown', leave);
+    return () => document?.removeEventListener('keydown', leave);
+  }, [chosen]);
   return (
-    <div class="reading">
+    <div class="reading" ref={place}>
       <main>
         <article>
           <Head view={view} openStory={openStory} />
-          <ArticleBlocks view={view} chosen={chosen?.entity ?? null} choose={choose} />
+          <ArticleBlocks view={view} chosen={chosen?.entity ?? null} choose={open} />
           <Foot view={view} />
         </article>
       </main>
       <aside aria-label={text('names_in_article')}>
-        <Names view={view} chosen={chosen?.entity ?? null} choose={choose} />
+        <Names view={view} chosen={chosen?.entity ?? null} choose={open} />
         {chosen && (
           <NameCard
             name={chosen}
@@ -62,9 +84,13 @@ function OpenArticle({ view, card, openArticle, openStory, openEntity, search, c
             openEntity={openEntity}
             search={search}
             copy={copy}
-            close={() => choose(null)}
+            say={say}
+            close={close}
           />
         )}
+        <p class="visually-hidden" role="status">
+          {said}
+        </p>
       </aside>
     </div>
   );
@@ -103,12 +129,14 @@ function Head(props: { readonly view: ArticleView; readonly openStory: (story: s
   );
 }
 
-function Foot({ view }: { readonly view: ArticleView }): JSX.Element {
-  const { credits, url, apart } = view;
+function Foot({ view }: { readonly view: ArticleView }): JSX.Element | null {
+  const { credits, apart } = view;
+  const url = view.url !== null && isWebAddress(view.url) ? view.url : null;
+  if (credits.length === 0 && url === null && apart.length === 0) return null;
   return (
     <footer class="article-foot">
       {credits.length > 0 && <p dir="auto">{text('credits', credits.join('; '))}</p>}
-      {url && isWebAddress(url) && (
+      {url && (
         <p>
           <a href={url} rel="noreferrer noopener" target="_blank">
             {text('where_published')}

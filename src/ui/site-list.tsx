@@ -109,9 +109,13 @@ function AddSite({ change }: { readonly change: SaveChange }): JSX.Element {
   );
 }
 
+/** Of what a browser takes for an address: "*.example.org", "..", "example.org." are the host of no page. */
+const NO_HOST = /%|^\.|\.\.|\.$/;
+
 /** The site that somebody means who types "example.org", "www.example.org/news" or a whole address; null if none. */
 function typedSite(typed: string): string | null {
   const text = typed.trim();
   if (text === '' || /\s/.test(text)) return null;
-  return siteOf(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
+  const site = siteOf(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
+  return site !== null && NO_HOST.test(site) ? null : site;
 }

@@ -34,6 +34,9 @@ function windowWithHistory() {
       get state(): unknown {
         return entries[at]?.state;
       },
+      replaceState(state: unknown): void {
+        entries[at] = { state, search: entries[at]?.search ?? '' };
+      },
       pushState(state: unknown, _: string, url: string): void {
         entries.splice(++at, entries.length, { state, search: url.startsWith('?') ? url : '' });
       },
@@ -43,13 +46,7 @@ function windowWithHistory() {
   };
 }
 
-beforeEach(async () => {
-  removeStyles = applyStyles();
-  tall = document.createElement('style');
-  tall.textContent = '.reading.reading { min-block-size: 4000px } .coverage.coverage { margin-block-start: 1200px }';
-  root = document.createElement('div');
-  document.body.append(tall, root);
-  window = windowWithHistory();
+const open = (): void => {
   const answers = {
     article: async () => success(article),
     card: async () => success(usualCard),
@@ -64,6 +61,16 @@ beforeEach(async () => {
     copy: async () => true,
     hasBack: false,
   });
+};
+
+beforeEach(async () => {
+  removeStyles = applyStyles();
+  tall = document.createElement('style');
+  tall.textContent = '.reading.reading { min-block-size: 4000px } .coverage.coverage { margin-block-start: 1200px }';
+  root = document.createElement('div');
+  document.body.append(tall, root);
+  window = windowWithHistory();
+  open();
   await heading('What this page leaves out');
 });
 
@@ -77,7 +84,10 @@ afterEach(() => {
 const heading = async (text: string): Promise<void> =>
   eventually(() => root.querySelector('h1')?.textContent).toBe(text);
 const scrolled = (): number => Math.round(document.scrollingElement?.scrollTop ?? 0);
-const scrollTo = (top: number): void => document.scrollingElement?.scrollTo({ top, behavior: 'instant' });
+async function scrollTo(top: number): Promise<void> {
+  document.scrollingElement?.scrollTo({ top, behavior: 'instant' });
+  await eventually(() => window.history.state).toMatchObject({ scrolled: top });
+}
 const focused = (): string => document.activeElement?.textContent ?? '';
 
 async function openStory(): Promise<string> {
@@ -89,16 +99,16 @@ async function openStory(): Promise<string> {
 }
 
 test('a new view begins at its top, with the focus on its heading', async () => {
-  scrollTo(700);
+  await scrollTo(700);
   await openStory();
   expect(scrolled()).toBeLessThan(50);
   expect(focused()).toBe(storyView.title);
 });
 
 test('Back and Forward return to where one was, and to what was pressed there', async () => {
-  scrollTo(1000);
+  await scrollTo(1000);
   const pressed = await openStory();
-  scrollTo(900);
+  await scrollTo(900);
   window.history.back();
   await heading('What this page leaves out');
   expect(focused()).toBe(pressed);
@@ -112,9 +122,22 @@ test('Back and Forward return to where one was, and to what was pressed there', 
 
 test('another view after Back begins at its top again', async () => {
   await openStory();
-  scrollTo(900);
+  await scrollTo(900);
   window.history.back();
   await heading('What this page leaves out');
   await openStory();
   expect(scrolled()).toBeLessThan(50);
+});
+
+test('a reload returns to where one was, and so does Back after it', async () => {
+  await scrollTo(1000);
+  await openStory();
+  await scrollTo(900);
+  render(null, root);
+  open();
+  await heading(storyView.title);
+  expect(scrolled()).toBe(900);
+  window.history.back();
+  await heading('What this page leaves out');
+  expect(scrolled()).toBe(1000);
 });

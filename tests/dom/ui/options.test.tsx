@@ -186,15 +186,18 @@ describe('sites', () => {
     expect(lines('sites')).toContain(host);
   });
 
-  test('that are none are not added, and what was typed stays', async () => {
-    await open();
-    await userEvent.fill(control('Another site'), 'all the news');
-    await userEvent.keyboard('{Enter}');
-    await eventually(() => root.querySelector('[role=alert]')?.textContent).toContain('not the address of a site');
-    expect(control('Another site').value).toBe('all the news');
-    expect(control('Another site').getAttribute('aria-invalid')).toBe('true');
-    expect(ask.change).not.toHaveBeenCalled();
-  });
+  test.each(['all the news', '*.example.org', '..'])(
+    'that are none (%s) are not added, and what was typed stays',
+    async (typed) => {
+      await open();
+      await userEvent.fill(control('Another site'), typed);
+      await userEvent.keyboard('{Enter}');
+      await eventually(() => root.querySelector('[role=alert]')?.textContent).toContain('not the address of a site');
+      expect(control('Another site').value).toBe(typed);
+      expect(control('Another site').getAttribute('aria-invalid')).toBe('true');
+      expect(ask.change).not.toHaveBeenCalled();
+    },
+  );
 });
 
 test('a rejected name is marked again on demand', async () => {

@@ -5,6 +5,7 @@ import type {
   CardModel,
   NameLine,
   PageOverview,
+  PageState,
   SearchRequest,
   SearchResponse,
   Suggestion,
@@ -71,6 +72,19 @@ async function openWithOverview(): Promise<void> {
 async function searchFor(text: string): Promise<void> {
   await userEvent.type(field(), text);
   await eventually(() => root.querySelector('.option.article')).not.toBeNull();
+}
+
+/** Answers searches with as many articles as each request gets, of so many that match. */
+function answerInPages(total: number, count: (request: SearchRequest) => number): void {
+  const [first] = found.articles as [SearchResponse['articles'][number]];
+  search.mockImplementation(async (request) => {
+    const articles = Array.from({ length: count(request) }, (_, i) => ({
+      ...first,
+      story: null,
+      citation: { ...first.citation, article: `n${(request.offset ?? 0) + i}` },
+    }));
+    return success({ ...found, names: [], stories: [], total, articles });
+  });
 }
 
 /** Sets the text of the field as one key does, and lets the popup take notice. */
@@ -329,20 +343,7 @@ describe('searching', () => {
   });
 
   test('more results come as one scrolls, until all are there', async () => {
-    const [first] = found.articles as [SearchResponse['articles'][number]];
-    search.mockImplementation(async ({ offset = 0, limit }) =>
-      success({
-        ...found,
-        names: [],
-        stories: [],
-        total: 120,
-        articles: Array.from({ length: Math.min(limit, 120 - offset) }, (_, i) => ({
-          ...first,
-          story: null,
-          citation: { ...first.citation, article: `n${offset + i}` },
-        })),
-      }),
-    );
+    answerInPages(120, ({ offset = 0, limit }) => Math.min(limit, 120 - offset));
     root.style.maxHeight = '400px';
     open();
     await searchFor('treaty');
@@ -359,20 +360,7 @@ describe('searching', () => {
   });
 
   test('more results come by themselves where copies have left too few lines to scroll', async () => {
-    const [first] = found.articles as [SearchResponse['articles'][number]];
-    search.mockImplementation(async ({ offset = 0 }) =>
-      success({
-        ...found,
-        names: [],
-        stories: [],
-        total: 140,
-        articles: Array.from({ length: Math.min(3, 7 - offset) }, (_, i) => ({
-          ...first,
-          story: null,
-          citation: { ...first.citation, article: `n${offset + i}` },
-        })),
-      }),
-    );
+    answerInPages(140, ({ offset = 0 }) => Math.min(3, 7 - offset));
     root.style.maxHeight = '400px';
     open();
     await searchFor('treaty');
@@ -533,6 +521,14 @@ describe('the card of a name that was found', () => {
     expect(root.querySelector('.card-name')).toBeNull();
     expect(document.activeElement).toBe(field());
   });
+
+  test('closes with Escape also from within it', async () => {
+    root.querySelector<HTMLElement>('.name-card-more .link')?.focus();
+    await userEvent.keyboard('{Escape}');
+    expect(root.querySelector('.card-name')).toBeNull();
+    expect(document.activeElement).toBe(field());
+    expect(field().value).toBe('lindq');
+  });
 });
 
 describe('its memory', () => {
@@ -583,19 +579,51 @@ describe('its memory', () => {
   );
 });
 
+test('where the window is lower than it, the field and the line of the page stay in sight', async () => {
+  const state = {
+    host: 'a.example',
+    choice: null,
+    choiceToMark: 'on',
+    pages: 'news',
+    marking: 'all',
+    isRead: true,
+    note: null,
+  };
+  const page = {
+    ask: { state: async () => success(state as PageState), change: never, markOnce: never },
+    openOptions: () => {},
+  };
+  root.style.maxHeight = `${innerHeight + 300}px`;
+  pageOverview.mockResolvedValue(success(crowdedOverview));
+  render(<Popup ask={asked} memory={{ get: () => null, set: () => {} }} page={page} {...opened} />, root);
+  answerInPages(20, () => 20);
+  await searchFor('treaty');
+  await eventually(() => root.querySelector('.site-switch')).not.toBeNull();
+  for (const scrolled of [0, 150]) {
+    document.scrollingElement?.scrollTo({ top: scrolled, behavior: 'instant' });
+    expect(document.scrollingElement?.scrollTop).toBe(scrolled);
+    expect(root.querySelector('.field')?.getBoundingClientRect().top).toBe(0);
+    expect(root.querySelector('.page-switch')?.getBoundingClientRect().bottom).toBe(innerHeight);
+  }
+});
+
 describe('states', () => {
   const problem = failed('internal', 'The archive could not be read. Reload the extension and try again.');
 
-  test('a page that extensions may not read: says so, and the search works', async () => {
-    pageOverview.mockResolvedValue(failed('restricted-page', 'no'));
-    open();
-    await eventually(() => root.querySelector('.notice')?.textContent).toContain(
-      'The browser does not let extensions read this page.',
-    );
-    await expectAccessible(root);
-    await searchFor('treaty');
-    expect(root.querySelector('.notice')).toBeNull();
-  });
+  test.each(['restricted-page', 'not-found'] as const)(
+    'a page that cannot be read (%s): says so, and the search works',
+    async (code) => {
+      pageOverview.mockResolvedValue(failed(code, 'No article is here.'));
+      open();
+      await eventually(() => root.querySelector('.notice')?.textContent).toBe(
+        'No article is here.The archive can be searched all the same.',
+      );
+      expect(root.querySelector('[role=alert]')).toBeNull();
+      await expectAccessible(root);
+      await searchFor('treaty');
+      expect(root.querySelector('.notice')).toBeNull();
+    },
+  );
 
   test('nothing known on the page: says so under both titles', async () => {
     pageOverview.mockResolvedValue(success({ names: [], related: [], stories: [] }));
@@ -623,6 +651,14 @@ describe('states', () => {
       'The archive could not be read. Reload the extension and try again.',
     );
     await expectAccessible(root);
+  });
+
+  test('a background that does not answer: its message alone', async () => {
+    pageOverview.mockResolvedValue(problem);
+    open();
+    await eventually(() => root.querySelector('[role=alert]')?.textContent).toBe(
+      'The archive could not be read. Reload the extension and try again.',
+    );
   });
 
   test('a slow answer: a placeholder, but not at once', async () => {

@@ -84,6 +84,7 @@ describe('an article', () => {
     expect(text('.article-head .article-note')).toContain('Printed without a headline');
     expect(text('.article-facts')).toBe('about 25–27 April 2020, inferred from “two days after the vote”');
     expect(text('aside')).toBe('The archive knows no name in this article.');
+    expect(root.querySelector('.article-foot')).toBeNull();
   });
 
   test('gives the tab its headline as a title', async () => {
@@ -144,8 +145,16 @@ describe('its names', () => {
     (root.querySelector('.mention-place') as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
     await eventually(() => text('.card-name')).toBe('Orrefors');
+    await eventually(() => text('aside > [role=status]')).toContain('Orrefors');
     await userEvent.click(root.querySelector('[aria-label="Close"]') as Element);
     expect(root.querySelector('.card-name')).toBeNull();
+    expect(document.activeElement).toBe(root.querySelector('.mention-place'));
+    await userEvent.keyboard('{Enter}');
+    await eventually(() => text('.card-name')).toBe('Orrefors');
+    (root.querySelector('[aria-label="Close"]') as HTMLElement).focus();
+    await userEvent.keyboard('{Escape}');
+    expect(root.querySelector('.card-name')).toBeNull();
+    expect(document.activeElement).toBe(root.querySelector('.mention-place'));
   });
 
   test('have a card that opens other articles and can be copied', async () => {
@@ -157,6 +166,17 @@ describe('its names', () => {
     await userEvent.click(root.querySelector('footer .link + .link') as Element);
     await userEvent.click(root.querySelector('footer .choice') as Element);
     await eventually(() => text('.card-view [role=status]')).toBe('Copied');
+  });
+
+  test('that have been pressed stay in sight where the card stands over the text', async () => {
+    await openArticleView();
+    const last = [...root.querySelectorAll('.article-names button')].at(-1) as HTMLElement;
+    last.scrollIntoView({ block: 'end' });
+    await userEvent.click(last);
+    await eventually(() => text('.card-name')).toBe('Orrefors');
+    const card = root.querySelector('.name-card') as HTMLElement;
+    expect(getComputedStyle(card).position).toBe('fixed');
+    expect(last.getBoundingClientRect().bottom).toBeLessThan(card.getBoundingClientRect().top);
   });
 
   test('of another article start without a card', async () => {

@@ -29,6 +29,8 @@ describe('who said a quote', () => {
     ['Greta Olsen said the bridge was “safe for now and later”.', 'Greta Olsen'],
     ['Asked about Ivo Marek, Greta Olsen called him “a very careful man”.', 'Greta Olsen'],
     ['Ivo Marek, an aide to the mayor, told the paper: "Nobody had closed the road."', 'Ivo Marek'],
+    ['Ivo Marek, an engineer of the Harbour Board, told the paper: "Nobody had closed the road."', 'Ivo Marek'],
+    ['“Nobody had closed the road,” Greta Olsen, head of the Harbour Board, added.', 'Greta Olsen'],
     ['“We were never asked about it,” said Ivo Marek of the Harbour Board.', 'Ivo Marek'],
     ['“We were never asked about it,” Greta Olsen and engineer Ivo Marek said in a letter.', 'Greta Olsen + Ivo Marek'],
     ['According to Ivo Marek, the cables were “rusted through and through”.', 'Ivo Marek'],

@@ -5,9 +5,11 @@ import { openArchive } from '../../../src/cli/open-archive.ts';
 import type { PageArticle, Sender } from '../../../src/protocol/messages.ts';
 import { failed, type Result, success } from '../../../src/protocol/result.ts';
 import { type CoverageEnvironment, coverageAnswers } from '../../../src/service/coverage-answers.ts';
+import { entityView } from '../../../src/service/entity-view.ts';
 import { foldCopies } from '../../../src/service/fold-copies.ts';
 import { keepSettings } from '../../../src/service/keep-settings.ts';
 import type { OpenArchive } from '../../../src/service/open-bundle.ts';
+import { storyView } from '../../../src/service/story-view.ts';
 import { article, dispute } from '../../fixtures/archive/articles.ts';
 import { memoryStorage } from './answering.ts';
 
@@ -137,6 +139,25 @@ describe('story and entityView', () => {
     const { card, quotes } = answerOf(await answers.entityView({ entity: 'person/mirela-danesco' }, asker));
     expect(card.name).toBe('Mirela Danesco');
     expect(quotes.some(({ said }) => said[0]?.sentence.text.includes('We will not sign'))).toBe(true);
+  });
+
+  it('say of no copy what it alone has, where there is nothing but copies', async () => {
+    const text = dispute[0]?.paragraphs.map(({ text }) => text).join('\n') ?? '';
+    const copies = ['a', 'b'].map((id) => article(id, text, { headline: 'Talks collapse', outlet: `Post ${id}` }));
+    const { known, store, index } = openArchive(buildBundle([...copies, ...dispute.slice(3)], await buildGazetteer()));
+    const view = storyView(index.stories[0] ?? '', known, store, index);
+    expect(view?.articles).toMatchObject([{ copies: [{ article: 'b' }], only: [] }]);
+  });
+
+  it('have what somebody goes on to say in the next paragraph', async () => {
+    const spoke = article(
+      'speech',
+      'Mirela Danesco spoke in Tarvala on Sunday.\n“The river is not for sale,” she said.',
+    );
+    const { known, store, index } = openArchive(buildBundle([...dispute, spoke], await buildGazetteer()));
+    const view = entityView('person/mirela-danesco', known, store, index);
+    const said = view?.quotes.filter(({ by }) => by === 'Mirela Danesco').flatMap(({ said }) => said);
+    expect(said?.map(({ sentence }) => sentence.text)).toContain('“The river is not for sale,” she said.');
   });
 
   it('fail with a message for what it does not have', async () => {
