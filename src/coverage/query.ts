@@ -82,9 +82,11 @@ export function parseQuery(text: string): Query {
   const filters: QueryFilter[] = [];
   const notes: Query['notes'][number][] = [];
   for (const match of text.slice(0, LONGEST).matchAll(PART)) {
-    const [whole, minus, name, quoted, bare] = match;
+    const [whole, minus, named, quoted, bare] = match;
     const span: Span = { start: match.index, end: match.index + whole.length };
-    const value = quoted ?? bare ?? '';
+    const unfinished = named === undefined && bare !== undefined ? fieldAlone(bare) : undefined;
+    const name = named ?? unfinished;
+    const value = unfinished === undefined ? (quoted ?? bare ?? '') : '';
     const negated = minus !== undefined;
     const field =
       name === undefined ? undefined : (FIELD_NAMES.get(name.toLowerCase()) ?? misspelt(name.toLowerCase()));
@@ -112,6 +114,12 @@ export function parseQuery(text: string): Query {
   }
   return { words, phrases, excluded, filters, notes };
 }
+
+/** The name of a field behind which nothing has been typed yet. */
+const fieldAlone = (word: string): string | undefined => {
+  const name = word.endsWith(':') ? word.slice(0, -1) : '';
+  return FIELD_NAMES.has(name.toLowerCase()) ? name : undefined;
+};
 
 /** The field whose name was meant: one letter wrong, left out, too many, or two changed over. */
 function misspelt(name: string): QueryFilter['field'] | undefined {

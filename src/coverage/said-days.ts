@@ -25,7 +25,7 @@ const MONTH_ALONE = new RegExp(
   'g',
 );
 const WEEKDAY_ALONE = new RegExp(
-  `\\b(next\\s+)?(?:(?:on|last|by|since|until)\\s+)?(${WEEKDAYS.join('|')})\\b(?!s\\b|\\s+[A-Z])`,
+  `\\b((?:next|before|by)\\s+)?(?:(?:on|last|since|until)\\s+)?(${WEEKDAYS.join('|')})\\b(?!s\\b|\\s+[A-Z])`,
   'g',
 );
 /** Quick looks, because most sentences speak of no day at all. */
@@ -36,6 +36,8 @@ const NEAR_DAY = /\b(yesterday|tomorrow)\b/gi;
 /** Before a weekday, within so many characters, it says that the day is still to come. */
 const COMING = /\b(?:will|due|set to|expected|plans?|planned|scheduled|upcoming|next)\b[^.!?]*$/i;
 const LOOK_BACK = 80;
+/** What had happened by a day, happened before it. */
+const GONE = /\b(?:had|was|were)\b(?! to\b)[^.!?]*$/i;
 
 /**
  * The days, months and years that a text speaks of, in order. Those without a year are taken for the nearest to the day of
@@ -108,12 +110,13 @@ function ofMonth(match: RegExpExecArray, published: DayRange): SaidDay | null {
 }
 
 function ofWeekday(text: string, match: RegExpExecArray, published: number): SaidDay {
-  const [, next, name = ''] = match;
+  const [, word = '', name = ''] = match;
   const before = text.slice(Math.max(0, match.index - LOOK_BACK), match.index);
   const wanted = WEEKDAYS.indexOf(name);
   const today = new Date(`${isoOfDay(published)}T00:00Z`).getUTCDay();
   const ahead = (wanted - today + 7) % 7;
-  const shift = next !== undefined || COMING.test(before) ? ahead || 7 : ahead === 0 ? 0 : ahead - 7;
+  const isAhead = /next/i.test(word) || COMING.test(before) || (word !== '' && !GONE.test(before));
+  const shift = isAhead ? ahead || 7 : ahead === 0 ? 0 : ahead - 7;
   const start = match.index + match[0].length - name.length;
   return { start, end: start + name.length, day: isoOfDay(published + shift), how: 'reckoned' };
 }

@@ -17,8 +17,11 @@ const SAME_EVENT = 0.3;
 /** Pairs below this are not looked at: they cannot lift an average to `SAME_EVENT` often enough to matter. */
 export const WORTH_A_LOOK = 0.2;
 
-/** One text repeats another when this share of the shorter one's runs of words stands in the other. */
-const SAME_TEXT = 0.5;
+/**
+ * One text repeats another when this share of the shorter one's runs of words stands in the other. Editors' cuts of one
+ * dispatch share more; updates of a running story, of which each has something new to say, mostly less.
+ */
+const SAME_TEXT = 0.65;
 
 /** Groups the articles of an archive by average-link clustering of the pairs worth a look, the most alike first. */
 export function groupStories(archive: Archive, pairs: readonly Pair[]): Stories {

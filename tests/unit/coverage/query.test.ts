@@ -47,6 +47,16 @@ describe('reading a query', () => {
     ]);
   });
 
+  it.each(['before:', 'who:', '-Outlet:'])(
+    'says what %s takes while nothing stands behind it, and looks for no such word',
+    (text) => {
+      const { words, excluded, filters, notes } = parseQuery(`parade ${text}`);
+      expect(words.map(({ folded }) => folded)).toEqual(['parade']);
+      expect([excluded, filters]).toEqual([[], []]);
+      expect(notes).toEqual([{ span: { start: 7, end: 7 + text.length }, message: expect.any(String) }]);
+    },
+  );
+
   it('searches for the words of a filter that it cannot read, and says why', () => {
     const { filters, words, notes } = parseQuery('after:christmas');
     expect(filters).toEqual([]);

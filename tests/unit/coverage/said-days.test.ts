@@ -30,6 +30,8 @@ describe('the days that a text speaks of', () => {
     expect(days('The statement was issued on Saturday.', '2020-04-27')).toEqual(['2020-04-25']);
     expect(days('The court sat on Monday.', '2020-04-27')).toEqual(['2020-04-27']);
     expect(days('The council will meet on Thursday.', '2020-04-27')).toEqual(['2020-04-30']);
+    expect(days('Answers must be in before Friday.', '2020-04-27')).toEqual(['2020-05-01']);
+    expect(days('The roads were blocked by Friday.', '2020-04-27')).toEqual(['2020-04-24']);
     expect(days('It rained yesterday.', '2020-03-01')).toEqual(['2020-02-29']);
     expect(days('Cracks had been found in March.', '2021-05-04')).toEqual(['2021-03']);
   });

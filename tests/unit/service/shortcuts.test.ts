@@ -77,7 +77,7 @@ test('names are stepped through on the page in front', async () => {
 
 test('what is selected is searched for, in one line of a bearable length', async () => {
   const { asked, press } = pressing();
-  await press('search-selection', 7, '  Spirit\n of the   Elbe ');
+  await press('search-selection', 7, '  “Spirit\n of the   Elbe');
   await press('search-selection', null, 'word '.repeat(1000));
   expect(asked[0]).toEqual(['search', 'Spirit of the Elbe', 7]);
   expect(String(asked[1]?.[1])).toHaveLength(300);
