@@ -1,3 +1,5 @@
+import type { Span } from '../text/span.ts';
+
 const FIRST_CAPACITY = 256;
 /** Numbers take 7 bits a byte; the eighth bit says that another byte follows. */
 const CONTINUES = 0x80;
@@ -87,12 +89,17 @@ export class ByteReader {
   }
 
   text(): string {
+    const { start, end } = this.stretch();
+    return decoder.decode(this.source.subarray(start, end));
+  }
+
+  /** Passes over a string, and says where its bytes stand. */
+  stretch(): Span {
     const length = this.number();
-    const end = this.at + length;
-    if (end > this.source.length) throw new RangeError('The record ends inside a text.');
-    const value = decoder.decode(this.source.subarray(this.at, end));
-    this.at = end;
-    return value;
+    const start = this.at;
+    this.at += length;
+    if (this.at > this.source.length) throw new RangeError('The record ends inside a text.');
+    return { start, end: this.at };
   }
 
   optionalText(): string | null {

@@ -8,8 +8,10 @@ import type { Section } from './container.ts';
 import { chosen } from './encode-entities.ts';
 import { type CutRecords, cutRecords, openParted } from './parted-records.ts';
 import { encodeRecords, findByKey, openRecords } from './records.ts';
+import { openRepeated, packRepeated } from './repeated-texts.ts';
 
 const FACTS = 'facts';
+const REPEATED = 'repeated';
 const TEXTS = 'texts';
 const MENTIONS = 'mentions';
 const POSTINGS = 'articles-of-entity';
@@ -42,9 +44,13 @@ interface EncodedArticles {
 /** Packs articles, which must be sorted by id, and their mentions. */
 export function encodeArticles({ articles, mentions }: Pick<Archive, 'articles' | 'mentions'>): EncodedArticles {
   const { table, parts } = cutRecords(articles.map(encodeText));
+  const factTexts: string[] = [];
+  for (const article of articles) encodeFacts(article, (_, text) => void factTexts.push(text));
+  const repeated = packRepeated(factTexts);
   return {
     articles: [
-      { name: FACTS, bytes: encodeRecords(articles.map(encodeFacts)) },
+      { name: FACTS, bytes: encodeRecords(articles.map((article) => encodeFacts(article, repeated.write))) },
+      { name: REPEATED, bytes: repeated.table },
       { name: TEXTS, bytes: table },
     ],
     mentions: [
@@ -59,15 +65,17 @@ export function encodeArticles({ articles, mentions }: Pick<Archive, 'articles' 
 export function openArticles(files: BundleFiles): ArticleStore {
   const { section } = files.open('articles');
   const facts = openRecords(section(FACTS));
+  const readText = openRepeated(section(REPEATED));
   const texts = openParted(section(TEXTS), files.parts('texts'));
   const mentioning = (name: string) => openRecords(files.open('mentions').section(name));
-  const readFacts = (position: number): ArticleFacts => decodeFacts(new ByteReader(facts.record(position)));
+  const readFacts = (position: number): ArticleFacts => decodeFacts(new ByteReader(facts.record(position)), readText);
   return {
     count: facts.count,
     article: (position) => ({ ...readFacts(position), ...decodeText(texts.record(position)) }),
+    someParagraph: (position, holds) => someParagraph(texts.record(position), holds),
     need: texts.need,
     facts: readFacts,
-    mentions: (position) => decodeMentions(mentioning(MENTIONS).record(position)),
+    mentions: (position, of) => decodeMentions(mentioning(MENTIONS).record(position), of),
     positionOf: (id) => findByKey(facts.count, (position) => new ByteReader(facts.record(position)).text(), id),
     articlesWith(entity) {
       const { count, record } = mentioning(POSTINGS);
@@ -76,25 +84,27 @@ export function openArticles(files: BundleFiles): ArticleStore {
   };
 }
 
-function encodeFacts(article: Article): Uint8Array {
+/** An article's id as it is, behind it all else that is known of it beside its text. */
+function encodeFacts(article: Article, writeShared: (writer: ByteWriter, text: string) => void): Uint8Array {
   const writer = new ByteWriter();
+  const writeText = (text: string): void => writeShared(writer, text);
   const writeFact = <T>(fact: Fact<T>, writeValue: (value: T) => void): void => {
     writeValue(fact.value);
     writer.number(PROVENANCES.indexOf(fact.how));
-    writer.text(fact.because);
+    writeText(fact.because);
   };
-  const writeText = (value: string): void => writer.text(value);
   const writeDate = ({ iso, earliest, latest }: PartialDate): void => {
-    writer.text(iso);
-    writer.text(earliest);
-    writer.text(latest);
+    writeText(iso);
+    writeText(earliest);
+    writeText(latest);
   };
   const optional = <T>(fact: Fact<T> | null, writeValue: (value: T) => void): void =>
     writer.list(fact === null ? [] : [fact], (present) => writeFact(present, writeValue));
 
   writer.text(article.id);
-  writer.text(article.source);
-  writeFact(article.headline, writeText);
+  writeText(article.source);
+  // A headline is seldom another article's.
+  writeFact(article.headline, (headline) => writer.text(headline));
   optional(article.outlet, writeText);
   optional(article.byline, writeText);
   writer.list(article.credits, (credit) => writeFact(credit, writeText));
@@ -126,19 +136,29 @@ function decodeText(record: Uint8Array): Pick<Article, 'paragraphs' | 'apart'> {
   };
 }
 
-function decodeFacts(reader: ByteReader): ArticleFacts {
+function someParagraph(record: Uint8Array, holds: (bytes: Uint8Array, start: number, end: number) => boolean): boolean {
+  const reader = new ByteReader(record);
+  for (let left = reader.number(); left > 0; left--) {
+    reader.number();
+    const { start, end } = reader.stretch();
+    if (holds(record, start, end)) return true;
+  }
+  return false;
+}
+
+function decodeFacts(reader: ByteReader, readShared: (reader: ByteReader) => string): ArticleFacts {
+  const readText = (): string => readShared(reader);
   const readFact = <T>(readValue: () => T): Fact<T> => ({
     value: readValue(),
     how: chosen(PROVENANCES, reader.number()),
-    because: reader.text(),
+    because: readText(),
   });
-  const readText = (): string => reader.text();
-  const readDate = (): PartialDate => ({ iso: reader.text(), earliest: reader.text(), latest: reader.text() });
+  const readDate = (): PartialDate => ({ iso: readText(), earliest: readText(), latest: readText() });
   const optional = <T>(readValue: () => T): Fact<T> | null => reader.list(() => readFact(readValue))[0] ?? null;
   return {
     id: reader.text(),
-    source: reader.text(),
-    headline: readFact(readText),
+    source: readText(),
+    headline: readFact(() => reader.text()),
     outlet: optional(readText),
     byline: optional(readText),
     credits: reader.list(() => readFact(readText)),
@@ -161,15 +181,18 @@ function encodeMentions(mentions: readonly Mention[]): Uint8Array {
   return writer.finish();
 }
 
-function decodeMentions(record: Uint8Array): Mention[] {
+function decodeMentions(record: Uint8Array, of?: number): Mention[] {
   const reader = new ByteReader(record);
-  return reader.list(() => {
+  const mentions: Mention[] = [];
+  for (let left = reader.number(); left > 0; left--) {
     const entity = reader.number();
     const block = reader.number();
     const start = reader.number();
     const end = start + reader.number();
-    return { entity, block, start, end, confidence: reader.number() / CONFIDENCE_STEPS };
-  });
+    const confidence = reader.number() / CONFIDENCE_STEPS;
+    if (of === undefined || entity === of) mentions.push({ entity, block, start, end, confidence });
+  }
+  return mentions;
 }
 
 /** For each entity the positions of the articles that mention it, ascending. */

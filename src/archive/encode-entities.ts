@@ -33,21 +33,24 @@ export function openLines(section: Uint8Array): EntityLines {
   return {
     count,
     line: (position) => decodeLine(record(position)),
-    positionOf: (id) => findByKey(count, (position) => new ByteReader(record(position)).text(), id),
+    positionOf: (id) => findByKey(count, (position) => decodeLine(record(position)).id, id),
   };
 }
 
-/** All entities, exactly as they were packed. */
-export function decodeEntities(lines: EntityLines, details: Uint8Array): Entity[] {
+/** Opens what `encodeLines` and `encodeDetails` packed: the entity at a position, exactly as it was, decoded when it is asked for. */
+export function openEntities({ line }: EntityLines, details: Uint8Array): (position: number) => Entity {
   const { record } = openRecords(details);
-  return Array.from({ length: lines.count }, (_, position) => decodeEntity(lines.line(position), record(position)));
+  return (position) => decodeEntity(line(position), record(position));
 }
+
+/** What nearly every id is; ids are longer than all else of a line. */
+const usualId = (type: EntityType, name: string): string => `${type}/${name.toLowerCase().replaceAll(' ', '-')}`;
 
 function encodeLine({ id, name, type }: Entity): Uint8Array {
   const writer = new ByteWriter();
-  writer.text(id);
-  writer.text(name);
   writer.number(ENTITY_TYPES.indexOf(type));
+  writer.text(name);
+  writer.optionalText(id === usualId(type, name) ? null : id);
   return writer.finish();
 }
 
@@ -71,7 +74,9 @@ function encodeDetail({ aliases, roles, isNeverMarked }: Entity): Uint8Array {
 
 function decodeLine(record: Uint8Array): EntityLine {
   const reader = new ByteReader(record);
-  return { id: reader.text(), name: reader.text(), type: chosen<EntityType>(ENTITY_TYPES, reader.number()) };
+  const type = chosen<EntityType>(ENTITY_TYPES, reader.number());
+  const name = reader.text();
+  return { id: reader.optionalText() ?? usualId(type, name), name, type };
 }
 
 function decodeEntity(line: EntityLine, record: Uint8Array): Entity {

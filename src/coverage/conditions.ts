@@ -2,8 +2,9 @@ import type { EntityType } from '../names/entity.ts';
 import type { DayRange } from './day.ts';
 import type { Facts } from './facts.ts';
 import type { PackedSearch } from './packed-search.ts';
-import type { Query, QueryFilter, QueryPhrase } from './query.ts';
-import { quicklyHolds } from './quick-look.ts';
+import { mayHoldPhrase } from './phrase-scan.ts';
+import type { Query, QueryFilter } from './query.ts';
+import { plainlyHolds } from './quick-look.ts';
 import { plainWords } from './quotes.ts';
 import { ENTITY_MARK, FIELDS, type Field, foldedWords, isTelling, STEM_MARK } from './schema.ts';
 import type { ArticleTexts } from './shared.ts';
@@ -28,21 +29,37 @@ export const TYPES_ASKED = {
   where: ['place', 'event'],
 } as const satisfies Record<'who' | 'where', readonly EntityType[]>;
 
-/** The articles that meet the filters, phrases and exclusions of a query; null when it has none. */
-export function articlesMeeting(query: Query, context: ConditionContext): ReadonlySet<number> | null {
-  let meeting: ReadonlySet<number> | null = null;
-  const narrow = (found: ReadonlySet<number>, negated: boolean): void => {
-    const before = meeting ?? all(context.search.articleCount);
-    meeting = new Set([...before].filter((article) => found.has(article) !== negated));
-  };
-  for (const filter of query.filters) narrow(filtered(filter, context), filter.negated);
-  // Looking for a phrase reads texts: only those of articles that have met all before.
-  for (const phrase of query.phrases) narrow(withPhrase(phrase, meeting, context), false);
-  for (const phrase of query.excluded) narrow(withPhrase(phrase, meeting, context), true);
-  return meeting;
+/**
+ * Tells of articles whether they meet the filters, phrases and exclusions of a query; null when it has none. A phrase is looked up
+ * in the text of an article when that is asked for.
+ */
+export function meeting(query: Query, context: ConditionContext): ((article: number) => boolean) | null {
+  const { search, texts } = context;
+  const tests = query.filters.map((filter) => {
+    const found = filtered(filter, context);
+    return (article: number): boolean => found.has(article) !== filter.negated;
+  });
+  const phrases = [
+    ...query.phrases.map(({ words }) => ({ words, negated: false })),
+    ...query.excluded.map(({ words }) => ({ words, negated: true })),
+  ].map(({ words, negated }) => {
+    const folded = words.map((word) => word.folded);
+    const single = folded.length === 1;
+    const found = single ? withStems(folded, search) : withAllWords(folded, search, PHRASE_FIELDS);
+    return { negated, found, prints: single || texts === null ? null : printing(folded, search, texts) };
+  });
+  for (const { found, prints, negated } of phrases) {
+    if (!negated) tests.push((article) => found.has(article));
+    else if (prints === null) tests.push((article) => !found.has(article));
+  }
+  const isMet = (article: number): boolean => tests.every((test) => test(article));
+  const looked = phrases.filter(({ prints }) => prints !== null);
+  texts?.need?.(looked.flatMap(({ found }) => [...found].filter(isMet)));
+  if (query.filters.length + phrases.length === 0) return null;
+  return (article) =>
+    isMet(article) &&
+    looked.every(({ negated, found, prints }) => (found.has(article) && prints?.(article) === true) !== negated);
 }
-
-const all = (count: number): ReadonlySet<number> => new Set(Array.from({ length: count }, (_, article) => article));
 
 function filtered(filter: QueryFilter, context: ConditionContext): ReadonlySet<number> {
   const { search, facts } = context;
@@ -103,24 +120,23 @@ function publishedWithin(field: 'after' | 'before' | 'on', days: DayRange, facts
   return found;
 }
 
-/** The articles, of those `among` which it is looked for, that have a phrase. */
-function withPhrase(
-  { words }: QueryPhrase,
-  among: ReadonlySet<number> | null,
-  { search, texts }: ConditionContext,
-): ReadonlySet<number> {
-  const folded = words.map((word) => word.folded);
-  if (folded.length === 1) return withStems(folded, search);
-  const candidates = withAllWords(folded, search, PHRASE_FIELDS);
-  if (texts === null) return candidates;
-  const phrase = ` ${folded.join(' ')} `;
-  const holds = quicklyHolds(folded);
-  const looked = [...candidates].filter((article) => among === null || among.has(article));
-  texts.need?.(looked);
-  return new Set(
-    looked.filter((article) => texts(article).some((block) => holds(block) ?? plainWords(block).includes(phrase))),
-  );
+/** Tells whether an article that has all the words of a phrase prints them one after the other. */
+function printing(words: readonly string[], search: PackedSearch, texts: ArticleTexts): (article: number) => boolean {
+  const phrase = ` ${words.join(' ')} `;
+  const plainly = plainlyHolds(words);
+  const holds = (block: string): boolean => plainly(block) || plainWords(block).includes(phrase);
+  const inText = (article: number): boolean => texts(article).some(holds);
+  const { someParagraph } = texts;
+  if (someParagraph === undefined) return inText;
+  const may = mayHoldPhrase(words);
+  const paragraph = (bytes: Uint8Array, start: number, end: number): boolean =>
+    may(bytes, start, end) && holds(decoder.decode(bytes.subarray(start, end)));
+  // Few headlines have all the words; paragraphs are looked through as they are stored.
+  const inHeadline = withAllWords(words, search, ['headline']);
+  return (article) => someParagraph(article, paragraph) || (inHeadline.has(article) && inText(article));
 }
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 function withStems(words: readonly string[], search: PackedSearch): ReadonlySet<number> {
   return intersection(

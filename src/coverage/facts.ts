@@ -1,6 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
+import { encodeRecords, openRecords } from '../archive/records.ts';
 import { ENTITY_TYPES, type EntityType } from '../names/entity.ts';
 import { type DayRange, isoDays } from './day.ts';
+import { once } from './once.ts';
 import type { Stories } from './stories.ts';
 
 /** What the index knows of articles and entities beside their words, each list by position in the archive. */
@@ -17,7 +19,7 @@ export interface Facts {
   readonly entityTypes: readonly EntityType[];
 }
 
-/** The facts of an archive as JSON in UTF-8: days as pairs of numbers, outlets, stories and types numbered. */
+/** The facts of an archive, each list a record of JSON in UTF-8: days as pairs of numbers, outlets, stories and types numbered. */
 export function packFacts({ articles, entities }: Archive, { stories, copyOf }: Stories): Uint8Array {
   const storyIds = [...new Set(stories.filter((story) => story !== null))];
   const numbers = new Map(storyIds.map((id, i) => [id, i]));
@@ -38,22 +40,49 @@ export function packFacts({ articles, entities }: Archive, { stories, copyOf }: 
     copyOf,
     entityTypes: entities.map(({ type }) => ENTITY_TYPES.indexOf(type)),
   };
-  return new TextEncoder().encode(JSON.stringify(packed));
+  const encoder = new TextEncoder();
+  return encodeRecords(LISTS.map((name) => encoder.encode(JSON.stringify(packed[name]))));
 }
 
-/** Reads what `packFacts` wrote. */
+/** Opens what `packFacts` wrote; each list is read when it is first asked for: a search needs two of them. */
 export function openFacts(bytes: Uint8Array): Facts {
-  const packed = JSON.parse(new TextDecoder().decode(bytes)) as PackedFacts;
+  const { record } = openRecords(bytes);
+  const list = <N extends keyof PackedFacts>(name: N): PackedFacts[N] =>
+    JSON.parse(new TextDecoder().decode(record(LISTS.indexOf(name))));
+  const articleIds = once(() => list('articleIds'));
+  const urls = once(() => list('urls'));
+  const outlets = once(() => named(list('outlets'), list('outletNames')));
+  const published = once(() => list('published').map((days) => days && { first: days[0], last: days[1] }));
+  const stories = once(() => named(list('stories'), list('storyIds')));
+  const copyOf = once(() => list('copyOf'));
+  const entityTypes = once(() => list('entityTypes').map((type) => ENTITY_TYPES[type] ?? 'other'));
   return {
-    articleIds: packed.articleIds,
-    urls: packed.urls,
-    outlets: packed.outlets.map((outlet) => (outlet === null ? null : (packed.outletNames[outlet] ?? null))),
-    published: packed.published.map((days) => days && { first: days[0], last: days[1] }),
-    stories: packed.stories.map((story) => (story === null ? null : (packed.storyIds[story] ?? null))),
-    copyOf: packed.copyOf,
-    entityTypes: packed.entityTypes.map((type) => ENTITY_TYPES[type] ?? 'other'),
+    get articleIds() {
+      return articleIds();
+    },
+    get urls() {
+      return urls();
+    },
+    get outlets() {
+      return outlets();
+    },
+    get published() {
+      return published();
+    },
+    get stories() {
+      return stories();
+    },
+    get copyOf() {
+      return copyOf();
+    },
+    get entityTypes() {
+      return entityTypes();
+    },
   };
 }
+
+const named = (numbers: readonly (number | null)[], names: readonly string[]): (string | null)[] =>
+  numbers.map((number) => (number === null ? null : (names[number] ?? null)));
 
 interface PackedFacts {
   readonly articleIds: readonly string[];
@@ -66,3 +95,16 @@ interface PackedFacts {
   readonly copyOf: readonly (number | null)[];
   readonly entityTypes: readonly number[];
 }
+
+/** The order is part of the index format. */
+const LISTS: readonly (keyof PackedFacts)[] = [
+  'articleIds',
+  'urls',
+  'outletNames',
+  'outlets',
+  'published',
+  'storyIds',
+  'stories',
+  'copyOf',
+  'entityTypes',
+];

@@ -2,6 +2,7 @@ import type { BundleFiles } from '../archive/bundle-files.ts';
 import { openSupport } from './alike.ts';
 import { correctedQuery } from './correction.ts';
 import type { DayRange } from './day.ts';
+import { aboutHowMany } from './document-count.ts';
 import { openFacts } from './facts.ts';
 import type { SearchHits } from './hits.ts';
 import { openLikeness } from './likeness.ts';
@@ -22,9 +23,6 @@ import { openSuggestions, type SuggestedEnd } from './suggest.ts';
 export type { SearchHits } from './hits.ts';
 export type { PageText, RelatedHit } from './related.ts';
 export type { ArticleTexts } from './shared.ts';
-
-/** What an article takes in the postings of a stem: its distance and frequency, in one field and some in two. */
-const BYTES_AN_ARTICLE = 3;
 
 /** Answers searches and finds related coverage in one archive. */
 export interface CoverageIndex {
@@ -99,9 +97,8 @@ export function openIndex(files: BundleFiles, texts: ArticleTexts | null = null)
     articlesNaming,
     nameRarity: (entity) => rarity(articlesNaming(entity), articleCount) / rarity(1, articleCount),
     stemRarity(stem) {
-      const position = terms.find(STEM_MARK + stem);
-      const articles = position < 0 ? 0 : terms.postingsSize(position) / BYTES_AN_ARTICLE;
-      return rarityOf(stem, Math.min(articles, articleCount), articleCount) / rarity(1, articleCount);
+      const articles = Math.min(aboutHowMany(terms.find(STEM_MARK + stem), terms), articleCount);
+      return rarityOf(stem, articles, articleCount) / rarity(1, articleCount);
     },
     get stories() {
       return facts().stories;

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { CutRecords } from '../archive/parted-records.ts';
+import { type LengthRange, packFieldLengths } from './field-lengths.ts';
 import { packTerms } from './packed-terms.ts';
 import { type DocumentKind, FIELDS, type IndexDocument, MINISEARCH_OPTIONS } from './schema.ts';
 
@@ -10,15 +11,14 @@ interface BuiltInternals {
   readonly _avgFieldLength: readonly number[];
 }
 
-/** Greatest field length that is stored; longer fields count as this long. */
-const LONGEST_FIELD = 0xffff;
-
 /** What the section `search` holds, as JSON. */
 export interface SearchHeader {
   readonly articles: number;
   readonly entities: number;
   /** By field: how many words a document has in it on average. */
   readonly averageLengths: readonly number[];
+  /** By field: the first document that has it, and how many there are up to the last one that does. */
+  readonly lengthRanges: readonly LengthRange[];
 }
 
 /** An index as named sections, and the postings of its terms. */
@@ -36,22 +36,18 @@ export function packSearch(documents: Iterable<IndexDocument>): PackedIndex {
     counts[document.kind]++;
   }
   const { _index, _fieldLength, _avgFieldLength } = built as unknown as BuiltInternals;
-  const lengths = new Uint16Array(built.documentCount * FIELDS.length);
-  for (const [document, fields] of _fieldLength) {
-    fields.forEach((length, field) => {
-      lengths[document * FIELDS.length + field] = Math.min(length ?? 0, LONGEST_FIELD);
-    });
-  }
+  const { lengths, ranges } = packFieldLengths(_fieldLength, FIELDS.length);
   const header: SearchHeader = {
     articles: counts.article,
     entities: counts.entity,
     averageLengths: FIELDS.map((_, field) => _avgFieldLength[field] ?? 0),
+    lengthRanges: ranges,
   };
   const { terms, postings } = packTerms(_index);
   return {
     sections: {
       search: new TextEncoder().encode(JSON.stringify(header)),
-      lengths: new Uint8Array(lengths.buffer),
+      lengths,
       ...terms,
       postings: postings.table,
     },

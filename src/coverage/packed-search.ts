@@ -1,4 +1,5 @@
 import { openParted, type PartSource } from '../archive/parted-records.ts';
+import { type FieldLengths, openFieldLengths } from './field-lengths.ts';
 import type { SearchHeader } from './pack-search.ts';
 import { openTerms, type TermTable } from './packed-terms.ts';
 
@@ -7,8 +8,8 @@ export interface PackedSearch {
   readonly terms: TermTable;
   readonly articleCount: number;
   readonly entityCount: number;
-  /** How many words each document has in each field: a row of `FIELDS.length` for each document. */
-  readonly lengths: Uint16Array;
+  /** How many words each document has in each field. */
+  readonly lengths: readonly FieldLengths[];
   /** By field: how many words a document has in it on average. */
   readonly averageLengths: readonly number[];
 }
@@ -22,15 +23,19 @@ export interface IndexSource {
 /** Opens what `packSearch` made. */
 export function openSearch({ section, postings }: IndexSource): PackedSearch {
   const header = JSON.parse(new TextDecoder().decode(section('search'))) as SearchHeader;
-  const lengths = section('lengths');
   return {
     terms: openTerms(
-      { terms: section('terms'), termOffsets: section('termOffsets'), shared: section('shared') },
+      {
+        terms: section('terms'),
+        termLengths: section('termLengths'),
+        shared: section('shared'),
+        termBlocks: section('termBlocks'),
+      },
       openParted(section('postings'), postings),
     ),
     articleCount: header.articles,
     entityCount: header.entities,
-    lengths: new Uint16Array(lengths.buffer, lengths.byteOffset, lengths.byteLength / Uint16Array.BYTES_PER_ELEMENT),
+    lengths: openFieldLengths(section('lengths'), header.lengthRanges),
     averageLengths: header.averageLengths,
   };
 }

@@ -1,4 +1,6 @@
 import { type CutRecords, cutRecords, type PartedRecords } from '../archive/parted-records.ts';
+import { type Near, nearTerms } from './near-terms.ts';
+import { keptTerm, openTermList, type PackedTermList, packTermList } from './term-list.ts';
 import { varintReader, varintWriter } from './varint.ts';
 
 /** The documents that hold a term in one field, ascending, and how often each does. */
@@ -13,33 +15,18 @@ export type TermPostings = ReadonlyMap<number, FieldPostings>;
 /** A term with its postings, for packing. Postings in the ascending order of documents. */
 type IndexedTerm = readonly [term: string, postings: ReadonlyMap<number, ReadonlyMap<number, number>>];
 
-/** The terms of an index as byte sections. */
-interface PackedTerms {
-  /** All terms in UTF-8, one after the other, sorted by UTF-16 code units. */
-  readonly terms: Uint8Array;
-  /** Where each term begins in the decoded string, and the end. Uint32. */
-  readonly termOffsets: Uint8Array;
-  /** How many code units each term has in common with the one before it, 255 at most. */
-  readonly shared: Uint8Array;
-}
-
 /**
  * Sorts the terms and packs them. The postings are a record for each term: for each field its number, the count, then for
  * each document its distance from the one before and its frequency.
  */
 export function packTerms(indexed: Iterable<IndexedTerm>): {
-  readonly terms: PackedTerms;
+  readonly terms: PackedTermList;
   readonly postings: CutRecords;
 } {
-  const sorted = [...indexed].sort(([a], [b]) => (a < b ? -1 : 1));
-  const termOffsets = new Uint32Array(sorted.length + 1);
-  const postings: Uint8Array[] = [];
-  const shared = new Uint8Array(sorted.length);
-  let before = '';
-  for (const [i, [term, byField]] of sorted.entries()) {
-    termOffsets[i + 1] = (termOffsets[i] ?? 0) + term.length;
-    shared[i] = Math.min(sharedLength(before, term), 255);
-    before = term;
+  const sorted = Array.from(indexed, ([term, postings]): IndexedTerm => [keptTerm(term), postings]).sort(([a], [b]) =>
+    a < b ? -1 : Number(a > b),
+  );
+  const postings = sorted.map(([, byField]) => {
     const record = varintWriter();
     for (const [field, frequencies] of [...byField].sort(([a], [b]) => a - b)) {
       record.write(field);
@@ -51,27 +38,13 @@ export function packTerms(indexed: Iterable<IndexedTerm>): {
         last = document;
       }
     }
-    postings.push(record.bytes());
-  }
-  const terms = {
-    terms: new TextEncoder().encode(sorted.map(([term]) => term).join('')),
-    termOffsets: new Uint8Array(termOffsets.buffer),
-    shared,
-  };
-  return { terms, postings: cutRecords(postings) };
-}
-
-function sharedLength(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
-  return length;
+    return record.bytes();
+  });
+  return { terms: packTermList(sorted.map(([term]) => term)), postings: cutRecords(postings) };
 }
 
 /** Decoded postings, and walks along the terms, that are kept: those of a query of some words with their completions. */
 const RECENT = 128;
-
-/** A longer word is no slip of the pen, and the matrix grows with its square. */
-const LONGEST_NEAR = 64;
 
 /** The terms of an index, read in place: nothing is built when it is opened, postings are decoded when they are asked for. */
 export interface TermTable {
@@ -91,26 +64,9 @@ export interface TermTable {
   within(word: string, maxDistance: number): Near[];
 }
 
-type Near = [position: number, distance: number];
-
-export function openTerms(packed: PackedTerms, records: PartedRecords): TermTable {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(packed.terms);
-  const termOffsets = words32(packed.termOffsets);
-  const { shared } = packed;
-  const size = shared.length;
-  const term = (position: number): string => text.slice(termOffsets[position], termOffsets[position + 1]);
-
-  /** The first position whose term is not below `bound`. */
-  function lowerBound(bound: string): number {
-    let from = 0;
-    let to = size;
-    while (from < to) {
-      const middle = (from + to) >>> 1;
-      if (term(middle) < bound) from = middle + 1;
-      else to = middle;
-    }
-    return from;
-  }
+export function openTerms(packed: PackedTermList, records: PartedRecords): TermTable {
+  const list = openTermList(packed);
+  const { find, term, lowerBound } = list;
 
   // One query asks for the same several times: to choose documents, to rank them, to explain them, to correct the query.
   const recent = new Map<number, TermPostings>();
@@ -160,52 +116,8 @@ export function openTerms(packed: PackedTerms, records: PartedRecords): TermTabl
     }
   }
 
-  /**
-   * Levenshtein's matrix walked along the sorted terms: a term keeps the rows of the prefix it shares with the one
-   * before, and when a prefix is already too far away all terms with that prefix are skipped by their `shared` lengths.
-   */
-  function walk(word: string, maxDistance: number): Near[] {
-    const found: Near[] = [];
-    if (word.length > LONGEST_NEAR) return found;
-    const width = word.length + 1;
-    const depthLimit = word.length + maxDistance;
-    const rows = new Uint16Array((depthLimit + 1) * width);
-    for (let j = 0; j < width; j++) rows[j] = j;
-    // Rows 1 to `valid` belong to the prefix of the current term; `dead` is the length of a prefix known to be too far.
-    let valid = 0;
-    let dead = Number.POSITIVE_INFINITY;
-    for (let position = 0; position < size; position++) {
-      const common = shared[position] ?? 0;
-      if (common >= dead) continue;
-      dead = Number.POSITIVE_INFINITY;
-      const start = termOffsets[position] ?? 0;
-      const length = (termOffsets[position + 1] ?? 0) - start;
-      let depth = Math.min(common, valid);
-      while (depth < length) {
-        if (depth === depthLimit) {
-          dead = depth + 1;
-          break;
-        }
-        depth++;
-        const unit = text.charCodeAt(start + depth - 1);
-        if (fillRow(rows, width, depth, unit, word) > maxDistance) {
-          dead = depth;
-          break;
-        }
-      }
-      valid = depth;
-      if (dead !== Number.POSITIVE_INFINITY) continue;
-      const distance = rows[length * width + word.length] ?? maxDistance + 1;
-      if (distance <= maxDistance) found.push([position, distance]);
-    }
-    return found;
-  }
-
   return {
-    find(wanted) {
-      const position = lowerBound(wanted);
-      return position < size && term(position) === wanted ? position : -1;
-    },
+    find,
     term,
     postings,
     read,
@@ -215,7 +127,7 @@ export function openTerms(packed: PackedTerms, records: PartedRecords): TermTabl
       const before = near.get(key);
       if (before !== undefined) return [...before];
       if (near.size >= RECENT) near.clear();
-      const found = walk(word, maxDistance);
+      const found = nearTerms(word, maxDistance, list);
       near.set(key, found);
       return [...found];
     },
@@ -223,23 +135,3 @@ export function openTerms(packed: PackedTerms, records: PartedRecords): TermTabl
     prefixRange: (prefix) => ({ from: lowerBound(prefix), to: lowerBound(`${prefix}\uffff`) }),
   };
 }
-
-/** Fills the matrix row of a prefix of length `depth` that ends in `unit`; returns the row's least distance. */
-function fillRow(rows: Uint16Array, width: number, depth: number, unit: number, word: string): number {
-  const row = depth * width;
-  const above = row - width;
-  rows[row] = depth;
-  let least = depth;
-  for (let j = 1; j < width; j++) {
-    const replaced = (rows[above + j - 1] as number) + (word.charCodeAt(j - 1) === unit ? 0 : 1);
-    const deleted = (rows[above + j] as number) + 1;
-    const inserted = (rows[row + j - 1] as number) + 1;
-    const distance = Math.min(replaced, deleted, inserted);
-    rows[row + j] = distance;
-    if (distance < least) least = distance;
-  }
-  return least;
-}
-
-const words32 = (bytes: Uint8Array): Uint32Array =>
-  new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Uint32Array.BYTES_PER_ELEMENT);

@@ -23,13 +23,12 @@ export function mayHoldAny(words: readonly string[]): (text: string) => boolean 
 }
 
 /**
- * A quick look whether a text has these folded words one after the other: most texts that have all of them plainly have the phrase or
- * plainly have it not. Null where only parting the text into words can tell.
+ * A quick look whether a text has these folded words one after the other as they are usually printed. Never says yes where it
+ * has them not; where it says no, they may still be written in another way.
  */
-export function quicklyHolds(words: readonly string[]): (text: string) => boolean | null {
-  if (words.some((word) => !LETTERS.test(word))) return () => null;
+export function plainlyHolds(words: readonly string[]): (text: string) => boolean {
+  if (words.some((word) => !LETTERS.test(word))) return () => false;
   const written = words.join(' ');
-  const apart = new RegExp(words.map(anyWriting).join(BETWEEN));
   return (text) => {
     const lower = text.toLowerCase();
     for (let at = lower.indexOf(written); at >= 0; at = lower.indexOf(written, at + 1)) {
@@ -37,8 +36,7 @@ export function quicklyHolds(words: readonly string[]): (text: string) => boolea
       const begins = at === 0 || BEFORE.includes(lower.charAt(at - 1));
       if (begins && (end === lower.length || AFTER.includes(lower.charAt(end)))) return true;
     }
-    if (OTHER_LETTERS.test(text)) return null;
-    return apart.test(lower) ? null : false;
+    return false;
   };
 }
 
@@ -47,10 +45,6 @@ const LETTERS = /^[a-z]{2,}$/;
 /** A word beside one of these is a word of its own. A full stop after a single letter may be part of it; words here have two or more. */
 const BEFORE = ' \n("“';
 const AFTER = ' \n,.;:!?)"”';
-
-/** Acronyms may have full stops, words apostrophes, and any word a possessive s. */
-const anyWriting = (word: string): string => `${[...word].join("[.'’]*")}[.'’]*s?`;
-const BETWEEN = '[^a-z0-9]+';
 
 /** Apostrophes inside of words are no letters: "O'Brien" is "obrien". */
 const plainLetters = (text: string): string => text.toLowerCase().replace(APOSTROPHES, '');

@@ -1,3 +1,4 @@
+import type { FieldLengths } from './field-lengths.ts';
 import type { PackedSearch } from './packed-search.ts';
 import type { TermPostings } from './packed-terms.ts';
 import { BM25, FIELD_WEIGHTS, FIELDS, type Field } from './schema.ts';
@@ -32,11 +33,12 @@ export function rank(
       const rarity = Math.log(1 + (mask.length - documents.length + 0.5) / (documents.length + 0.5));
       const worth = weight * FIELD_WEIGHTS[name] * rarity;
       const perWord = b / (averageLengths[field] ?? 1);
+      const { first, words } = lengths[field] as FieldLengths;
       for (let i = 0; i < documents.length; i++) {
         const document = documents[i] as number;
         if (mask[document] !== 1) continue;
         const frequency = frequencies[i] as number;
-        const length = lengths[document * FIELDS.length + field] as number;
+        const length = words[document - first] as number;
         const damped = (frequency * (k + 1)) / (frequency + k * (1 - b + perWord * length));
         scores[document] = (scores[document] as number) + worth * (d + damped);
       }

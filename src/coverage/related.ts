@@ -2,6 +2,7 @@ import { sentences } from '../text/sentences.ts';
 import type { Support } from './alike.ts';
 import { type DayRange, daysBetween, isoDays } from './day.ts';
 import type { Facts } from './facts.ts';
+import { firstOf, inOrder } from './in-order.ts';
 import { countStems, type Likeness, type StemCounts } from './likeness.ts';
 import type { NameLikeness } from './name-likeness.ts';
 import { once } from './once.ts';
@@ -98,9 +99,13 @@ export function relatedTo(
     const score = both * (1 + TIME_SHARE * closeness(days, facts.published[article] ?? null));
     scored.push({ article, score });
   }
-  const best = scored.sort((a, b) => b.score - a.score || a.article - b.article).slice(0, limit);
-  texts?.need?.(best.map(({ article }) => article));
-  const { shared, count } = sharing({ text: page.text, names: mentioned, telling }, { search, texts });
+  const best = firstOf(
+    inOrder(scored, (a, b) => b.score - a.score || a.article - b.article),
+    limit,
+  );
+  const articles = best.map(({ article }) => article);
+  texts?.need?.(articles);
+  const { shared, count } = sharing({ text: page.text, names: mentioned, telling }, articles, { search, texts });
   const relation = relating(cosines, days, facts);
   const repeats = repeating(page.text, texts);
   return best.map(({ article, score }) => {

@@ -2,9 +2,9 @@ import type { EntityType } from '../names/entity.ts';
 import type { Support } from './alike.ts';
 import { candidatesFor } from './candidates.ts';
 import {
-  articlesMeeting,
   type ConditionContext,
   entitiesAsked,
+  meeting,
   PHRASE_FIELDS,
   TYPES_ASKED,
   withAllWords,
@@ -116,19 +116,24 @@ export function searchFor(
   };
 }
 
+const everyOne = (): boolean => true;
+
 /** The words of a query, folded, with those of its phrases. */
 const wordsOf = ({ words, phrases }: Query): string[] =>
   [...words, ...phrases.flatMap((phrase) => phrase.words)].map(({ folded }) => folded);
 
 function findArticles(query: Query, limit: number, context: SearchContext, conditions: ConditionContext): Found {
-  const meeting = articlesMeeting(query, conditions);
+  const isMeant = meeting(query, conditions);
   const words = wordsOf(query);
   if (words.length === 0) {
-    const all = [...(meeting ?? [])].map((position) => ({ position, score: 0, isComplete: true }));
-    return { candidates: all, matches: () => [] };
+    const all =
+      isMeant === null ? [] : Array.from(context.facts().articleIds, (_, position) => position).filter(isMeant);
+    return {
+      candidates: all.map((position) => ({ position, score: 0, isComplete: true })),
+      matches: () => [],
+    };
   }
-  const isMeant = (article: number): boolean => meeting === null || meeting.has(article);
-  const { candidates, matches } = scored(words, 'article', isMeant, limit, context.search);
+  const { candidates, matches } = scored(words, 'article', isMeant ?? everyOne, limit, context.search);
   return { candidates: withSupport(candidates, context), matches: (article) => withPhrases(matches(article), query) };
 }
 
@@ -202,7 +207,7 @@ function scored(
   const isShort = asked.length <= SHORT_QUERY;
   const first = kind === 'entity' ? search.articleCount : 0;
   const end = kind === 'entity' ? search.articleCount + search.entityCount : search.articleCount;
-  const { mask, wordCounts } = candidatesFor(
+  const { documents, mask, wordCounts } = candidatesFor(
     terms,
     (document) => document >= first && document < end && isMeant(document - first),
     {
@@ -219,16 +224,10 @@ function scored(
     fields: fieldsOf(term),
   }));
   const scores = rank(sought, mask, search);
-  const candidates: Candidate[] = [];
-  for (let document = first; document < end; document++) {
-    if (mask[document] !== 1) continue;
+  const candidates = documents.map((document): Candidate => {
     const share = isShort ? (wordCounts[document] as number) / asked.length : 1;
-    candidates.push({
-      position: document - first,
-      score: (scores[document] as number) * share,
-      isComplete: share === 1,
-    });
-  }
+    return { position: document - first, score: (scores[document] as number) * share, isComplete: share === 1 };
+  });
   return { candidates, matches: (position) => matchedTerms(first + position, sought) };
 }
 

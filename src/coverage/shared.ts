@@ -29,6 +29,11 @@ export interface ArticleTexts {
   (article: number): readonly string[];
   /** Sees to it that the texts of articles are read together; where it is absent they are at hand. */
   readonly need?: (articles: readonly number[]) => void;
+  /** Whether `holds` is true of a paragraph of an article, given as UTF-8 between two places of some bytes. */
+  readonly someParagraph?: (
+    article: number,
+    holds: (bytes: Uint8Array, start: number, end: number) => boolean,
+  ) => boolean;
 }
 
 /** How many of the page's most telling stems are looked up, and how many common words are named at most. */
@@ -44,7 +49,7 @@ const MOST_TOPICS = 40;
 /** A quote that repeats a shorter one, and quotes beyond this number, are not named. */
 const QUOTES_NAMED = 3;
 
-/** Compares one page with articles. */
+/** Compares one page with some articles. */
 interface Sharing {
   /** What the page has in common with the article at a position: about a millisecond. */
   shared(article: number): Shared;
@@ -52,9 +57,10 @@ interface Sharing {
   count(article: number): number;
 }
 
-/** Prepares the comparison of one page. */
+/** Prepares the comparison of one page with articles at some positions. */
 export function sharing(
   page: { readonly text: string; readonly names: readonly number[]; readonly telling: readonly TellingStem[] },
+  articles: readonly number[],
   {
     search,
     texts,
@@ -63,20 +69,31 @@ export function sharing(
     readonly texts: ArticleTexts | null;
   },
 ): Sharing {
-  const { terms, articleCount } = search;
-  const documentsOf = (term: string): ReadonlySet<number> => {
+  const { terms, articleCount, entityCount } = search;
+  const entitiesNamed = [...new Set(page.names)];
+  const isCompared = new Uint8Array(articleCount + entityCount);
+  for (const article of articles) isCompared[article] = 1;
+  for (const entity of entitiesNamed) isCompared[articleCount + entity] = 1;
+  // Of thousands of documents that a word stands in, the few are noted that are compared.
+  const documentsOf = (term: string): { readonly documents: ReadonlySet<number>; readonly count: number } => {
+    const documents = new Set<number>();
+    let count = 0;
     const position = terms.find(term);
-    const postings = position < 0 ? [] : [...terms.postings(position).values()];
-    return new Set(postings.flatMap(({ documents }) => documents));
+    if (position >= 0)
+      terms.read(position, (_, document) => {
+        count++;
+        if (isCompared[document] === 1) documents.add(document);
+      });
+    return { documents, count };
   };
-  const names = [...new Set(page.names)]
-    .map((entity) => ({ entity, documents: documentsOf(ENTITY_MARK + entity) }))
-    .sort((a, b) => a.documents.size - b.documents.size || a.entity - b.entity);
+  const names = entitiesNamed
+    .map((entity) => ({ entity, ...documentsOf(ENTITY_MARK + entity) }))
+    .sort((a, b) => a.count - b.count || a.entity - b.entity);
   const printed = printedForms(page.text);
   const words = page.telling
     .slice(0, LOOKED_UP)
     .filter(({ stem }) => !SMALL_NUMBER.test(stem))
-    .map(({ stem }) => ({ word: printed.get(stem) ?? stem, documents: documentsOf(STEM_MARK + stem) }));
+    .map(({ stem }) => ({ word: printed.get(stem) ?? stem, ...documentsOf(STEM_MARK + stem) }));
   const days = writtenDayList(page.text);
   const topics = rankedTopics(page.text, { terms, articleCount });
   const said = quotes(page.text).map((quote) => ({ quote, words: plainWords(quote) }));

@@ -4,7 +4,7 @@ import { citationOf } from '../archive/citation.ts';
 import { storySentences } from '../coverage/story-sentences.ts';
 import type { Entity, Mention } from '../names/entity.ts';
 import { tellingSentences } from '../names/telling-sentences.ts';
-import type { CardModel, Citation } from '../protocol/messages.ts';
+import type { CardModel, Citation, NameLine } from '../protocol/messages.ts';
 import { type Result, success } from '../protocol/result.ts';
 import { type KnownNames, nameLine } from './known-names.ts';
 import { seenText } from './seen-text.ts';
@@ -22,6 +22,8 @@ const MOST_ARTICLES = 30;
 const CHOICE = 4 * MOST_SENTENCES;
 /** Articles of which the text is read for sentences, about a quarter of a millisecond each: the newest, and as many of all times. */
 const MOST_READ = 120;
+/** Articles, spread over all that name it, in which its company is counted: a name of thousands has hundreds of thousands of others beside it. */
+const MOST_COUNTED = 500;
 
 /**
  * Everything the card of an entity shows; null where the archive has no entity of that id. Sentences that one of the
@@ -29,27 +31,27 @@ const MOST_READ = 120;
  */
 export function cardModel(
   id: string,
-  { entities, positionOf }: KnownNames,
+  { whole, entity: lineOf, positionOf }: KnownNames,
   store: ArticleStore,
   seen: readonly string[] = [],
 ): Result<CardModel> | null {
   const position = positionOf(id);
-  const entity = position === null ? undefined : entities[position];
+  const entity = position === null ? undefined : whole(position);
   if (position === null || entity === undefined) return null;
 
-  const coverage = store.articlesWith(position).map((at) => {
-    const all = store.mentions(at);
-    const mentions = all.filter((mention) => mention.entity === position);
-    return { at, citation: citationOf(store.facts(at)), mentions, all };
+  const cited = (at: number): Citation => citationOf(store.facts(at));
+  const coverage = store.articlesWith(position).map((at): Coverage => {
+    const { published, headline } = store.facts(at);
+    const mentions = store.mentions(at, position);
+    return { at, day: published?.value.earliest ?? null, headline: headline.value, mentions };
   });
-  const citations = new Map(coverage.map(({ at, citation }) => [at, citation]));
-  const newest = coverage.map(({ citation }) => citation).sort(newestFirst);
+  const newest = [...coverage].sort(newestFirst);
   const dated = newest.filter(({ day }) => day !== null);
-  const [last, first] = [dated.at(0), dated.at(-1)];
+  const [last, first] = [dated.at(0), dated.at(-1)].map((each) => each && cited(each.at));
 
   return success({
     ...nameLine(entity),
-    role: roleOf(entity, citations),
+    role: roleOf(entity, coverage, cited),
     aliases: entity.aliases
       // What was printed once in another spelling is a misprint more often than a way of writing the name.
       .filter(({ text, kind, count }) => text !== entity.name && (kind !== 'variant' || count > 1))
@@ -62,49 +64,48 @@ export function cardModel(
     dates: first && last ? { first: first.date, last: last.date } : null,
     days: daysOf(coverage),
     undated: newest.length - dated.length,
-    sentences: sentencesOf(entity, readTexts(coverage, store), citations, seen),
-    articles: newest.slice(0, MOST_ARTICLES),
-    appearsWith: companions(
-      position,
-      coverage.map(({ all }) => all),
-      entities,
-    ),
+    sentences: sentencesOf(entity, readTexts(newest, store), seen, cited),
+    articles: newest.slice(0, MOST_ARTICLES).map(({ at }) => cited(at)),
+    appearsWith: companions(position, coverage, store, lineOf),
   });
 }
 
+/** An article that names the entity. */
+interface Coverage {
+  readonly at: number;
+  readonly day: string | null;
+  readonly headline: string;
+  /** Where it does. */
+  readonly mentions: readonly Mention[];
+}
+
 /** Newest first, undated last, then by headline so that the order is always the same. */
-function newestFirst(a: Citation, b: Citation): number {
+function newestFirst(a: Coverage, b: Coverage): number {
   if (a.day !== b.day) return a.day === null ? 1 : b.day === null ? -1 : a.day < b.day ? 1 : -1;
   return a.headline === b.headline ? 0 : a.headline < b.headline ? -1 : 1;
 }
 
 /** The role that the newest dated article prints; of undated ones the first. A name of thousands of articles has as many roles. */
-function roleOf(entity: Entity, citations: ReadonlyMap<number, Citation>): CardModel['role'] {
-  let newest: CardModel['role'] = null;
+function roleOf(entity: Entity, coverage: readonly Coverage[], cited: (at: number) => Citation): CardModel['role'] {
+  const byArticle = new Map(coverage.map((each) => [each.at, each]));
+  let newest: { readonly text: string; readonly where: Coverage } | null = null;
   for (const { text, article } of entity.roles) {
-    const citation = citations.get(article);
-    if (citation === undefined || (newest !== null && newestFirst(newest.citation, citation) <= 0)) continue;
-    newest = { text, citation };
+    const where = byArticle.get(article);
+    if (where === undefined || (newest !== null && newestFirst(newest.where, where) <= 0)) continue;
+    newest = { text, where };
   }
-  return newest;
-}
-
-interface Coverage {
-  readonly at: number;
-  readonly citation: Citation;
-  readonly mentions: readonly Mention[];
-  readonly all: readonly Mention[];
+  return newest && { text: newest.text, citation: cited(newest.where.at) };
 }
 
 interface ReadCoverage extends Coverage {
+  readonly all: readonly Mention[];
   readonly blocks: readonly string[];
   /** The same without captions. */
   readonly story: readonly string[];
 }
 
-/** Coverage with its text: of many articles the newest, and others spread over all that there are. */
-function readTexts(coverage: readonly Coverage[], store: ArticleStore): readonly ReadCoverage[] {
-  const newest = [...coverage].sort((a, b) => newestFirst(a.citation, b.citation));
+/** Coverage with its text, in the order of the archive: of many articles the newest, and others spread over all that there are. */
+function readTexts(newest: readonly Coverage[], store: ArticleStore): readonly ReadCoverage[] {
   const half = MOST_READ / 2;
   const chosen = [...newest.slice(0, half), ...spread(newest.slice(half), half)];
   store.need(chosen.map(({ at }) => at));
@@ -112,14 +113,14 @@ function readTexts(coverage: readonly Coverage[], store: ArticleStore): readonly
     .sort((a, b) => a.at - b.at)
     .map((each) => {
       const article = store.article(each.at);
-      return { ...each, blocks: articleBlocks(article), story: storyBlocks(article) };
+      return { ...each, all: store.mentions(each.at), blocks: articleBlocks(article), story: storyBlocks(article) };
     });
 }
 
 function daysOf(coverage: readonly Coverage[]): CardModel['days'] {
   const counts = new Map<string, number>();
-  for (const { citation, mentions } of coverage) {
-    if (citation.day !== null) counts.set(citation.day, (counts.get(citation.day) ?? 0) + mentions.length);
+  for (const { day, mentions } of coverage) {
+    if (day !== null) counts.set(day, (counts.get(day) ?? 0) + mentions.length);
   }
   return [...counts].map(([day, count]) => ({ day, count })).sort((a, b) => (a.day < b.day ? -1 : 1));
 }
@@ -127,8 +128,8 @@ function daysOf(coverage: readonly Coverage[]): CardModel['days'] {
 function sentencesOf(
   entity: Entity,
   coverage: readonly ReadCoverage[],
-  citations: ReadonlyMap<number, Citation>,
   seen: readonly string[],
+  cited: (at: number) => Citation,
 ): CardModel['sentences'] {
   const isSeen = seenText(seen);
   const articles = new Set(coverage.map(({ at }) => at));
@@ -139,10 +140,9 @@ function sentencesOf(
   // Whom only captions name is told by them.
   const telling = ofStories.length > 0 ? ofStories : tellingSentences({ roles }, coverage, most);
   const chosen = telling.flatMap(({ article, block, start: begin, end }) => {
-    const citation = citations.get(article);
     const found = coverage.find(({ at }) => at === article);
     const text = found?.blocks[block];
-    if (citation === undefined || found === undefined || text === undefined) return [];
+    if (found === undefined || text === undefined) return [];
     const named = found.mentions.filter((mention) => mention.block === block && mention.end <= end);
     // A dateline says nothing, unless it alone has the name.
     const story = Math.max(begin, storySentences(text)[0]?.start ?? 0);
@@ -151,7 +151,7 @@ function sentencesOf(
     const marks = named
       .filter((mention) => mention.start >= start)
       .map((mention) => ({ start: mention.start - start, end: mention.end - start }));
-    return [{ sentence: { text: text.slice(start, end), marks }, citation }];
+    return [{ sentence: { text: text.slice(start, end), marks }, citation: cited(article) }];
   });
   return chosen.slice(0, MOST_SENTENCES);
 }
@@ -162,14 +162,14 @@ function sentencesOf(
  */
 function companions(
   position: number,
-  articles: readonly (readonly Mention[])[],
-  entities: readonly Entity[],
-): CardModel['appearsWith'] {
+  coverage: readonly Coverage[],
+  store: ArticleStore,
+  lineOf: KnownNames['entity'],
+): readonly NameLine[] {
   const shared = new Map<number, { articles: number; mentions: number }>();
-  for (const mentions of articles) {
+  for (const { at } of spread(coverage, MOST_COUNTED)) {
     const here = new Set<number>();
-    for (const { entity } of mentions) {
-      if (entity === position || entities[entity]?.type === 'other') continue;
+    for (const { entity } of store.mentions(at)) {
       const counts = shared.get(entity) ?? { articles: 0, mentions: 0 };
       counts.mentions++;
       if (!here.has(entity)) counts.articles++;
@@ -177,9 +177,14 @@ function companions(
       shared.set(entity, counts);
     }
   }
-  return [...shared]
-    .sort(([a, x], [b, y]) => y.articles - x.articles || y.mentions - x.mentions || a - b)
-    .slice(0, MOST_COMPANIONS)
-    .flatMap(([entity]) => entities[entity] ?? [])
-    .map(nameLine);
+  shared.delete(position);
+  const lines: NameLine[] = [];
+  for (const [entity] of [...shared].sort(
+    ([a, x], [b, y]) => y.articles - x.articles || y.mentions - x.mentions || a - b,
+  )) {
+    const line = lineOf(entity);
+    if (line !== undefined && line.type !== 'other') lines.push(nameLine(line));
+    if (lines.length === MOST_COMPANIONS) break;
+  }
+  return lines;
 }

@@ -9,6 +9,8 @@ export interface KnownNames {
   readonly entities: readonly Entity[];
   /** One of them as lists show it, without decoding the others; undefined outside the archive. */
   entity(position: number): EntityLine | undefined;
+  /** The same with all that is known of it. */
+  whole(position: number): Entity | undefined;
   /** The position of the entity with that id, or null. */
   positionOf(id: string): number | null;
   readonly matcher: Matcher;

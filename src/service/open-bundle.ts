@@ -3,9 +3,9 @@ import type { ArticleStore } from '../archive/article-store.ts';
 import { type BundleFiles, readingFiles } from '../archive/bundle-files.ts';
 import type { ContainerKind } from '../archive/container.ts';
 import { openArticles } from '../archive/encode-articles.ts';
-import { decodeEntities, openLines } from '../archive/encode-entities.ts';
+import { openEntities, openLines } from '../archive/encode-entities.ts';
 import { once } from '../coverage/once.ts';
-import { type CoverageIndex, openIndex } from '../coverage/open-index.ts';
+import { type ArticleTexts, type CoverageIndex, openIndex } from '../coverage/open-index.ts';
 import { openGazetteer } from '../names/gazetteer.ts';
 import { openMatcher } from '../names/matcher.ts';
 import type { KnownNames } from './known-names.ts';
@@ -34,8 +34,11 @@ export function openBundle(files: BundleFiles): OpenArchive {
   const store = once(() => openArticles(files));
   // Exact phrases are looked up in the articles.
   const texts = (article: number): readonly string[] => articleBlocks(store().article(article));
-  const need = (articles: readonly number[]): void => store().need(articles);
-  const index = once(() => openIndex(files, Object.assign(texts, { need })));
+  const inStore: Pick<ArticleTexts, 'need' | 'someParagraph'> = {
+    need: (articles) => store().need(articles),
+    someParagraph: (article, holds) => store().someParagraph(article, holds),
+  };
+  const index = once(() => openIndex(files, Object.assign(texts, inStore)));
   return {
     get known() {
       return known();
@@ -60,7 +63,8 @@ export function openBundleInPieces(read: (file: string) => Promise<Uint8Array>):
 function openNames(files: BundleFiles): KnownNames {
   const lines = openLines(files.open('names').section(SECTIONS.lines));
   const marking = (name: keyof typeof SECTIONS): Uint8Array => files.open('matcher').section(SECTIONS[name]);
-  const entities = once(() => decodeEntities(lines, marking('details')));
+  const whole = once(() => openEntities(lines, marking('details')));
+  const entities = once(() => Array.from({ length: lines.count }, (_, position) => whole()(position)));
   const matcher = once(() => openMatcher(marking('matcher')));
   const gazetteer = once(() => openGazetteer(marking('gazetteer')));
   return {
@@ -68,6 +72,7 @@ function openNames(files: BundleFiles): KnownNames {
     get entities() {
       return entities();
     },
+    whole: (position) => (position < lines.count ? whole()(position) : undefined),
     positionOf: lines.positionOf,
     get matcher() {
       return matcher();

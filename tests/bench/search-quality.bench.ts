@@ -49,10 +49,11 @@ function questions(folder: string, seeds: readonly SeedRow[]): readonly Asked[] 
   });
 }
 
-/** Mean average precision and nDCG at 10 of ranked lists. */
+/** Mean average precision, nDCG at 10 and precision of the first answer of ranked lists. */
 function measured(lists: readonly { readonly ranked: readonly string[]; readonly relevant: ReadonlySet<string> }[]) {
   let map = 0;
   let ndcg = 0;
+  let first = 0;
   for (const { ranked, relevant } of lists) {
     let hits = 0;
     let gain = 0;
@@ -60,13 +61,14 @@ function measured(lists: readonly { readonly ranked: readonly string[]; readonly
     for (const [i, id] of ranked.entries()) {
       if (!relevant.has(id)) continue;
       hits++;
+      if (i === 0) first += 1 / lists.length;
       map += hits / (i + 1) / relevant.size / lists.length;
       if (i < 10) gain += 1 / Math.log2(i + 2);
     }
     for (let i = 0; i < Math.min(10, relevant.size); i++) ideal += 1 / Math.log2(i + 2);
     ndcg += gain / ideal / lists.length;
   }
-  return { map, ndcg };
+  return { map, ndcg, first };
 }
 
 /** Backgrounder's own index: a question is searched for, of a whole article related coverage is asked. */
@@ -110,9 +112,9 @@ if (DATA === undefined) {
         lists.push({ ranked: ranked.filter((id) => id !== own), relevant });
       }
       const each = (performance.now() - started) / asked.length;
-      const { map, ndcg } = measured(lists);
+      const { map, ndcg, first } = measured(lists);
       console.log(
-        `  ${name.padEnd(28)} MAP ${map.toFixed(3)}   nDCG@10 ${ndcg.toFixed(3)}   ${each.toFixed(1)} ms a question`,
+        `  ${name.padEnd(28)} MAP ${map.toFixed(3)}   nDCG@10 ${ndcg.toFixed(3)}   P@1 ${first.toFixed(3)}   ${each.toFixed(1)} ms a question`,
       );
     }
   }

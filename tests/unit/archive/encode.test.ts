@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ArticleStore } from '../../../src/archive/article-store.ts';
 import { bundleFiles } from '../../../src/archive/bundle-files.ts';
 import { ByteReader, ByteWriter } from '../../../src/archive/bytes.ts';
 import { type ContainerKind, encodeContainer, type Section } from '../../../src/archive/container.ts';
 import { encodeArticles, openArticles } from '../../../src/archive/encode-articles.ts';
-import { decodeEntities, encodeDetails, encodeLines, openLines } from '../../../src/archive/encode-entities.ts';
+import { encodeDetails, encodeLines, openEntities, openLines } from '../../../src/archive/encode-entities.ts';
 import { encodeRecords, openRecords } from '../../../src/archive/records.ts';
 import { article, entity, mention, sortedById } from './arbitraries.ts';
 
@@ -24,6 +25,17 @@ function articleFiles(archive: Parameters<typeof encodeArticles>[0]) {
   });
 }
 
+/** The paragraphs of an article as they are stored. */
+function paragraphsIn(store: ArticleStore, position: number): readonly string[] {
+  const found: string[] = [];
+  const all = store.someParagraph(position, (bytes, start, end) => {
+    found.push(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(start, end)));
+    return false;
+  });
+  expect(all).toBe(false);
+  return found;
+}
+
 describe('articles in the bundle', () => {
   test('come back as they were, one at a time, with their mentions', () => {
     fc.assert(
@@ -34,7 +46,10 @@ describe('articles in the bundle', () => {
         expect(store.count).toBe(articles.length);
         articles.forEach((one, position) => {
           expect(store.article(position)).toEqual(one);
-          expect(store.mentions(position)).toEqual(mentions[position]);
+          const all = mentions[position] ?? [];
+          expect(store.mentions(position)).toEqual(all);
+          expect(store.mentions(position, 7)).toEqual(all.filter(({ entity }) => entity === 7));
+          expect(paragraphsIn(store, position)).toEqual(one.paragraphs.map(({ text }) => text));
           expect(store.positionOf(one.id)).toBe(position);
         });
         for (let wanted = 0; wanted <= 51; wanted++) {
@@ -64,7 +79,8 @@ describe('entities in the bundle', () => {
     fc.assert(
       fc.property(fc.array(entity, { maxLength: 8 }).map(sortedById), (entities) => {
         const store = openLines(encodeLines(entities));
-        expect(decodeEntities(store, encodeDetails(entities))).toEqual(entities);
+        const whole = openEntities(store, encodeDetails(entities));
+        expect(entities.map((_, position) => whole(position))).toEqual(entities);
         entities.forEach(({ id, name, type }, position) => {
           expect(store.positionOf(id)).toBe(position);
           expect(store.line(position)).toEqual({ id, name, type });
@@ -73,6 +89,15 @@ describe('entities in the bundle', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('an id that is written as the name is takes no room', () => {
+    const line = { name: 'Spirit of the Elbe', type: 'other' } as const;
+    const [one, second] = ['other/spirit-of-the-elbe', 'other/spirit-of-the-elbe-2'].map((id) =>
+      encodeLines([{ ...line, id, aliases: [], roles: [] }]),
+    );
+    expect((second?.length ?? 0) - (one?.length ?? 0)).toBeGreaterThan('other/spirit-of-the-elbe'.length);
+    expect(one?.length).toBeLessThan(32);
   });
 });
 

@@ -72,7 +72,7 @@ describe('articles on a card', () => {
 
 describe('a name of hundreds of articles', () => {
   const day = (i: number) => `20${String(10 + Math.floor(i / 30))}-03-${String((i % 28) + 1).padStart(2, '0')}`;
-  const many = Array.from({ length: 300 }, (_, i) =>
+  const many = Array.from({ length: 600 }, (_, i) =>
     article(
       `dam-${String(i).padStart(3, '0')}`,
       `Energy Minister Mirela Danesco opened gate ${i} of the Orlen Dam. Danesco smiled.`,
@@ -83,22 +83,40 @@ describe('a name of hundreds of articles', () => {
     ),
   );
 
-  it('is counted in all of them, while few of their texts are read', () => {
+  it('is counted in all of them, while few of their texts are read, and the company of some is counted', () => {
     const { known, store } = opened(many);
     const read: number[] = [];
+    let wholly = 0;
     const counting: ArticleStore = {
       ...store,
       article(position) {
         read.push(position);
         return store.article(position);
       },
+      mentions(position, of) {
+        if (of === undefined) wholly++;
+        return store.mentions(position, of);
+      },
     };
     const model = cardModel('person/mirela-danesco', known, counting);
-    expect(model).toMatchObject({ ok: true, value: { articleCount: 300, mentionCount: 600, until: '2019-03-28' } });
+    expect(model).toMatchObject({ ok: true, value: { articleCount: 600, mentionCount: 1200, until: '2029-03-28' } });
     expect(new Set(read).size).toBeLessThanOrEqual(120);
-    expect(read).toContain(299);
+    expect(read).toContain(599);
+    expect(wholly).toBeLessThanOrEqual(500 + 120);
+    expect(model).toMatchObject({ value: { appearsWith: [{ name: 'Orlen Dam' }] } });
     expect(Math.min(...read)).toBeLessThan(60);
   });
+});
+
+it('a card decodes no entity but the one that it is about', () => {
+  const { known, store } = opened(dispute);
+  const single: KnownNames = {
+    ...known,
+    get entities(): never {
+      throw new Error('All entities were asked for.');
+    },
+  };
+  expect(cardModel('person/mirela-danesco', single, store)).toEqual(cardModel('person/mirela-danesco', known, store));
 });
 
 describe('the role on a card', () => {
