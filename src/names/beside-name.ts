@@ -3,7 +3,8 @@ import type { Token } from '../text/tokenize.ts';
 import type { BlockWords } from './block-words.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
 
-const isCapitalised = ({ shape }: Token): boolean => shape !== 'number' && shape !== 'lower';
+/** Whether a word is written with a capital. */
+export const isCapitalised = ({ shape }: Token): boolean => shape !== 'number' && shape !== 'lower';
 
 /** The time of a broadcast before or behind its channel: "8 p.m. Channel 1", "on Channel 1 at 20:00". */
 const TIME_BEFORE = /\b\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\.?)[\s,:–—-]+$/u;

@@ -1,6 +1,6 @@
 import type { BlockSpan, Span } from '../text/span.ts';
 import type { Token } from '../text/tokenize.ts';
-import { isBesideTime, isOfTown } from './beside-name.ts';
+import { isBesideTime, isCapitalised, isOfTown } from './beside-name.ts';
 import type { BlockWords } from './block-words.ts';
 import { type CalledSo, calledSoAt } from './called-so.ts';
 import { elsewhereBeside } from './elsewhere-beside.ts';
@@ -97,7 +97,7 @@ export function placesIn({ words: read, block, matched, names, gazetteer }: Page
     // The full stop of "Mr." ends no sentence.
     const isSentenceStart = !isTitled && opensSentence(text, start);
     const flags = oneWord === undefined ? 0 : gazetteer.flagsOf(oneWord);
-    const isPhrase = words.length !== 1 && words.every((word, at) => at === 0 || !hasCapitalShape(word));
+    const isPhrase = words.length !== 1 && words.every((word, at) => at === 0 || !isCapitalised(word));
     const phraseFlags = oneWord === undefined ? gazetteer.flagsOfRun(words, 0, words.length) : flags;
     const isWellKnown = (phraseFlags & WELL_KNOWN) !== 0;
     const calledSo =
@@ -197,8 +197,6 @@ function isShoutedUs(text: string, { start, end }: Span, folded: string): boolea
 const PREPOSITION = /(?:^|\s)(?:to|in|of|from|for|at|by|with|near|on)\s(?:the\s)?$/u;
 /** Characters in which such a preposition stands. */
 const PREPOSITION_REACH = 12;
-
-const hasCapitalShape = ({ shape }: Token): boolean => shape !== 'number' && shape !== 'lower';
 
 /** What ends the name of a region behind a comma: "in Moscow, Russia, on"; another word would go on with a list. */
 const REGION_END = /^(?:[,.;:)”"]|$)/u;
