@@ -26,8 +26,12 @@ export function seekNews(
     timer = undefined;
     if (document.hidden || isFound || signal.aborted) return;
     isFound = mayBeNews(document, document.URL);
-    if (isFound) onNews(goOn);
+    if (isFound) onNews(() => (mayFillUnseen(document) ? lookLater() : goOn()));
     else goOn();
+  };
+  const lookLater = (): void => {
+    isFound = false;
+    if (looks < WAITS.length && !signal.aborted) wait();
   };
   const goOn = (): void => {
     isFound = false;
@@ -58,4 +62,10 @@ export function seekNews(
     titles.disconnect();
   });
   look();
+}
+
+/** Whether the page has elements, or will have, whose shadow trees may be filled without any change that is told of. */
+function mayFillUnseen(document: Document): boolean {
+  if (document.querySelector(':not(:defined)')) return true;
+  return [...document.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot);
 }

@@ -41,6 +41,14 @@ describe('seeking news', () => {
     await until(() => onNews.mock.calls.length === 2);
   });
 
+  it('looks again where the refused page may bring its story in a shadow tree', async () => {
+    const onNews = seek(`${story}<x-story></x-story>`);
+    const [refused] = onNews.mock.calls[0] as unknown as [() => void];
+    document.querySelector('x-story')?.attachShadow({ mode: 'open' });
+    refused();
+    await until(() => onNews.mock.calls.length === 2);
+  });
+
   it('finds a story that is fetched after its frame', async () => {
     const onNews = seek('<div id=app>Loading</div>');
     await aWhile();
