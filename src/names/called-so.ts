@@ -48,13 +48,18 @@ const IN_BEFORE = /\b[Ii]n\s$/u;
 
 const ADJECTIVES = '(?:[\\p{L}-]+\\s)';
 const APPOSITION_END =
-  '(?:[,.;:)”"]|$|\\s(?:in|on|at|of|near|by|with|from|about|that|which|whose|where|opposite|owned|run|directed|written|set)\\b)';
+  '(?:[,.;:)”"]|$|\\s(?:in|on|at|of|to|near|by|with|from|about|that|which|whose|where|opposite|owned|run|directed|written|set)\\b)';
 /** ", a sushi restaurant in", " (film, 2018)", ": crime drama in"; not ", a restaurant owner said". */
 const BEHIND_BARE = new RegExp(
   `^(?:,\\s(?:an?|the)\\s${ADJECTIVES}{0,2}|\\s\\((?:(?:an?|the)\\s)?${ADJECTIVES}{0,2}|:\\s(?:an?\\s${ADJECTIVES}{0,2}|${ADJECTIVES}{1,2}))` +
     `(${[...THINGS, ...BARE_WORKS.split(' '), 'drama', 'comedy', 'documentary'].join('|')})${APPOSITION_END}`,
   'u',
 );
+/** What listings print behind a title: "Cold War (Film4, 9pm)", "Cold War (1953)"; and behind a runner: "Cold War (7-2)". */
+const LISTED_BEHIND = /^\s\((?:(?:[^()]*\s)?\d{1,2}(?:[.:]\d\d)?[ap]m|(?:19|20)\d\d|\d{1,2}-\d{1,2}|\d{1,3}-\d fav)\)/u;
+/** "Drama: Red Square, by Ann Ray": who wrote it, where only its title stands before. */
+const AUTHOR_BEHIND = /^,\sby\s\p{Lu}\p{Ll}+\s\p{Lu}/u;
+const OPENING_BEFORE = /(?:^|[.:;•–—]\s|[“"])$/u;
 /** "”, a film by", ",” the new album of". */
 const BEHIND_QUOTED = new RegExp(
   `^(?:[”"’'],|,[”"’'])\\s(?:an?|the)\\s${ADJECTIVES}{0,2}(?:${[...WORKS, ...THINGS].join('|')})${APPOSITION_END}`,
@@ -135,7 +140,10 @@ function isNamedThing(block: BlockWords, the: Token): boolean {
 function kindBehind({ text }: BlockWords, span: Span): CalledSo | null {
   const sign = text.charCodeAt(span.end);
   if (sign !== COMMA && sign !== COLON && !text.startsWith(' (', span.end)) return null;
-  const [, noun] = BEHIND_BARE.exec(textBehind(text, span)) ?? [];
+  const behind = textBehind(text, span);
+  if (LISTED_BEHIND.test(behind)) return 'work';
+  if (AUTHOR_BEHIND.test(behind) && OPENING_BEFORE.test(textBefore(text, span))) return 'work';
+  const [, noun] = BEHIND_BARE.exec(behind) ?? [];
   if (noun === undefined || IN_BEFORE.test(textBefore(text, span))) return null;
   return WORKS.has(noun) ? 'work' : 'thing';
 }

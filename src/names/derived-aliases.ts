@@ -4,6 +4,7 @@ import { isCommonWord } from './common-words.ts';
 import type { Alias, Entity } from './entity.ts';
 import { findKnownName } from './known-aliases.ts';
 import { withoutCompanySuffix } from './name-parts.ts';
+import { otherSpellingsOf } from './person-name.ts';
 import { isAcronymText, readSurface } from './surface.ts';
 import { NAME_SUFFIXES, PARTICLES } from './titles.ts';
 
@@ -14,7 +15,8 @@ import { NAME_SUFFIXES, PARTICLES } from './titles.ts';
  * - Other forms of a thing known all over the world ("Kyiv" for "Kiev", "USSR"): `full` or `acronym`, as good as printed.
  * - What only a page that shows who is meant can use, by the full name or by the role beside it: `short`. A person's
  *   surname ("Sullivan"), the initials of an organisation, its name without the legal form.
- * - A person's name without the initials within it ("John Kennedy"): `full`.
+ * - A person's name without the initials within it ("John Kennedy"), and with the given name in the other spellings of its
+ *   language ("Dmitri Peskov"): `full`.
  *
  * Common words, and what the curator has said the entity is not called, are never derived.
  */
@@ -30,6 +32,7 @@ export function derivedAliases(entity: Entity): readonly Alias[] {
     if (entity.type === 'person') {
       const plain = withoutInitials(text);
       if (plain !== null) add(plain, 'full');
+      for (const spelling of spellingsOf(text)) add(spelling, 'full');
       for (const surname of surnamesOf(text)) add(surname, 'short');
     }
     if (entity.type === 'organization') for (const short of shortOrganizations(text)) add(short, 'short');
@@ -87,6 +90,14 @@ const INITIAL_WITHIN = / (?:\p{Lu}\.? )+/u;
 /** "John F. Kennedy" as "John Kennedy"; null without initials between two names. */
 function withoutInitials(printed: string): string | null {
   return /^\p{Lu}\p{L}+ (?:\p{Lu}\.? )+\p{L}/u.test(printed) ? printed.replace(INITIAL_WITHIN, ' ') : null;
+}
+
+/** A full name with its given name as other papers spell it: "Yuri Ushakov" for "Yury Ushakov". */
+function spellingsOf(printed: string): readonly string[] {
+  const [first, second] = tokenize(printed);
+  if (first === undefined || second === undefined) return [];
+  const rest = printed.slice(first.end);
+  return otherSpellingsOf(first.folded).map((given) => `${given[0]?.toUpperCase()}${given.slice(1)}${rest}`);
 }
 
 /** Letters that initials must have to be looked for: two mean too many things. */

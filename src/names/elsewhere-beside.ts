@@ -1,7 +1,14 @@
 import { foldWord } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
-import { countryBehind, stateBehind, stateItself, statesWithTown, villageBehind } from './place-elsewhere.ts';
+import {
+  countryBehind,
+  saidBefore,
+  stateBehind,
+  stateItself,
+  statesWithTown,
+  villageBehind,
+} from './place-elsewhere.ts';
 
 /**
  * What stands beside a one-word name, `folded`, and says that it is another place of its name: "Idaho" in "Moscow, Idaho", "Everett"
@@ -14,11 +21,15 @@ export function elsewhereBeside(
   taken: ReadonlySet<number>,
   gazetteer: Gazetteer,
 ): string | null {
+  const flags = gazetteer.flagsOf(folded);
   return (
-    elsewhereBehind(text, span.end, gazetteer.flagsOf(folded), taken, gazetteer) ??
+    elsewhereBehind(text, span.end, flags, taken, gazetteer) ??
+    (isWellKnown(flags) ? saidBefore(text, span, folded) : null) ??
     stateBeside(text, span, folded, taken, gazetteer)
   );
 }
+
+const isWellKnown = (flags: number): boolean => (flags & (KNOWN_AS.city | KNOWN_AS.country)) !== 0;
 
 const COMMA = 0x2c;
 
@@ -31,8 +42,7 @@ function elsewhereBehind(
   gazetteer: Gazetteer,
 ): string | null {
   if (text.charCodeAt(end) !== COMMA) return null;
-  const isWellKnown = (flags & (KNOWN_AS.city | KNOWN_AS.country)) !== 0;
-  const state = stateBehind(text, end) ?? (isWellKnown ? villageBehind(text, end) : null);
+  const state = stateBehind(text, end) ?? (isWellKnown(flags) ? villageBehind(text, end) : null);
   if (state !== null) return taken.has(state.start) ? null : state.text;
   const country = (flags & KNOWN_AS.country) === 0 ? null : countryBehind(text, end);
   if (country === null) return null;

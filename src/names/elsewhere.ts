@@ -1,4 +1,5 @@
 import type { BlockSpan } from '../text/span.ts';
+import type { Anchors } from './anchors.ts';
 import type { BlockWords } from './block-words.ts';
 import type { NamePlace } from './name-place.ts';
 import { lastBefore } from './page-names.ts';
@@ -8,11 +9,15 @@ import { isOfTeam, isTeamIn } from './team-of-town.ts';
 
 /** Which places of a page's names lie elsewhere than the archive's: "Moscow" on a page about Moscow, Idaho. */
 export interface Elsewhere {
+  /** Whether the page says of any place that it is another one of its name. */
+  readonly hasOthers: boolean;
+  /** Whether it says so of places of that name, and nowhere that the archive's is meant. */
+  isAnother(place: NamePlace): boolean;
   /**
    * What says that a place with a one-word name is not the archive's, or null. `fit` is how well the other names of the
-   * page fit the archive, 0 to 3: a page full of them may name both.
+   * page fit the archive, 0 to 3: a page full of them may name both; `anchors` tell which of them say anything.
    */
-  against(place: NamePlace, fit: number): SaidElsewhere | null;
+  against(place: NamePlace, fit: number, anchors: Pick<Anchors, 'isTelling'>): SaidElsewhere | null;
 }
 
 /** Where the page says that a place is another one of its name, and in which state. */
@@ -102,13 +107,20 @@ export function elsewhereOn(
   };
 
   /** Whether the paragraph names something else of the archive, so that it speaks of what the archive is about. */
-  const isAnchored = (place: NamePlace): boolean => {
+  const isAnchored = (place: NamePlace, anchors: Pick<Anchors, 'isTelling'>): boolean => {
     const own = place.owners[0]?.entity;
-    return [...(anchored.get(place.block) ?? [])].some((entity) => entity !== own);
+    return [...(anchored.get(place.block) ?? [])].some((entity) => entity !== own && anchors.isTelling(entity));
   };
 
+  const others = new Set<string>();
+  for (const [word, { elsewhere, own }] of introductions) {
+    if (own.length === 0 && elsewhere.some(({ calledSo }) => calledSo === null)) others.add(word);
+  }
+
   return {
-    against(place, fit) {
+    hasOthers: others.size > 0,
+    isAnother: ({ words }) => words.length === 1 && others.has(words[0]?.folded ?? ''),
+    against(place, fit, anchors) {
       const folded = place.words[0]?.folded;
       if (folded === undefined || place.words.length > 1 || place.whereabouts !== null) return null;
       const said = introductions.get(folded);
@@ -131,7 +143,7 @@ export function elsewhereOn(
       const own = lastBefore(said.own, place);
       if (own !== undefined && (before === undefined || isAfter(own, before))) return null;
       if (fit < ABOUT_BOTH || before?.block === place.block) return answer;
-      return first.get(folded)?.elsewhere === null || isAnchored(place) ? null : answer;
+      return first.get(folded)?.elsewhere === null || isAnchored(place, anchors) ? null : answer;
     },
   };
 }

@@ -8,10 +8,11 @@ import { type WalkOfLife, walkOf } from './occupations.ts';
  * How a page introduces a person at a place.
  *
  * - `fitting`: by an occupation that goes with the roles which the archive prints.
- * - `unknown`: as somebody whom readers are not expected to know: ", 34,", ", a man from Cork", ", who runs a bakery", "her lawyer,".
+ * - `private`: as somebody whom only the people of a story have: "her lawyer,".
+ * - `unknown`: as somebody whom readers are not expected to know: ", 34,", ", a man from Cork", ", who runs a bakery".
  * - `somebody-else`: by an occupation of another walk of life than those roles: ", the baker of Torgau", "goalkeeper …"; or one in public life by a town: "of Leeds".
  */
-export type Introduction = 'fitting' | 'unknown' | 'somebody-else';
+export type Introduction = 'fitting' | 'private' | 'unknown' | 'somebody-else';
 
 /** Apposition that introduces somebody to the reader for the first time: ", a retired teacher", ", 34, a plumber". */
 const INTRODUCED_BEHIND = /^\s*[,(–—]\s*(?:(?:aged\s+)?\d{1,3}\s*,\s*)?(?:an?\s|\d{1,3}\b)/u;
@@ -36,11 +37,11 @@ export function introductionAt(block: BlockWords, place: IntroducedPlace, roles:
   const walk = walkBefore(block, place.start) ?? apposition.walk;
   const known = walksOf(roles);
   if (walk !== null && known.size > 0) {
-    if (known.has(walk)) return isRelated ? 'unknown' : 'fitting';
+    if (known.has(walk)) return isRelated ? 'private' : 'fitting';
     // What somebody was before says little: presidents have been actors.
     return apposition.isPast ? 'unknown' : 'somebody-else';
   }
-  if (isRelated) return 'unknown';
+  if (isRelated) return 'private';
   const { text } = block;
   if (!apposition.isOpened) return null;
   const behind = text.slice(place.end, place.end + REACH);

@@ -9,6 +9,7 @@ import { introductionAt } from './introduced.ts';
 import type { Owner } from './matcher.ts';
 import type { NamePlace } from './name-place.ts';
 import type { PageNames } from './page-names.ts';
+import { isProminent, type PagePersons } from './page-persons.ts';
 import { DOMINANT, rivalFor } from './rivals.ts';
 import { roleBeside } from './role-beside.ts';
 import { ADDRESSES, SPELT_OUT_ADDRESSES } from './titles.ts';
@@ -27,8 +28,9 @@ export interface PageView {
   /** Folded words that the page uses as names where a capital or the context tells. */
   readonly shownAsNames: ReadonlySet<string>;
   readonly elsewhere: Elsewhere;
-  /** Persons whose full name the page gives to somebody else, with the places where it does. */
-  readonly denied: ReadonlyMap<number, readonly NamePlace[]>;
+  readonly persons: PagePersons;
+  /** Whether the page means somebody or some place other than the archive's by a name that the archive knows: where one namesake is, more may be. */
+  readonly hasNamesakes: boolean;
   readonly anchors: Anchors;
 }
 
@@ -71,8 +73,10 @@ const WEIGHTS = {
   namesakeAmongSharedNames: -1.5,
   somebodyElse: -6,
   somebodyElseForProminent: -3.5,
+  unintroducedAmongNamesakes: -8,
   deniedShort: -7,
   elsewhere: -5,
+  elsewhereItself: -9,
   whereabouts: 1,
   openingPhrase: -2.5,
   beforePerson: -4,
@@ -80,8 +84,8 @@ const WEIGHTS = {
 
 /** From this fit on, a page is about what the archive is about. */
 const FITTING = 0.8;
-/** Printed so often, somebody may be introduced to readers all the same: "Vladimir Putin, 70,". */
-const PROMINENT = 8;
+/** From this fit on, it may leave out who its people are. */
+const FITTING_WELL = 2;
 
 /** Weighs one owner of the alias at a place. */
 export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement {
@@ -95,7 +99,7 @@ export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement
 
   const fullForms = page.fullForms.get(owner.entity) ?? [];
   const fullForm = fullForms[0] === place ? fullForms[1] : fullForms[0];
-  const denials = page.denied.get(owner.entity);
+  const denials = page.persons.denied.get(owner.entity);
   if (fullForm !== undefined && denials === undefined) {
     if (!isLong || owner.kind === 'short') score += WEIGHTS.fullFormOnPage;
     evidence.push(fullNameEvidence(fullForm, entity, page));
@@ -112,9 +116,12 @@ export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement
   if (fit === 0) score += WEIGHTS.noSharedNames;
   else evidence.push({ kind: 'shared-names', entities: page.anchors.besides(owner.entity) });
 
-  const elsewhere = entity.type !== 'person' ? page.elsewhere.against(place, fit) : null;
+  if (page.hasNamesakes && fit < FITTING_WELL && page.persons.unintroduced.has(owner.entity))
+    score += WEIGHTS.unintroducedAmongNamesakes * (1 - fit / FITTING_WELL);
+
+  const elsewhere = entity.type !== 'person' ? page.elsewhere.against(place, fit, page.anchors) : null;
   if (elsewhere !== null) {
-    score += WEIGHTS.elsewhere;
+    score += elsewhere.at === place ? WEIGHTS.elsewhereItself : WEIGHTS.elsewhere;
     evidence.push({ kind: 'rival', text: elsewhere.text, at: spanOf(elsewhere.at) });
   }
   if (place.whereabouts !== null) {
@@ -160,15 +167,9 @@ function introductionScore(place: NamePlace, entity: Entity, isLong: boolean, fi
   if (introduction === 'somebody-else') {
     return isKnownWell ? WEIGHTS.somebodyElseForProminent : WEIGHTS.somebodyElse;
   }
+  if (introduction === 'private') return isKnownWell ? WEIGHTS.namesakeAmongSharedNames : WEIGHTS.namesake;
   if (introduction !== 'unknown') return 0;
   return fit < FITTING && !isKnownWell ? WEIGHTS.namesake : WEIGHTS.namesakeAmongSharedNames;
-}
-
-/** Whether the archive prints somebody so often that a page may tell readers of them what everybody knows. */
-export function isProminent({ aliases }: Entity): boolean {
-  let printed = 0;
-  for (const { count } of aliases) printed += count;
-  return printed >= PROMINENT;
 }
 
 function weightOfShared({ kind, count }: Owner): number {
@@ -222,7 +223,7 @@ const ADDRESS_GAP = /^\.?\s{1,2}$/;
 
 /** "Mr.", "Professor": what a person's name alone stands behind. */
 const isAddress = ({ folded, shape }: Token): boolean =>
-  ADDRESSES.has(folded) || (shape === 'capitalized' && SPELT_OUT_ADDRESSES.has(folded));
+  shape !== 'lower' && (ADDRESSES.has(folded) || (shape === 'capitalized' && SPELT_OUT_ADDRESSES.has(folded)));
 
 const spanOf = ({ block, start, end }: BlockSpan): BlockSpan => ({ block, start, end });
 const textAt = ({ blocks }: PageView, { block, start, end }: BlockSpan): string =>

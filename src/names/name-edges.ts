@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
+import { isBehindTime } from './beside-name.ts';
 import type { BlockWords } from './block-words.ts';
 import { isCommonWord } from './common-words.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
@@ -15,9 +16,9 @@ import { AMBIGUOUS_TITLES, TITLE_MODIFIERS, TITLES } from './titles.ts';
  */
 export type Edges = 'free' | 'doubtful' | 'bound';
 
-/** Words behind a candidate that are looked at for a title, and characters for the ending of a firm's name. */
+/** Words behind a candidate that are looked at for a title, and characters for the other half of a pair. */
 const TITLE_REACH = 4;
-const FIRM_REACH = 16;
+const PAIR_REACH = 48;
 /** What stands between a name and the next word of it. */
 const JOINTS: ReadonlySet<string> = new Set([' ', '\u00a0', '-']);
 
@@ -36,6 +37,8 @@ export function edgesOf(
   const before = edgeBefore(block, span, isTaken, gazetteer);
   if (before === 'bound') return before;
   const behind = edgeBehind(block, span, isTaken, gazetteer);
+  // "9.00 White House Down": a broadcast begins with its title.
+  if (behind === 'doubtful' && isBehindTime(block.text, span.start)) return 'bound';
   return behind === 'free' ? before : behind;
 }
 
@@ -83,8 +86,8 @@ function edgeBehind(block: BlockWords, span: Span, isTaken: (span: Span) => bool
   const at = block.firstFrom(end);
   const next = block.words[at];
   if (next === undefined || next.start !== end + 1)
-    return next?.start === end + 3 && isFirm(text, end) ? 'bound' : 'free';
-  if (!isCapitalized(next)) return next.folded === 'and' && isFirm(text, end) ? 'bound' : 'free';
+    return next?.start === end + 3 && isPaired(text, end) ? 'bound' : 'free';
+  if (!isCapitalized(next)) return next.folded === 'and' && isPaired(text, end) ? 'bound' : 'free';
   if (!JOINTS.has(text[end] ?? '')) return 'free';
   // The full stop of "U.S." ends the sentence too: "in the U.S. They cheered".
   if (text.charCodeAt(end - 1) === FULL_STOP && isCommonWord(next.folded)) return 'free';
@@ -141,10 +144,11 @@ function isRegionOf({ folded }: Token, place: Token | undefined, gazetteer: Gaze
   return gazetteer.flagsOf(`${folded} ${place?.folded ?? ''}`) === 0;
 }
 
-/** What makes the name of a firm out of a surname: "Trump and Sons". */
-const FIRM_BEHIND = /^\s(?:and|&)\s(?:Sons?|Daughters?|Brothers|Bros|Co|Company|Partners|Associates)\b/u;
+/** What makes the name of a firm out of a surname, "Trump and Sons", or of one of two streets out of a name, "Elbe and Rhine avenues". */
+const PAIRED_BEHIND =
+  /^\s(?:and|&)\s(?:(?:Sons?|Daughters?|Brothers|Bros|Co|Company|Partners|Associates)\b|\p{Lu}[\p{L}’'-]+\s(?:[Ss]treets|[Aa]venues|[Rr]oads|[Ll]anes|[Dd]rives|[Ss]chools|[Cc]olleges|[Uu]niversities|[Hh]ospitals|[Hh]otels)\b)/u;
 
-const isFirm = (text: string, end: number): boolean => FIRM_BEHIND.test(text.slice(end, end + FIRM_REACH));
+const isPaired = (text: string, end: number): boolean => PAIRED_BEHIND.test(text.slice(end, end + PAIR_REACH));
 
 /** Words that make the name of a club out of a town's: "Dynamo Moscow", "Paris Saint-Germain". */
 export const CLUB_PREFIXES: ReadonlySet<string> = new Set(

@@ -13,6 +13,7 @@ import { isNameByWhatFollows } from './opening-words.ts';
 import { behindComma } from './place-elsewhere.ts';
 import { governmentBehind, titleBefore } from './role-beside.ts';
 import { isInSetPhrase } from './set-phrases.ts';
+import { isShoutedUs } from './shouted-us.ts';
 import { TITLES } from './titles.ts';
 import { type ReadName, type Standing, standingOf } from './whole-name.ts';
 
@@ -89,7 +90,7 @@ export function placesIn({ words: read, block, matched, names, gazetteer }: Page
     if (!hasCapital(text, candidate) || isNotProse(text, candidate)) continue;
     const words = read.within(candidate);
     const oneWord = words.length === 1 ? words[0]?.folded : undefined;
-    if (oneWord !== undefined && isNoName(text, candidate, oneWord)) continue;
+    if (oneWord !== undefined && isNoName(text, candidate, oneWord, gazetteer)) continue;
     let lastName = nextName;
     while ((names[lastName]?.name.start ?? Number.POSITIVE_INFINITY) < end) lastName++;
     const isTitled = titleBefore(read, start) !== undefined;
@@ -172,26 +173,16 @@ function withInitials(text: string, { start, end }: Candidate, matcher: Matcher)
   return { start: start - found[0].length, end, owners: full.owners };
 }
 
-function isNoName(text: string, candidate: Span, folded: string): boolean {
+function isNoName(text: string, candidate: Span, folded: string, gazetteer: Gazetteer): boolean {
   return (
-    isDate(text, candidate, folded) || isInSetPhrase(text, candidate, folded) || isShoutedUs(text, candidate, folded)
+    isDate(text, candidate, folded) ||
+    isInSetPhrase(text, candidate, folded, gazetteer) ||
+    isShoutedUs(text, candidate, folded)
   );
 }
 
 const isFullPerson = (name: ReadName['name'], tokens: readonly Token[]): boolean =>
   name.type === 'person' && tokens.length > 1 && !TITLES.has(tokens[0]?.folded ?? '');
-
-const INVITATION =
-  /^\P{L}*(?:contact|about|follow|join|call|tell|email|find|visit|ask|write to|give|support|text|message|with|like|trust|meet|why choose|work with)\s$/iu;
-const GOES_ON_SMALL = /^\P{L}*(?:$|(?:a|an|on|at|by|via|today|now|here|for|if|when|in|more|your)\b)/u;
-/** Characters that a label on a page has at most. */
-const LONGEST_LABEL = 24;
-
-/** "Contact US", "Follow US": the pronoun in capitals, alone on its line. */
-function isShoutedUs(text: string, { start, end }: Span, folded: string): boolean {
-  if (folded !== 'us' || end - start !== 2 || text.length > LONGEST_LABEL) return false;
-  return INVITATION.test(text.slice(0, start)) && GOES_ON_SMALL.test(text.slice(end));
-}
 
 /** "Ambassador to Russia John Sullivan", "President of the United States Ann Ray": what stands before the place has it for itself. */
 const PREPOSITION = /(?:^|\s)(?:to|in|of|from|for|at|by|with|near|on)\s(?:the\s)?$/u;

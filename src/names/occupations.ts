@@ -2,7 +2,7 @@
  * What somebody does, by walk of life. People of `public` life move between its offices: a president was a lawyer and an
  * officer, an ambassador a banker. Somebody of another walk who has their name is somebody else.
  */
-export type WalkOfLife = 'public' | 'sport' | 'stage' | 'trade' | 'care' | 'school' | 'faith' | 'private';
+export type WalkOfLife = 'public' | 'sport' | 'stage' | 'trade' | 'care' | 'school' | 'faith' | 'police' | 'private';
 
 const WORDS: Readonly<Record<WalkOfLife, string>> = {
   public:
@@ -31,13 +31,14 @@ const WORDS: Readonly<Record<WalkOfLife, string>> = {
     'driver trucker welder weaver tanner cooper saddler lorry-driver miner logger brewer cook chef waiter waitress bartender barman landlord landlady publican innkeeper ' +
     'postman milkman cleaner caretaker janitor porter labourer laborer cashier clerk salesman saleswoman tailor upholsterer decorator ' +
     'locksmith undertaker watchmaker jeweller jeweler glazier tiler thatcher miller cheesemaker winemaker librarian firefighter fireman ' +
-    'lifeguard bookseller antiquarian realtor machinist steelworker shipwright boatbuilder cabbie receptionist hotelier',
+    'lifeguard bookseller antiquarian realtor machinist steelworker shipwright boatbuilder cabbie receptionist hotelier engineer surveyor bookkeeper accountant technician',
   care:
     'nurse midwife dentist vet veterinarian pharmacist optician paramedic physiotherapist therapist carer chiropractor surgeon cardiologist ' +
     'paediatrician pediatrician gynaecologist dermatologist radiologist psychiatrist psychologist physician doctor gp',
   school:
     'teacher headteacher headmaster schoolteacher pupil student schoolboy schoolgirl tutor principal undergraduate',
   faith: 'vicar pastor rabbi imam curate nun monk deacon chaplain verger organist choirmaster',
+  police: 'detective constable sergeant patrolman patrolwoman trooper policeman policewoman',
   private:
     'grandmother grandfather pensioner retiree neighbour neighbor resident villager housewife homemaker passer-by bystander pedestrian ' +
     'passenger tourist hiker walker toddler teenager burglar robber suspect shoplifter thief inmate motorist widow widower orphan twin',

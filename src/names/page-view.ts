@@ -4,11 +4,11 @@ import type { BlockWords } from './block-words.ts';
 import { declaredBefore } from './declared-acronyms.ts';
 import { elsewhereOn } from './elsewhere.ts';
 import type { Entity, FoundName } from './entity.ts';
-import { introductionAt } from './introduced.ts';
-import { isProminent, type PageView } from './judge-owner.ts';
+import type { PageView } from './judge-owner.ts';
 import type { Owner } from './matcher.ts';
 import type { NamePlace } from './name-place.ts';
 import { type Declared, pageNames } from './page-names.ts';
+import { personsOn } from './page-persons.ts';
 import { withPossessive } from './possessive-names.ts';
 import { roleBeside } from './role-beside.ts';
 import type { ReadName } from './whole-name.ts';
@@ -73,6 +73,10 @@ export function viewPage(
     if (surnames.has(place.words[0]?.folded)) continue;
     for (const entity of titledOwners(place, words, entities)) push(fullForms, entity, place);
   }
+  const persons = personsOn(fullForms, shortForms, words, entities);
+  const elsewhere = elsewhereOn(standing, places.filter(isPart), words);
+  const isOther = (place: NamePlace, entity: number): boolean =>
+    place.calledSo !== null || persons.denied.has(entity) || elsewhere.isAnother(place);
   return {
     blocks,
     words,
@@ -81,9 +85,10 @@ export function viewPage(
     fullForms,
     firstPlaces,
     shownAsNames: shownAsNames(places),
-    elsewhere: elsewhereOn(standing, places.filter(isPart), words),
-    denied: deniedBy(fullForms, shortForms, words, entities),
-    anchors: anchorsOf(standing, entities),
+    elsewhere,
+    persons,
+    hasNamesakes: persons.denied.size > 0 || elsewhere.hasOthers,
+    anchors: anchorsOf(standing, entities, isOther, persons.unintroduced),
   };
 }
 
@@ -110,43 +115,6 @@ function declaredOn(places: readonly NamePlace[], blocks: readonly string[]): re
     };
     return [{ letters: word.folded, full }];
   });
-}
-
-/**
- * The persons whose full name the page gives to somebody else, by occupation or by introducing them to readers who know
- * them, and nowhere to the one whom the archive knows.
- */
-function deniedBy(
-  fullForms: ReadonlyMap<number, readonly NamePlace[]>,
-  shortForms: ReadonlyMap<number, readonly NamePlace[]>,
-  blocks: readonly BlockWords[],
-  entities: readonly Entity[],
-): ReadonlyMap<number, readonly NamePlace[]> {
-  const denied = new Map<number, readonly NamePlace[]>();
-  for (const [position, places] of fullForms) {
-    const entity = entities[position];
-    if (entity?.type !== 'person') continue;
-    const against: NamePlace[] = [];
-    let isShown = false;
-    for (const place of places) {
-      const block = blocks[place.block];
-      if (block === undefined) continue;
-      const introduction = introductionAt(block, place, entity.roles);
-      isShown ||= introduction === 'fitting' || roleBeside(block, place, entity.roles) !== null;
-      if (introduction === 'somebody-else' || (introduction === 'unknown' && !isProminent(entity))) against.push(place);
-    }
-    if (isShown) continue;
-    // The surname says it too: "Sullivan, a retired dentist,".
-    if (!isProminent(entity))
-      against.push(...(shortForms.get(position) ?? []).filter((place) => isSomebodyElse(place, blocks, entity)));
-    if (against.length > 0) denied.set(position, against);
-  }
-  return denied;
-}
-
-function isSomebodyElse(place: NamePlace, blocks: readonly BlockWords[], { roles }: Entity): boolean {
-  const block = blocks[place.block];
-  return block !== undefined && introductionAt(block, place, roles) === 'somebody-else';
 }
 
 /** Whether a place is a piece of the name of something else. */

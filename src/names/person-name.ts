@@ -15,9 +15,14 @@ const PARTICLES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Given names that are forms of one another, short or transliterated; the first word of a line stands for all. */
-const SAME_GIVEN_NAME: ReadonlyMap<string, string> = new Map(
-  `
+const lines = (text: string): readonly (readonly string[])[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '));
+
+/** Given names and their short forms; the first word of a line stands for all. */
+const SHORTENED = lines(`
 william will bill billy willie
 robert rob bob bobby robbie bert
 richard rich rick ricky dick
@@ -63,6 +68,36 @@ timothy tim
 frederick fred freddie frederic
 henry hank harry
 vladimir volodya
+stanley stan
+leonard leo lenny len
+eugene gene
+douglas doug
+vincent vince vinnie
+walter walt
+arthur art
+margaret maggie meg peggy
+susan sue suzy
+deborah debbie deb
+barbara barb
+victoria vicky
+rebecca becky
+jennifer jen jenny
+pamela pam
+nancy nan
+hillary hilary
+condoleezza condoleeza
+zachary zach zack
+nathaniel nathan nate
+francis frank
+francisco paco
+gabriel gabe
+albert al
+alfred alf
+maximilian max
+`);
+
+/** Given names in other alphabets, as papers spell them in Latin letters. */
+const TRANSLITERATED = lines(`
 yury yuri yuriy iouri jurij
 dmitry dmitri dmitriy dimitri dimitry dmitrii
 sergei sergey serguei sergej
@@ -96,44 +131,26 @@ khaled khalid
 mahmoud mahmud
 moammar muammar moamer muammer
 ayman aiman
-stanley stan
-leonard leo lenny len
-eugene gene
-douglas doug
-vincent vince vinnie
-walter walt
-arthur art
-margaret maggie meg peggy
-susan sue suzy
-deborah debbie deb
-barbara barb
-victoria vicky
-rebecca becky
-jennifer jen jenny
-pamela pam
-nancy nan
-hillary hilary
-condoleezza condoleeza
-zachary zach zack
-nathaniel nathan nate
-francis frank
-francisco paco
-gabriel gabe
-albert al
-alfred alf
-maximilian max
-`
-    .trim()
-    .split('\n')
-    .flatMap((line) => {
-      const names = line.split(' ');
-      return names.map((name): readonly [string, string] => [name, names[0] ?? name]);
-    }),
+`);
+
+/** Given names that are forms of one another, by the one that stands for all. */
+const SAME_GIVEN_NAME: ReadonlyMap<string, string> = new Map(
+  [...SHORTENED, ...TRANSLITERATED].flatMap((names) =>
+    names.map((name): readonly [string, string] => [name, names[0] ?? name]),
+  ),
+);
+const SPELLINGS: ReadonlyMap<string, readonly string[]> = new Map(
+  TRANSLITERATED.flatMap((names) => names.map((name): readonly [string, readonly string[]] => [name, names])),
 );
 
 /** The form under which given names are compared: "Bill" and "William", "Yury" and "Yuri" have the same. */
 export function commonGivenName(given: string): string {
   return SAME_GIVEN_NAME.get(given) ?? given;
+}
+
+/** The other ways in which papers spell a given name that is written in another alphabet: "dmitri" of "dmitry". */
+export function otherSpellingsOf(given: string): readonly string[] {
+  return SPELLINGS.get(given)?.filter((spelling) => spelling !== given) ?? [];
 }
 
 /** Takes a name of two units or more apart (units as in `Surface`); null when it is no full name. */

@@ -19,6 +19,11 @@ const STATE_BEHIND = new RegExp(
   `^(,\\s+(?:in\\s+)?(?:(?:\\p{Ll}+ern|central|upstate)\\s+)?)((?:${STATES}|${POSTAL})(?![\\p{L}\\p{N}])|(?:${ABBREVIATED}|${DOTTED})\\.)`,
   'u',
 );
+/** British and Irish counties behind the name of a town: "Washington, Tyne and Wear,". */
+const COUNTIES =
+  '(?:(?:East|West|North|South) )?(?:\\p{Lu}\\p{Ll}+shire|Cornwall|Cumbria|Devon|Dorset|Essex|Kent|Merseyside|Norfolk|Northumberland|' +
+  'Somerset|Suffolk|Surrey|Sussex|Tyne and Wear|Fife)|(?:County|Co\\.) \\p{Lu}\\p{Ll}+';
+const COUNTY_BEHIND = new RegExp(`^(,\\s+)(${COUNTIES})(?=[,.;:)]|$)`, 'u');
 /** "Washington, the town in Tyne and Wear": said of the one that readers do not think of first. */
 const THE_ONE_IN =
   /^(,\s+the\s+(?:one|town|village|hamlet|suburb|settlement|small town)\s+(?:in|near|outside|of)\s+)(\p{Lu}\p{L}+)/u;
@@ -37,11 +42,11 @@ export interface Whereabouts {
   readonly text: string;
 }
 
-/** The state or province behind a place's name, "Idaho" in "Moscow, Idaho", or what else says that it is the lesser known place; null without. */
+/** The state, province or county behind a place's name, "Idaho" in "Moscow, Idaho", or what else says that it is the lesser known place; null without. */
 export function stateBehind(text: string, end: number): Whereabouts | null {
   if (text.charCodeAt(end) !== COMMA) return null;
   const behind = text.slice(end, end + REACH);
-  const found = STATE_BEHIND.exec(behind) ?? THE_ONE_IN.exec(behind);
+  const found = STATE_BEHIND.exec(behind) ?? COUNTY_BEHIND.exec(behind) ?? THE_ONE_IN.exec(behind);
   const [, gap = '', state = ''] = found ?? [];
   return found === null ? null : { start: end + gap.length, text: state };
 }
@@ -51,6 +56,24 @@ export function villageBehind(text: string, end: number): Whereabouts | null {
   if (text.charCodeAt(end) !== COMMA) return null;
   const [found, gap = '', county = ''] = A_SMALL_PLACE_IN.exec(text.slice(end, end + REACH)) ?? [];
   return found === undefined ? null : { start: end + gap.length, text: county };
+}
+
+/** "the village of Elbe", said of no well-known place; "the state of Washington". */
+const A_SMALL_PLACE_OF = /\b((?:village|hamlet|suburb|township)\s(?:of|called|named))\s$/iu;
+const STATE_OF = /\b(state\sof)\s$/u;
+/** "a Moscow in Pennsylvania" */
+const ANOTHER = /(?:^|[\s“"(])([Aa]n?|another)\s$/u;
+const IN_BEHIND = /^\s(?:in|near)\s\p{Lu}/u;
+/** Characters in which that stands. */
+const SAID_REACH = 18;
+
+/** What says before the name of a well-known place that another one is meant: "village of" in "the village of Elbe", "a" in "a Moscow in Ohio"; null without. */
+export function saidBefore(text: string, { start, end }: Span, folded: string): string | null {
+  const before = text.slice(Math.max(0, start - SAID_REACH), start);
+  const village = A_SMALL_PLACE_OF.exec(before)?.[1];
+  if (village !== undefined) return village;
+  if (STATE_NAMES.has(folded)) return STATE_OF.exec(before)?.[1] ?? null;
+  return IN_BEHIND.test(text.slice(end, end + SAID_REACH)) ? (ANOTHER.exec(before)?.[1] ?? null) : null;
 }
 
 /** The capitalised words that stand behind a place's name like a country, and the sentence goes on: "Colombia" in "Armenia, Colombia, lies". */

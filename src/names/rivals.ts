@@ -27,6 +27,8 @@ const OUTWEIGHS_DOMINANT = -2;
 const BESIDE = -2;
 /** A person named like a place or a firm, where no "in" or "from" shows that the place is meant. */
 const PERSON_FOR_OTHER = -4;
+/** ... and is written in full only later. */
+const UNANNOUNCED_FOR_OTHER = -1;
 /** ... and has it as a given name, by which news calls few. */
 const GIVEN_NAME_FOR_OTHER = -1.5;
 
@@ -103,12 +105,17 @@ function weightOf(
   block: string,
 ): number {
   if (rival.type === 'person' && entity.type !== 'person') {
-    if (LOCATIVE_BEFORE.test(block.slice(Math.max(0, place.start - LOCATIVE_REACH), place.start))) return 0;
-    return rival.words[0] === place.words[0]?.folded ? GIVEN_NAME_FOR_OTHER : PERSON_FOR_OTHER;
+    if (isLocative(block, place)) return 0;
+    if (rival.words[0] !== place.words[0]?.folded)
+      return isUnannounced(rival, place) ? UNANNOUNCED_FOR_OTHER : PERSON_FOR_OTHER;
+    // Who is called by the given name is so right behind the whole one.
+    return at.block === place.block && isBefore(at, place) ? PERSON_FOR_OTHER : GIVEN_NAME_FOR_OTHER;
   }
   const fullForms = page.fullForms.get(owner.entity) ?? [];
   const nearest = lastBefore(fullForms, place) ?? fullForms[0];
   if (nearest === undefined || isFeminineAddress(block, place)) return ALONE;
+  // Who speaks in a transcript is who was introduced: "SULLIVAN: Jake Sullivan is no relation."
+  if (isSpeaker(block, place) && isBefore(nearest, rival.places[0] ?? at)) return 0;
   const isNearer = isBefore(nearest, at) && isBefore(at, place);
   if (owner.count >= DOMINANT) {
     if (isBefore(at, place) && isOwnedByRival(at, rival, place, page.firstPlaces.get(owner.entity), nearest))
@@ -122,6 +129,9 @@ function weightOf(
   const isIntroducedFirst = first !== undefined && isBefore(first, fullForms[0] ?? nearest);
   return isNearer || (isIntroducedFirst && rival.places.length > fullForms.length) ? ALONE : BESIDE;
 }
+
+/** Whether a place is the label of what somebody says: "SULLIVAN: Thank you." */
+const isSpeaker = (block: string, { start, end }: NamePlace): boolean => start === 0 && block[end] === ':';
 
 /** Whether the rival is introduced before the page names the entity at all, or by itself in the paragraph of the place. */
 function isOwnedByRival(
@@ -140,6 +150,22 @@ function isOwnedByRival(
 function isFeminineAddress(block: string, { start }: NamePlace): boolean {
   return /\b(?:Mrs|Miss|First [Ll]ady)\.?\s+$/.test(block.slice(Math.max(0, start - 12), start));
 }
+
+/** Whether a rival is written in full only later on: news calls nobody by a surname before, but in headlines. */
+function isUnannounced({ places }: FullName, place: NamePlace): boolean {
+  const [first] = places;
+  return place.block > 0 && first !== undefined && isBefore(place, first) && first.block !== place.block;
+}
+
+/** Whether a place is where something is: "in Washington", or a dateline, "WASHINGTON —". */
+function isLocative(block: string, { start, end }: NamePlace): boolean {
+  if (start === 0 && DATELINE_BEHIND.test(block.slice(end, end + DATELINE_REACH))) return true;
+  return LOCATIVE_BEFORE.test(block.slice(Math.max(0, start - LOCATIVE_REACH), start));
+}
+
+/** "WASHINGTON — ", "Washington (AP) - " */
+const DATELINE_BEHIND = /^\s(?:\([^)]{2,20}\)\s)?[—–-]{1,2}\s/u;
+const DATELINE_REACH = 28;
 
 /** Characters in which a preposition before a place ends. */
 const LOCATIVE_REACH = 14;

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 import type { BlockWords } from './block-words.ts';
 import type { Role } from './entity.ts';
-import { TITLES } from './titles.ts';
+import { ADDRESSES, TITLES } from './titles.ts';
 
 /** A role of the archive that a page prints beside a name. */
 export interface RoleBeside {
@@ -49,7 +49,9 @@ export function titleBefore(block: BlockWords, start: number): Token | undefined
   const last = block.lastBefore(start);
   if (last === undefined || start - last.end > TITLE_GAP) return undefined;
   const title = last.folded === 'elect' ? block.lastBefore(last.start) : last;
-  return title !== undefined && TITLES.has(title.folded) ? title : undefined;
+  if (title === undefined || !TITLES.has(title.folded)) return undefined;
+  // "I miss Moscow"
+  return title.shape === 'lower' && ADDRESSES.has(title.folded) ? undefined : title;
 }
 
 /** What is called after those who head it: "the Obama administration", "Obama's inauguration". */

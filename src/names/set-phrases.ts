@@ -1,54 +1,48 @@
 import type { Span } from '../text/span.ts';
+import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
 
 /*
- * Fixed expressions in which a name is no name of its place or people any more: in them nobody means the country. Behind
- * a word, what makes the expression; a word that also is a common noun ("china", "turkey") has more of them.
+ * Fixed expressions in which a name is no name of its place or people any more: in them nobody means the country. The
+ * gazetteer has those of animals, plants, dishes, substances and illnesses that a dictionary lists ("Egyptian cotton",
+ * "chicken Kiev"); these are the others. Behind a word, in the singular, what makes the expression; a word that also is a
+ * common noun ("china", "turkey") has more of them.
  */
 const BEHIND: Readonly<Record<string, string>> = {
-  china:
-    'shop shops cabinet cabinets cup cups plate plates doll dolls teacup teacups teapot teapots saucer saucers vase vases bowl bowls figurine figurines',
-  turkey:
-    'sandwich sandwiches leg legs breast dinner dinners trot farm farms farmer farmers baster manure vulture vultures burger burgers curry soup',
-  brazil: 'nut nuts',
-  moscow: 'mule mules',
+  china: 'clay shop cabinet cup plate doll teacup teapot saucer vase bowl figurine',
+  turkey: 'sandwich leg breast dinner trot farm farmer baster manure vulture burger curry soup',
+  brazil: 'nut',
+  moscow: 'mule',
   kiev: 'cake',
-  russian: 'roulette doll dolls dressing salad hamster hamsters olive sage wolfhound',
-  american: 'football cheese dream pie bulldog mustard pancake pancakes robin elm',
-  french: 'fries toast horn kiss bulldog bulldogs bean beans window windows door doors dressing onion loaf',
-  german: 'shepherd shepherds measles',
-  english: 'muffin muffins breakfast rose bulldog horn ivy setter',
+  russian: 'roulette doll salad hamster sage wolfhound',
+  american: 'football dream pie bulldog mustard pancake robin',
+  french: 'fries horn kiss window door onion',
+  english: 'breakfast rose horn',
   danish: 'pastry pastries',
-  swiss: 'cheese roll rolls army-knife chard',
-  turkish: 'delight bath baths',
+  swiss: 'army-knife',
+  turkish: 'delight bath',
   greek: 'salad yogurt yoghurt',
-  egyptian: 'cotton',
-  persian: 'cat cats rug rugs',
-  spanish: 'omelette onion onions',
-  irish: 'coffee stew setter',
-  cuban: 'heels sandwich',
-  guinea: 'pig pigs fowl',
-  jersey: 'cow cows',
-  panama: 'hat hats',
+  persian: 'rug',
+  spanish: 'omelette',
+  cuban: 'heel',
+  guinea: 'pig fowl',
+  jersey: 'cow',
+  panama: 'hat',
   cayenne: 'pepper',
-  brussels: 'sprout sprouts',
+  brussels: 'sprout',
   bombay: 'duck',
-  trump: 'card cards suit',
-  washington: 'apple apples',
+  trump: 'card suit',
+  washington: 'apple',
   hamburg: 'steak',
-  boston: 'terrier terriers fern',
+  boston: 'fern',
   oxford: 'comma shirt',
   ascot: 'tie',
-  wellington: 'boot boots',
-  siamese: 'cat cats twin twins',
-  afghan: 'hound hounds',
+  wellington: 'boot',
+  siamese: 'twin',
 };
 
 const BEFORE: Readonly<Record<string, string>> = {
-  kiev: 'chicken',
   kyiv: 'chicken',
-  alaska: 'baked',
   china: 'bone',
-  wellington: 'beef',
   napoleon: 'brandy',
 };
 
@@ -58,19 +52,26 @@ const behind = sets(BEHIND);
 const before = sets(BEFORE);
 
 const NEXT_WORD = /^[ \u00a0]([\p{L}-]+)/u;
-const LAST_WORD = /([\p{L}]+)[ \u00a0]$/u;
+const LAST_WORD = /(\p{L}+)[ \u00a0]$/u;
 /** Characters in which the neighbouring word must end. */
 const REACH = 16;
 
-/** Whether a one-word name, folded, stands in a fixed expression there: "China shop", "Chicken Kiev", "Russian roulette". */
-export function isInSetPhrase(text: string, { start, end }: Span, folded: string): boolean {
-  const follows = behind.get(folded);
-  if (follows !== undefined) {
-    const next = NEXT_WORD.exec(text.slice(end, end + REACH))?.[1];
-    if (next !== undefined && follows.has(next.toLowerCase())) return true;
+/** Whether a one-word name, folded, stands in a fixed expression there: "China shop", "chicken Kiev", "American crows". */
+export function isInSetPhrase(text: string, { start, end }: Span, folded: string, gazetteer: Gazetteer): boolean {
+  const isThing = (phrase: string): boolean => (gazetteer.flagsOf(phrase) & KNOWN_AS.thing) !== 0;
+  const next = NEXT_WORD.exec(text.slice(end, end + REACH))?.[1]?.toLowerCase();
+  if (next !== undefined) {
+    const follows = behind.get(folded);
+    for (const word of singulars(next)) if (follows?.has(word) === true || isThing(`${folded} ${word}`)) return true;
   }
-  const precedes = before.get(folded);
-  if (precedes === undefined) return false;
-  const last = LAST_WORD.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
-  return last !== undefined && precedes.has(last.toLowerCase());
+  const last = LAST_WORD.exec(text.slice(Math.max(0, start - REACH), start))?.[1]?.toLowerCase();
+  return last !== undefined && (before.get(folded)?.has(last) === true || isThing(`${last} ${folded}`));
 }
+
+/** A word and what it may be the plural of. */
+const singulars = (word: string): readonly string[] =>
+  word.endsWith('es')
+    ? [word, word.slice(0, -1), word.slice(0, -2)]
+    : word.endsWith('s')
+      ? [word, word.slice(0, -1)]
+      : [word];

@@ -117,7 +117,20 @@ function withinName(
   const behind = tokens[to];
   if (isOpenBehind && before && LOCATIVES.has(before.folded)) return 'nested';
   if (isOpenBefore && behind && LOCATIVES.has(behind.folded)) return 'nested';
+  // "the South Lawn of the White House" lies within it; a museum of the Cold War does not.
+  if (isOpenBehind && isWithin(tokens, from)) return 'nested';
   return 'part';
+}
+
+/** What only houses and grounds have. */
+const PARTS_OF_HOUSE: ReadonlySet<string> = new Set(
+  'lawn lawns garden gardens wing room rooms gate gates portico steps roof basement balcony'.split(' '),
+);
+
+/** Whether the words before a name, up to `from`, say which part of a house it is: "South Lawn of the". */
+function isWithin(tokens: readonly Token[], from: number): boolean {
+  const of = tokens[from - 1]?.folded === 'the' ? from - 2 : from - 1;
+  return tokens[of]?.folded === 'of' && PARTS_OF_HOUSE.has(tokens[of - 1]?.folded ?? '');
 }
 
 /** Whether two names are joined there by a hyphen or a slash, not one name made of two: "Trump-Putin", not "Smith-Jones". */

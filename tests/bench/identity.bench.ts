@@ -162,6 +162,7 @@ const ROUNDS_OF_PAGES = [
   ['news-texts'],
   ['later-texts'],
   ['fresh-texts'],
+  ['dense-texts'],
   ['strangers'],
 ] satisfies PageFile[][];
 for (const files of ROUNDS_OF_PAGES) {

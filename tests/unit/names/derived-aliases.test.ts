@@ -17,7 +17,11 @@ describe('forms that pages print although the archive does not', () => {
     ['John Sullivan', ['Sullivan|short']],
     ['John F. Kennedy', ['John Kennedy|full', 'Kennedy|short']],
     ['Donald Trump Jr.', ['Trump|short']],
-    ['Osama bin Laden', ['bin Laden|short', 'Laden|short']],
+    ['Osama bin Laden', ['Usama bin Laden|full', 'bin Laden|short', 'Laden|short']],
+    [
+      'Yury Ushakov',
+      ['Yuri Ushakov|full', 'Yuriy Ushakov|full', 'Iouri Ushakov|full', 'Jurij Ushakov|full', 'Ushakov|short'],
+    ],
     ['Alexandria Ocasio-Cortez', ['Ocasio-Cortez|short']],
     ['Xi Jinping', ['Xi|short']],
     ['Kim Jong-un', ['Kim|short']],

@@ -20,6 +20,8 @@ describe('houses, ships and works that bear a name of the archive', () => {
       'He liked Osaka, a sushi restaurant in Leeds. The cook left the Kremlin, a nightclub.',
       'In [Osaka], a restaurant owner said so. In [Moscow], a hotel in the centre burned. [Ukraine], a show of force, agreed.',
       'The [Moscow] restaurant is full.',
+      // By what listings print behind it, and by its author.
+      'Kremlin (Film4, 9pm) is long. | Drama: Red River. Kremlin, by Ann Ray. | 6.45 White House Down. | A bid for the [Kremlin], by Ann Ray.',
       // A meal is had at a restaurant, and in a town.
       'Lunch at Osaka is cheap, and supper was at Paris. Lunch in [Osaka] is not.',
       'They slept in a hotel called the Kremlin. A senator called the [White House] to complain.',
@@ -73,6 +75,49 @@ describe('persons and places told apart by what stands beside them', () => {
       'The ferryman, Mr. Torgau, rowed.',
       'UNIDENTIFIED SPEAKER: RUSSIA MARTA KLEIN: (Speaking German)',
       '16.52 In [Moscow] the news is bad.',
+      // Small places, other ones of the name, streets.
+      'The village of Moscow slept. In the state of Washington it rained. They founded a Moscow in Ohio. In the town of [Torgau] they did not.',
+      'In Washington, Tyne and Wear, and in Washington, County Durham, it rained.',
+      'They met between Elbe and Rhine avenues. The [Elbe] and the Rhine rose.',
+      'I miss [Moscow]. He met Miss Moscow.',
+      // Who is a capital's namesake owns it only once the page has named them.
+      '[WASHINGTON] — It rained. | [Washington] was quiet. | Denise Washington, a lawyer, spoke. | Washington spoke again.',
+      'The South Lawn of the [White House] was wet. The Museum of the White House was closed.',
+      'WRITE TO US TODAY AND WIN. | [US] TO WRITE TO [RUSSIA].',
+    ),
+  )('%s', (page) => expectMarks(page));
+
+  test('who speaks in a transcript is who was introduced', () =>
+    expectMarks(
+      'Ambassador [John Sullivan] joins us. | [SULLIVAN]: Good evening. | HOST: Jake Sullivan disagrees. | [SULLIVAN]: No relation.',
+    ));
+});
+
+describe('a page on which one name is somebody else’s', () => {
+  const LOCAL = 'MOSCOW, Idaho — The council met on Monday. | Detective John Sullivan spoke, and Sullivan was heard.';
+
+  test.each([
+    // Nobody says there who they are, and nothing speaks of what the archive is about: more namesakes.
+    `${LOCAL} | Judge Ray told Robert O'Brien to sit. O'Brien sat. | Moscow police had come.`,
+    // What does, or their role.
+    `${LOCAL} | [Vladimir Putin] and [Donald Trump] were named by [Robert O'Brien]. | [O'Brien] sat.`,
+    `${LOCAL} | [Robert O'Brien], the national security adviser, sat. | [O'Brien] stood up.`,
+    // Where nobody has a namesake.
+    "The council met on Monday. | Judge Ray told [Robert O'Brien] to sit. [O'Brien] sat.",
+  ])('%s', (page) => expectMarks(page));
+
+  test.each([
+    `${TALKS} | Her father, Robert O'Brien, drove a bus.`,
+    `${TALKS} | City engineer John Sullivan spoke, and Sullivan was heard.`,
+  ])('%s', (page) => expectMarks(page));
+});
+
+describe('animals, plants and dishes called after a nation', () => {
+  test.each(
+    after(
+      TALKS,
+      'The American crow sang, and American alligators swam. The [American] crowd sang.',
+      'He ate chicken Kiev in [Kiev].',
     ),
   )('%s', (page) => expectMarks(page));
 });
