@@ -2,7 +2,7 @@ import { foldWord } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 import { isCommonWord } from './common-words.ts';
-import { NATIONAL_WORDS } from './equivalents.ts';
+import { NATIONAL_WORDS } from './national-words.ts';
 import {
   ARTICLES,
   DETERMINERS,

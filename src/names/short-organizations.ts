@@ -1,7 +1,7 @@
 import { abbreviates, acronymLetters, initialsOf, standsInBrackets } from './acronym.ts';
 import { type ArchiveForms, type Form, type Occurrence, usualPrint } from './archive-forms.ts';
-import { NATIONAL_WORDS } from './equivalents.ts';
 import { isUnitOfOrganization } from './name-parts.ts';
+import { NATIONAL_WORDS } from './national-words.ts';
 import type { SameNames } from './same-names.ts';
 import { CERTAINTY, type ShortLink } from './short-link.ts';
 import { isAcronymText } from './surface.ts';
