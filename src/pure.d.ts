@@ -5,6 +5,7 @@ declare class TextEncoder {
 }
 declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  readonly encoding: string;
   decode(bytes: ArrayBuffer | ArrayBufferView): string;
 }
 declare class URL {

@@ -102,17 +102,23 @@ const TIME_BEFORE = new RegExp(`(?<![\\d:.])(?:${CLOCK})${ZONE}\\s*(?:,|on|[-–
  */
 export function findDates(text: string, reading: DateReading = {}): WrittenDate[] {
   const { language = null, order = null, shortYears = false } = reading;
-  const found: WrittenDate[] = [];
+  const found: (CalendarParts & Span)[] = [];
   const taken = (start: number, end: number): boolean => found.some((date) => start < date.end && date.start < end);
   const forms = formsOf(language);
   for (const { pattern, parts } of shortYears ? [...forms, ...SHORT_YEAR] : forms) {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;
       const day = calendarParts(match, parts, { language, order });
-      if (day !== null && !taken(match.index, end)) found.push(withTime(text, { ...day, start: match.index, end }));
+      if (day !== null && !taken(match.index, end)) found.push({ ...day, start: match.index, end });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  found.sort((a, b) => a.start - b.start);
+  let read = 0;
+  return found.map((day, at) => {
+    const date = withTime(text, day, read, found[at + 1]?.start ?? text.length);
+    read = date.end;
+    return date;
+  });
 }
 
 type CalendarParts = Pick<WrittenDate, 'year' | 'month' | 'day' | 'ambiguous'>;
@@ -149,13 +155,18 @@ function fullYear(year: number | null): number | null {
   return year < FIRST_OF_LAST_CENTURY ? 2000 + year : 1900 + year;
 }
 
-function withTime(text: string, date: CalendarParts & Span): WrittenDate {
+/** Characters after and before a date within which its time is looked for. */
+const TIME_WITHIN = 40;
+const TIME_WITHIN_BEFORE = 30;
+
+/** The date with the time of day behind or before it, read between the neighbours: a time belongs to one date. */
+function withTime(text: string, date: CalendarParts & Span, from: number, to: number): WrittenDate {
   const untimed = { ...date, time: null, offset: null };
   if (date.day === null) return untimed;
-  const after = TIME_AFTER.exec(text.slice(date.end, date.end + 40));
+  const after = TIME_AFTER.exec(text.slice(date.end, Math.min(date.end + TIME_WITHIN, to)));
   const timeAfter = after && clockTime(after);
   if (after !== null && timeAfter) return { ...date, ...timeAfter, end: date.end + after[0].length };
-  const lead = Math.max(0, date.start - 30);
+  const lead = Math.max(from, date.start - TIME_WITHIN_BEFORE);
   const before = TIME_BEFORE.exec(text.slice(lead, date.start));
   const timeBefore = before && clockTime(before);
   if (before !== null && timeBefore) return { ...date, ...timeBefore, start: lead + before.index };

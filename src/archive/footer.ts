@@ -1,5 +1,6 @@
 import { isAgency } from './agencies.ts';
 import type { Fact } from './article.ts';
+import { openingOf } from './lines.ts';
 
 const QUOTED = /"[^"]*"|“[^”]*”/g;
 
@@ -42,7 +43,7 @@ export function footerStrength(text: string): 'sure' | 'likely' | 'none' {
 export function selfDescribed(text: string): Fact<string> | null {
   for (const pattern of SELF_DESCRIPTIONS) {
     const name = pattern.exec(text)?.[1];
-    if (name !== undefined) return { value: name, how: 'stated', because: `its own words “${start(text)}”` };
+    if (name !== undefined) return { value: name, how: 'stated', because: `its own words “${openingOf(text)}”` };
   }
   return null;
 }
@@ -63,7 +64,7 @@ export function firstPublisher(text: string): Fact<string> | null {
   const name = (PERMISSION.exec(text) ?? FIRST_PUBLISHER.exec(text) ?? REPUBLISHED_FROM.exec(text))?.[1]
     ?.replace(AFTER_NAME, '')
     .trim();
-  return name === undefined || name === '' ? null : { value: name, how: 'stated', because: `“${start(text)}”` };
+  return name === undefined || name === '' ? null : { value: name, how: 'stated', because: `“${openingOf(text)}”` };
 }
 
 /**
@@ -74,13 +75,5 @@ export function copyrightHolder(text: string): Fact<string> | null {
   if (PERMISSION.test(text)) return null;
   const holder = HOLDER.exec(text)?.[1]?.trim();
   if (holder === undefined || isAgency(holder) || !/^\p{Lu}/u.test(holder) || holder.split(' ').length > 8) return null;
-  return { value: holder, how: 'inferred', because: `the copyright line “${start(text)}”` };
-}
-
-const LONGEST_QUOTE = 80;
-
-/** The beginning of a line, cut at a word, for the reason of a fact. */
-export function start(text: string): string {
-  if (text.length <= LONGEST_QUOTE) return text;
-  return `${text.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, '')} …`;
+  return { value: holder, how: 'inferred', because: `the copyright line “${openingOf(text)}”` };
 }

@@ -57,3 +57,11 @@ export function wordsIn(line: string): number {
   for (let at = line.indexOf(' '); at >= 0; at = line.indexOf(' ', at + 1)) words++;
   return words;
 }
+
+const LONGEST_OPENING = 80;
+
+/** The beginning of a line, cut at a word, as it is quoted for the reason of a fact. */
+export function openingOf(line: string): string {
+  if (line.length <= LONGEST_OPENING) return line;
+  return `${line.slice(0, LONGEST_OPENING).replace(/\s+\S*$/, '')} …`;
+}

@@ -4,11 +4,13 @@ const FENCED_CODE = /^(?:```|~~~)/;
 const HEADING = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
 const RULE = /^ {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/;
 const IMAGE_ALONE = /^\s*!\[[^\]]*\]\([^)]*\)\s*$/;
+/** "[port]: https://port.example": where a link leads that stands elsewhere. */
+const LINK_TARGET = /^ {0,3}\[(?!\^)[^\]]+\]:\s*\S+/;
 const LIST_ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/;
 
 /**
- * The text of a Markdown document as it is read, a paragraph a line: without emphasis, link targets, images' addresses
- * and HTML tags. The first heading becomes the headline, later ones are marked as subheadings, a
+ * The text of a Markdown document as it is read, a paragraph a line: without emphasis, link targets, images' addresses,
+ * marks of footnotes and HTML tags. The first heading becomes the headline, later ones are marked as subheadings, a
  * picture's description as its caption.
  */
 export function markdownText(markdown: string): PrintedText {
@@ -33,7 +35,7 @@ export function markdownText(markdown: string): PrintedText {
     } else if (isUnderline && !inCode) {
       headings.push(plain(open.join(' ')));
       close();
-    } else if (line.trim() === '' || RULE.test(line)) {
+    } else if (line.trim() === '' || RULE.test(line) || (LINK_TARGET.test(line) && !inCode)) {
       close();
     } else if (heading !== undefined && !inCode) {
       close();
@@ -60,6 +62,7 @@ export function markdownText(markdown: string): PrintedText {
 /** Inline Markdown as it is read. */
 function plain(inline: string): string {
   return inline
+    .replace(/^\[\^[^\]\s]+\]:\s*|\[\^[^\]\s]+\]/g, '')
     .replace(/!\[([^[\]]*)\]\([^()\s]*(?:\s[^()]*)?\)/g, '$1')
     .replace(/\[([^[\]]*)\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^[\]]*\])/g, '$1')
     .replace(/<(https?:[^>\s]+)>/g, '$1')

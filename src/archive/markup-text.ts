@@ -11,11 +11,12 @@ const BLOCKS: ReadonlySet<string> = new Set(
 const HEADING = /^h[1-6]$/;
 
 /**
- * The text of a fragment of HTML as a feed carries it, a block a line; headings and captions are
- * marked. It reads
- * well-behaved markup and is no parser of pages. What it returns is text, never markup.
+ * The text of a fragment of HTML as a feed carries it, a block a line; headings and captions are marked. It reads
+ * well-behaved markup and is no parser of pages. A text without any tag keeps its lines. What it returns is text, never
+ * markup.
  */
 export function markupText(markup: string): PrintedText {
+  if (!/<[a-z/!]/i.test(markup)) return { text: decodeReferences(markup) };
   const shown = markup.replace(UNSHOWN, ' ').replace(/\s+/g, ' ');
   const lines: string[] = [];
   const headings = new Set<string>();
@@ -46,4 +47,9 @@ export function markupText(markup: string): PrintedText {
   open += shown.slice(end);
   close();
   return { text: lines.join('\n\n'), subheadings: headings, captions };
+}
+
+/** Whether a text that ought to be plain is HTML: it begins with a doctype, or with a block that is closed again. */
+export function isMarkup(text: string): boolean {
+  return /^\s*(?:<!doctype html|<(html|body|article|section|div|p|h[1-6])\b[^<>]*>[\s\S]*<\/\1\s*>)/i.test(text);
 }

@@ -53,8 +53,8 @@ function articlesOf(feed: XmlElement, path: string, stated: SeedFacts): ParsedSe
   const articles = new Map<string, Article>();
   items.forEach((item, position) => {
     const where = `${path}#${position + 1}`;
-    const markup = TEXT_FIELDS.map((name) => childOf(item, name)?.text.trim() ?? '').find((body) => body !== '');
-    if (markup === undefined) {
+    const body = TEXT_FIELDS.map((name) => childOf(item, name)).find((element) => element?.text.trim());
+    if (body === undefined) {
       problems.push({
         path,
         line: item.line,
@@ -67,7 +67,7 @@ function articlesOf(feed: XmlElement, path: string, stated: SeedFacts): ParsedSe
     const facts = { ...written, ...stated };
     problems.push(...wrong);
     const key =
-      childOf(item, 'guid')?.text ?? childOf(item, 'id')?.text ?? written.url ?? written.title?.value ?? markup;
+      childOf(item, 'guid')?.text ?? childOf(item, 'id')?.text ?? written.url ?? written.title?.value ?? body.text;
     const id = `${idOf(path)}/${contentHash(encoder.encode(key.trim()))}`;
     if (articles.has(id)) {
       problems.push({
@@ -78,7 +78,7 @@ function articlesOf(feed: XmlElement, path: string, stated: SeedFacts): ParsedSe
       });
       return;
     }
-    articles.set(id, readArticle({ id, source: where, ...markupText(markup), facts }));
+    articles.set(id, readArticle({ id, source: where, ...markupText(markupOf(body)), facts }));
   });
   return { articles: [...articles.values()], problems };
 }
@@ -108,6 +108,9 @@ function fieldsOf(item: XmlElement, channel: XmlElement): WrittenField[] {
   add('url', page?.attributes.get('href') ?? page?.text);
   return fields;
 }
+
+/** HTML stands escaped or in CDATA in an element, or, as Atom's `xhtml`, as elements of the feed's own. */
+const markupOf = ({ children, source, text }: XmlElement): string => (children.length > 0 ? source : text);
 
 function childOf(element: XmlElement, name: string): XmlElement | undefined {
   return element.children.find((child) => child.name === name);

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { isMarkup } from './markup-text.ts';
 import { readArticle } from './read-article.ts';
 import { readFacts, type SeedFacts, type SeedProblem } from './seed-facts.ts';
 import type { ParsedSeed, SeedFile } from './seed-file.ts';
@@ -25,6 +26,10 @@ export function parseRows({ path, text }: SeedFile, stated: SeedFacts = {}): Par
     }
     if (typeof body !== 'string') {
       report('The row has no "text"', 'put the whole article in "text"');
+      return;
+    }
+    if (isMarkup(body)) {
+      report('The "text" is HTML', 'write it as plain text, or put the article in an .html file');
       return;
     }
     const fields = Object.entries(others).map(([name, value]) => ({ name, value, line }));

@@ -1,5 +1,6 @@
 import { readFrontMatter } from './front-matter.ts';
 import { markdownText } from './markdown.ts';
+import { isMarkup } from './markup-text.ts';
 import { parseFeed } from './parse-feed.ts';
 import { parseRows } from './parse-rows.ts';
 import { type PrintedText, readArticle } from './read-article.ts';
@@ -44,7 +45,8 @@ export function parseSeed(file: SeedFile, context: SeedContext = {}): ParsedSeed
   const ending = endingOf(file.path);
   const reader = Object.hasOwn(READERS, ending) ? READERS[ending] : undefined;
   if (reader === undefined) {
-    return refused(file, null, `".${ending}" is not a format of articles`, `use ${SEED_ENDINGS.join(', ')}`);
+    const message = ending === '' ? 'The file has no ending' : `".${ending}" is not a format of articles`;
+    return refused(file, null, message, `make it one of ${SEED_ENDINGS.join(', ')}, or take it out of the folder`);
   }
   if (file.text.includes('\0')) {
     return refused(
@@ -73,7 +75,10 @@ function parseText(file: SeedFile, stated: SeedFacts): ParsedSeed {
     });
     return { articles: [], problems };
   }
-  const text: PrintedText = endingOf(file.path) === 'md' ? markdownText(front.body) : { text: front.body };
+  const isMarkdown = endingOf(file.path) === 'md';
+  if (!isMarkdown && isMarkup(front.body))
+    return refused(file, null, 'This is HTML', 'give the file the ending .html, or write it as plain text');
+  const text: PrintedText = isMarkdown ? markdownText(front.body) : { text: front.body };
   return { articles: [readArticle({ id: idOf(file.path), source: file.path, ...text, facts })], problems };
 }
 

@@ -6,10 +6,10 @@ import { creditText, distinctCredits } from './credits.ts';
 import { PUBLISHED_IN, piecesOf, readDateLine, readPlaceAndDate } from './date-line.ts';
 import { behindDateline, readDateline } from './dateline.ts';
 import { findDates, partialDate, type WrittenDate } from './dates.ts';
-import { copyrightHolder, firstPublisher, selfDescribed, start } from './footer.ts';
+import { copyrightHolder, firstPublisher, selfDescribed } from './footer.ts';
 import { inferPublished } from './infer-date.ts';
 import { roleLines } from './line-roles.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, openingOf } from './lines.ts';
 import type { RoledLine } from './roles.ts';
 import type { SeedFacts } from './seed-facts.ts';
 
@@ -94,7 +94,7 @@ function derivedHeadline(paragraphs: readonly Paragraph[], apart: readonly Apart
 function statedDates(lines: readonly RoledLine[]): Pick<Article, 'published' | 'updated'> {
   const fact = (date: WrittenDate | null, line: string): Fact<PartialDate> | null => {
     const value = date === null ? null : partialDate(date);
-    return value === null ? null : { value, how: 'stated', because: `“${start(line)}”` };
+    return value === null ? null : { value, how: 'stated', because: `“${openingOf(line)}”` };
   };
   let labelled: Fact<PartialDate> | null = null;
   let unlabelled: Fact<PartialDate> | null = null;
@@ -119,7 +119,8 @@ function statedOutlet(lines: readonly RoledLine[]): Fact<string> | null {
       if (described !== null) return described;
     }
     const printed = PUBLISHED_IN.exec(text)?.[1];
-    if (printed !== undefined && role !== 'text') return { value: printed, how: 'stated', because: `“${start(text)}”` };
+    if (printed !== undefined && role !== 'text')
+      return { value: printed, how: 'stated', because: `“${openingOf(text)}”` };
   }
   if (
     lines.some(
@@ -145,7 +146,7 @@ function statedByline(lines: readonly RoledLine[]): Fact<string> | null {
       : (parts.map(readByline).find((name) => name !== null) ??
         readAuthorBesideDate(text)?.author ??
         readAuthorAndRole(text));
-    if (names) return { value: names, how: 'stated', because: `“${start(text)}”` };
+    if (names) return { value: names, how: 'stated', because: `“${openingOf(text)}”` };
     // A name alone was taken for a byline because of where it stands.
     if (role === 'byline' && !/^by:?$/i.test(text) && !isNameless(text))
       return { value: text, how: 'inferred', because: 'the name beside the date' };
@@ -161,11 +162,11 @@ function statedCredits(lines: readonly RoledLine[], facts: SeedFacts): Fact<stri
   lines.forEach(({ text, role }, position) => {
     if (role === 'date') {
       for (const piece of piecesOf(text).map((one) => creditText(one).replace(/^source\s*:\s*/i, ''))) {
-        if (isAgency(piece)) credit(piece, `“${start(text)}”`);
+        if (isAgency(piece)) credit(piece, `“${openingOf(text)}”`);
       }
     } else if (role === 'credit') {
       const isPhoto = lines[position - 1]?.role === 'caption';
-      credit(creditText(text), isPhoto ? 'the credit of a picture' : `“${start(text)}”`);
+      credit(creditText(text), isPhoto ? 'the credit of a picture' : `“${openingOf(text)}”`);
     } else if (role === 'note' || role === 'copyright' || role === 'footer') {
       const publisher = firstPublisher(text);
       if (publisher !== null) credits.push(publisher);
@@ -173,7 +174,7 @@ function statedCredits(lines: readonly RoledLine[], facts: SeedFacts): Fact<stri
   });
   const opening = lines.find(({ role }) => role === 'text')?.text;
   const agency = opening === undefined ? null : (readDateline(opening)?.agency ?? null);
-  if (agency !== null && opening !== undefined) credit(agency, `“${start(opening)}”`);
+  if (agency !== null && opening !== undefined) credit(agency, `“${openingOf(opening)}”`);
   return distinctCredits(credits);
 }
 

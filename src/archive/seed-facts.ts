@@ -1,4 +1,5 @@
 import type { Fact, PartialDate } from './article.ts';
+import { dayOrderOf } from './date-locale.ts';
 import { readDate } from './dates.ts';
 
 /** What is wrong with a seed, where, and what to do. */
@@ -69,7 +70,8 @@ const DATE_REMEDY = 'write it as 2020-04-27, 2020-04-27T11:10, 2020-04 or 2020';
 
 /**
  * Reads fields into facts. Names that mean nothing to us are left alone, unless `strict`, where each must mean
- * something. A value of the wrong kind is a problem and the fact stays unknown. `because` says where the fields are from.
+ * something. A value of the wrong kind is a problem and the fact stays unknown. Dates are read in the language that is
+ * among the fields. `because` says where the fields are from.
  */
 export function readFacts(
   fields: readonly WrittenField[],
@@ -81,8 +83,10 @@ export function readFacts(
   const problems: SeedProblem[] = [];
   const stated = <T>(value: T): Fact<T> => ({ value, how: 'metadata', because });
 
+  const language = languageOf(fields);
+  const reading = { language, order: dayOrderOf(language) };
   for (const { name, value, line } of fields) {
-    const field = FIELD_NAMES.get(name.toLowerCase().replace(/[_-]/g, ''));
+    const field = fieldOf(name);
     const report = (message: string, remedy: string): number => problems.push({ path, line, message, remedy });
     if (field === undefined) {
       if (strict) report(`"${name}" is not a fact of an article`, `use one of ${KNOWN}`);
@@ -97,7 +101,7 @@ export function readFacts(
     const text = texts.join(', ');
     if (text === '') continue;
     if (field === 'published' || field === 'updated') {
-      const date = readDate(text);
+      const date = readDate(text, reading);
       if (date === null) report(`"${name}" is no date: ${text}`, DATE_REMEDY);
       else facts[field] = stated(date);
     } else if (field === 'credits') {
@@ -113,6 +117,14 @@ export function readFacts(
     }
   }
   return { facts, problems };
+}
+
+const fieldOf = (name: string): Field | undefined => FIELD_NAMES.get(name.toLowerCase().replace(/[_-]/g, ''));
+
+/** The language that the fields name: their dates are written in it. */
+function languageOf(fields: readonly WrittenField[]): string | null {
+  const value = fields.find(({ name }) => fieldOf(name) === 'language')?.value;
+  return typeof value === 'string' ? value : null;
 }
 
 const KNOWN = 'title, outlet, byline, credits, published, updated, url, language';

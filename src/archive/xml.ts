@@ -7,6 +7,8 @@ export interface XmlElement {
   readonly children: readonly XmlElement[];
   /** Its own text and that of what it contains, in order, references resolved. */
   readonly text: string;
+  /** What stands between its tags, as it is written. */
+  readonly source: string;
   /** Where it begins, 1-based. */
   readonly line: number;
 }
@@ -28,6 +30,9 @@ interface OpenElement {
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: XmlElement[];
   text: string;
+  source: string;
+  /** Where its opening tag ends. */
+  readonly from: number;
   readonly line: number;
 }
 
@@ -41,16 +46,17 @@ const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
  * defined by a document, and nothing is fetched. Throws an `XmlError` where tags do not match.
  */
 export function parseXml(document: string): XmlElement {
-  const root: OpenElement = { name: '', attributes: new Map(), children: [], text: '', line: 1 };
+  const root: OpenElement = { name: '', attributes: new Map(), children: [], text: '', source: '', from: 0, line: 1 };
   const path: OpenElement[] = [root];
   let end = 0;
   let line = 1;
   let counted = 0;
   const lineAt = (position: number): number => document.slice(0, position).split('\n').length;
   const innermost = (): OpenElement => path.at(-1) ?? root;
-  const close = (): void => {
+  const close = (to: number): void => {
     const closed = path.pop();
     if (closed === undefined) return;
+    closed.source = document.slice(closed.from, to);
     const parent = innermost();
     parent.children.push(closed);
     parent.text += closed.text;
@@ -65,13 +71,15 @@ export function parseXml(document: string): XmlElement {
     if (data !== undefined) {
       innermost().text += data;
     } else if (closing !== undefined) {
-      if (path.length === 1 || innermost().name !== closing)
-        throw new XmlError(`</${closing}> closes nothing`, lineAt(match.index));
-      close();
+      const { name } = innermost();
+      if (name === '') throw new XmlError(`</${closing}> closes nothing`, lineAt(match.index));
+      if (name !== closing) throw new XmlError(`</${closing}> stands where </${name}> should`, lineAt(match.index));
+      close(match.index);
     } else if (opening !== undefined) {
       for (; counted < match.index; counted++) if (document.charCodeAt(counted) === NEW_LINE) line++;
-      path.push({ name: opening, attributes: attributesOf(attributes), children: [], text: '', line });
-      if (slash === '/') close();
+      const element = { name: opening, attributes: attributesOf(attributes), from: end, line };
+      path.push({ ...element, children: [], text: '', source: '' });
+      if (slash === '/') close(end);
     }
   }
   const rest = document.indexOf('<', end);

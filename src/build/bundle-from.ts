@@ -21,18 +21,13 @@ export async function bundleFrom(folder: string, { strict, progress }: BuildOpti
   const { corrections, problems: miswritten } = await readCorrectionsIn(folder);
   const { articles } = seeds;
   const problems = [...seeds.problems, ...miswritten];
-  if (articles.length === 0) {
-    const reasons = problems.map((problem) => `\n  ${formatProblem(problem)}`).join('');
-    throw new SeedError(
-      `There is no article to be read in ${folder}. Put .txt, .md, .html, .jsonl or .xml (RSS, Atom) files there.${reasons}`,
-    );
-  }
+  if (articles.length === 0)
+    throw new SeedError(told(`There is no article to be read in ${folder}:`, problems.map(formatProblem)));
   const bundle = buildBundle(articles, buildGazetteer(), { corrections, problems, progress });
   // Not before: what is wrong with a name is known only when the names have been found, and a curator wants to hear all at once.
-  if (strict && bundle.warnings.length > 0) {
-    throw new SeedError(
-      `The archive in ${folder} has problems:\n${bundle.warnings.map((each) => `  ${each}`).join('\n')}`,
-    );
-  }
+  if (strict && bundle.warnings.length > 0)
+    throw new SeedError(told(`The archive in ${folder} has problems:`, bundle.warnings));
   return bundle;
 }
+
+const told = (heading: string, lines: readonly string[]): string => [heading, ...lines].join('\n  ');

@@ -18,13 +18,20 @@ const FILES: readonly string[] = ['names.yaml', 'names.yml', 'names.json'];
 export async function readCorrectionsIn(folder: string): Promise<ReadCorrections> {
   // A folder that cannot be read is told by those who read the articles.
   const entries = await readdir(folder).catch((): string[] => []);
-  const [file, ...others] = FILES.filter((name) => entries.includes(name));
+  const [file, ...others] = FILES.flatMap((name) => entries.filter((entry) => entry.toLowerCase() === name));
   if (file === undefined) return { corrections: { path: '', list: [] }, problems: [] };
   const shown = (name: string): string => relative('.', join(folder, name));
-  const { corrections, problems } = parseCorrections({
-    path: shown(file),
-    text: decodeText(await readFile(join(folder, file))),
-  });
+  const bytes = await readFile(join(folder, file)).catch(() => null);
+  if (bytes === null) {
+    const problem = {
+      path: shown(file),
+      line: null,
+      message: 'The file cannot be read',
+      remedy: 'correct or delete it',
+    };
+    return { corrections: { path: '', list: [] }, problems: [problem] };
+  }
+  const { corrections, problems } = parseCorrections({ path: shown(file), text: decodeText(bytes) });
   const unread = others.map(
     (name): SeedProblem => ({
       path: shown(name),

@@ -1,11 +1,11 @@
-import { parseHTML } from 'linkedom';
 import type { ReadPage } from '../archive/parse-seed.ts';
 import { readFacts, type WrittenField } from '../archive/seed-facts.ts';
 import { extractStory } from '../page/extract-article.ts';
+import { parsePage } from './parse-page.ts';
 
 /** Reads the article out of a saved page as the extension reads it out of an open one; null if there is none. */
 export function readSavedPage(html: string): ReadPage | null {
-  const { document } = parseHTML(html);
+  const document = parsePage(html);
   const { title, byline, published, siteName, language, text, subheadings, captions } = extractStory(document);
   if (text === null) return null;
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');

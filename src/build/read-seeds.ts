@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Article } from '../archive/article.ts';
 import { decodeText } from '../archive/decode-text.ts';
 import { parseSeed, type SeedFile, type SeedProblem } from '../archive/parse-seed.ts';
 import { idOf } from '../archive/seed-file.ts';
 import { readSavedPage } from './read-saved-page.ts';
+import { seedPaths } from './seed-paths.ts';
 
 /** The articles of a folder and what is wrong with its files. */
 export interface Seeds {
@@ -15,13 +16,12 @@ export interface Seeds {
 }
 
 const META_ENDING = '.meta.json';
-/** Files of the folder's keeper, which are no articles: corrections of names, and what is said about the folder. */
-const NO_ARTICLES = /^names\.(?:ya?ml|json)$|^(?:.*\/)?(?:readme|licen[cs]e|notice)(?:\.(?:md|txt))?$/i;
+const CORRECTIONS_BELOW = /\/names\.(?:ya?ml|json)$/i;
 
 /**
  * Reads all articles of a folder and the folders in it, always in the same order. A file that cannot be read, is empty
- * or repeats an id is told among the problems; the others are read all the same. Hidden files,
- * `README` and `LICENSE` are passed over. `progress` is told how many of the files have been read.
+ * or repeats an id is told among the problems; the others are read all the same. `progress` is told how many of the files
+ * have been read.
  */
 export async function readSeeds(
   dir: string,
@@ -32,21 +32,22 @@ export async function readSeeds(
   const shown = (path: string): string => relative('.', join(dir, path)) || path;
   const report = (problem: SeedProblem): number => problems.push({ ...problem, path: shown(problem.path) });
 
-  const paths = await filesIn(dir, '').catch((error: unknown) => {
-    report({
-      path: '',
-      line: null,
-      message: `The folder cannot be read (${reasonOf(error)})`,
-      remedy: 'name a folder with articles',
-    });
-    return [];
-  });
+  const paths = await seedPaths(dir, (folder, error) => report(unreadFolder(folder, error)));
   const metaPaths = new Set(paths.filter((path) => path.endsWith(META_ENDING)));
   const described = new Set<string>();
 
   for (const [at, path] of paths.entries()) {
     progress(at, paths.length);
-    if (metaPaths.has(path) || NO_ARTICLES.test(path)) continue;
+    if (metaPaths.has(path)) continue;
+    if (CORRECTIONS_BELOW.test(path)) {
+      report({
+        path,
+        line: null,
+        message: 'Names are corrected in one file for the whole archive',
+        remedy: `move its corrections to ${shown('names.yaml')}`,
+      });
+      continue;
+    }
     const metaPath = `${idOf(path)}${META_ENDING}`;
     described.add(metaPath);
     try {
@@ -56,21 +57,19 @@ export async function readSeeds(
       parsed.problems.forEach(report);
       for (const article of parsed.articles) {
         const earlier = articles.get(article.id);
-        if (earlier === undefined) articles.set(article.id, article);
-        else
-          report({
-            ...placeOf(article),
-            message: `The id "${article.id}" is taken by ${shown(earlier.source)}`,
-            remedy: 'give one of them another id',
-          });
+        if (earlier === undefined) {
+          articles.set(article.id, article);
+          continue;
+        }
+        const place = placeOf(article);
+        report({
+          ...place,
+          message: `The id "${article.id}" is taken by ${shown(earlier.source)}`,
+          remedy: place.line === null ? 'rename one of the files' : 'give one of them another id',
+        });
       }
     } catch (error) {
-      report({
-        path,
-        line: null,
-        message: `The file cannot be read (${reasonOf(error)})`,
-        remedy: 'correct its permissions or delete it',
-      });
+      report(unreadFile(path, error));
     }
   }
   for (const path of metaPaths) {
@@ -98,19 +97,6 @@ export function formatProblem({ path, line, message, remedy }: SeedProblem): str
   return `${line === null ? path : `${path}:${line}`}: ${message}. ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.`;
 }
 
-/** Paths inside `dir` with "/" between folders, sorted by UTF-16 code units so that every file system gives the same order. */
-async function filesIn(dir: string, folder: string): Promise<string[]> {
-  const entries = await readdir(join(dir, folder), { withFileTypes: true });
-  const paths: string[] = [];
-  for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) paths.push(...(await filesIn(dir, path)));
-    else paths.push(path);
-  }
-  return paths.sort((a, b) => (a < b ? -1 : 1));
-}
-
 async function readText(dir: string, path: string): Promise<SeedFile> {
   return { path, text: decodeText(await readFile(join(dir, path))) };
 }
@@ -119,6 +105,33 @@ async function readText(dir: string, path: string): Promise<SeedFile> {
 function placeOf({ source }: Article): Pick<SeedProblem, 'path' | 'line'> {
   const [, path, line] = /^(.*\.jsonl):(\d+)$/.exec(source) ?? [];
   return path === undefined ? { path: source, line: null } : { path, line: Number(line) };
+}
+
+function unreadFolder(path: string, error: unknown): SeedProblem {
+  const problem = { path, line: null };
+  const reason = reasonOf(error);
+  if (path !== '')
+    return {
+      ...problem,
+      message: `The folder cannot be read (${reason})`,
+      remedy: 'correct its permissions or delete it',
+    };
+  const known = new Map([
+    ['ENOENT', 'There is no such folder'],
+    ['ENOTDIR', 'This is a file and no folder'],
+  ]);
+  const message = known.get(reason) ?? `The folder cannot be read (${reason})`;
+  return { ...problem, message, remedy: 'name a folder with articles' };
+}
+
+function unreadFile(path: string, error: unknown): SeedProblem {
+  const problem = { path, line: null };
+  const reason = reasonOf(error);
+  // What the folder lists and is not a file to be read can only be a link.
+  if (reason === 'EISDIR')
+    return { ...problem, message: 'Links to folders are not followed', remedy: 'put the folder itself in its place' };
+  if (reason === 'ENOENT') return { ...problem, message: 'The link leads nowhere', remedy: 'correct or delete it' };
+  return { ...problem, message: `The file cannot be read (${reason})`, remedy: 'correct its permissions or delete it' };
 }
 
 function reasonOf(error: unknown): string {

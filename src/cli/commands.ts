@@ -100,13 +100,13 @@ async function search(options: Options): Promise<Answer> {
 }
 
 async function extract(): Promise<Answer> {
-  const [{ parseHTML }, { extractArticle }] = await Promise.all([
-    import('linkedom'),
+  const [{ parsePage }, { extractArticle }] = await Promise.all([
+    import('../build/parse-page.ts'),
     import('../page/extract-article.ts'),
   ]);
   return (row, line) => {
-    const { document } = parseHTML(text(row, 'html', line));
-    return { id: idOf(row, line), ...extractArticle(document, optionalText(row, 'url', line)) };
+    const page = parsePage(text(row, 'html', line));
+    return { id: idOf(row, line), ...extractArticle(page, optionalText(row, 'url', line)) };
   };
 }
 

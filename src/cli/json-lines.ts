@@ -9,9 +9,11 @@ export type Row = Readonly<Record<string, unknown>>;
 /** Reads JSON Lines; blank lines are passed over. Throws an `InputError` that names the line. */
 export async function* readRows(input: NodeJS.ReadableStream): AsyncGenerator<{ row: Row; line: number }> {
   let line = 0;
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const written of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     line++;
-    if (text.trim() === '') continue;
+    // With the spaces goes a byte order mark, which some shells and editors begin with.
+    const text = written.trim();
+    if (text === '') continue;
     yield { row: parseRow(text, line), line };
   }
 }

@@ -3,7 +3,7 @@ import { SeedError } from '../build/seed-error.ts';
 import { type Command, commands } from './commands.ts';
 import { InputError, readRows, writeRow } from './json-lines.ts';
 
-const USAGE = `usage: npm run --silent cli -- COMMAND [--seeds DIR] [--limit N] [--strict]
+const USAGE = `usage: npm run --silent cli -- COMMAND [--seeds DIR] [--limit N] [--strict] [--table]
 
   names                        the names in {id, title?, text}
   annotate --seeds DIR         what would be marked in {id, text}
@@ -23,9 +23,10 @@ async function main(): Promise<void> {
   }
   const command: Command | undefined =
     name !== undefined && Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : undefined;
-  if (command === undefined || rest.length > 0) {
-    throw new InputError(name === undefined ? USAGE : `There is no command "${positionals.join(' ')}".\n\n${USAGE}`);
-  }
+  if (command === undefined)
+    throw new InputError(name === undefined ? USAGE : `There is no command "${name}".\n\n${USAGE}`);
+  if (rest.length > 0)
+    throw new InputError(`"${name}" takes no "${rest.join(' ')}": the folder of an archive is named with --seeds DIR.`);
 
   const answer = await command({
     seeds: values.seeds ?? null,
@@ -65,6 +66,11 @@ function limitOf(given: string | undefined): number {
   return limit;
 }
 
+// Whoever reads the answers may have had enough of them, as "| head" has.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 main().catch((error: unknown) => {
   // A mistake in the call or the data is told in a sentence; anything else is a fault of ours and shows where.
   console.error(error instanceof InputError || error instanceof SeedError ? error.message : error);

@@ -50,7 +50,9 @@ async function takePicture(page: Page): Promise<void> {
     await page.mouse.move(first.x, first.y, { steps: 5 });
     await new Promise((passed) => setTimeout(passed, CARD_OPENS_MS));
   } else {
-    console.log(`No name was marked within ${MARKS_TIMEOUT_MS / 1000} seconds.`);
+    console.log(
+      `No name was marked within ${MARKS_TIMEOUT_MS / 1000} seconds. The demo page is about the articles that came in seeds/: another archive may know none of its names.`,
+    );
     process.exitCode = 1;
   }
   await mkdir(dirname(SCREENSHOT), { recursive: true });

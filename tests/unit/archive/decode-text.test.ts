@@ -38,6 +38,20 @@ describe('decodeText', () => {
     expect(encodingOf(Uint8Array.from([0xe9]))).toBe('windows-1252');
   });
 
+  test('reads pages and feeds in the encoding that they declare', () => {
+    const inLatin2 = (declaration: string) => Uint8Array.from([...Buffer.from(declaration), 0xa3, 0xf3, 0x64, 0xbc]);
+    for (const declaration of [
+      '<?xml version="1.0" encoding="ISO-8859-2"?>',
+      '<meta charset=iso-8859-2>',
+      '<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-2">',
+    ])
+      expect(decodeText(inLatin2(declaration))).toBe(`${declaration}Łódź`);
+    // Bytes that are valid UTF-8 are hardly ever something else, whatever an old template says.
+    expect(decodeText(new TextEncoder().encode('<meta charset=iso-8859-2>Łódź'))).toContain('Łódź');
+    for (const nonsense of ['<meta charset=utf-16>', '<meta charset=klingon>', '<p charset=koi8-r>', 'charset=koi8-r'])
+      expect(encodingOf(inLatin2(nonsense))).toBe('windows-1252');
+  });
+
   test('never throws', () => {
     fc.assert(fc.property(fc.uint8Array(), (bytes) => typeof decodeText(bytes) === 'string'));
   });

@@ -35,6 +35,52 @@ describe('.txt', () => {
     expect(article?.paragraphs).toEqual([{ kind: 'text', text: STORY }]);
   });
 
+  test.each([
+    ['after blank lines and a comment', '\n---\n\n# from the desk\n"title": Crane falls\ndate: 2021-03-01\n---\n'],
+    ['over several lines', '---\ntitle: >-\n  Crane\n  falls\npublished: 2021-03-01\n---\n'],
+    ['over several lines without a sign', '---\ntitle: Crane\n  falls\npublished: 2021-03-01\n---\n'],
+    ['in TOML', '+++\ntitle = "Crane falls"\ndate = 2021-03-01T18:30:00Z\n[cover]\ntitle = "A crane"\n+++\n'],
+  ])('front matter is read %s', (_, top) => {
+    expect(only('crane.md', `${top}${STORY}`)).toMatchObject({
+      headline: { value: 'Crane falls', how: 'metadata' },
+      published: { value: { earliest: '2021-03-01' }, how: 'metadata' },
+      paragraphs: [{ text: STORY }],
+    });
+  });
+
+  test.each([
+    ['04/05/2021', 'en-GB', '2021-05-04'],
+    ['04/05/2021', 'en-US', '2021-04-05'],
+    ['04/05/2021', 'en', '2021'],
+    ['4. März 2021', 'de', '2021-03-04'],
+  ])('the date %s is read in the language that is stated, %s', (date, language, iso) => {
+    const top = `---\ndate: ${date}\nlang: ${language}\n---\n`;
+    expect(only('crane.txt', top + STORY)?.published?.value.iso).toBe(iso);
+  });
+
+  test('authors may be a list of names with more about each', () => {
+    const top = '---\nauthors:\n  - name: Jane Doe\n    email: jane@gazette.example\n  - John Roe\n---\n';
+    expect(only('crane.md', top + STORY)?.byline?.value).toBe('Jane Doe, John Roe');
+  });
+
+  test('a line that cannot be a fact is told among facts, and is story between two rules', () => {
+    const { articles, problems } = parse('crane.txt', `\n---\ntitle: Crane falls\ninto the harbour\n---\n${STORY}`);
+    expect(articles[0]?.headline.value).toBe('Crane falls');
+    expect(problems).toEqual([
+      {
+        path: 'crane.txt',
+        line: 4,
+        message: 'This line at the top states no fact',
+        remedy: 'write it as key: value, or indent it if it goes on',
+      },
+    ]);
+    const ruled = only(
+      'crane.txt',
+      `---\nCorrection: The crane was old.\n${STORY}\n---\nThe end of the story was told on Tuesday.`,
+    );
+    expect(ruled?.paragraphs.map(({ text }) => text)).toContain(STORY);
+  });
+
   test('facts in a file beside it win over all others', () => {
     const meta = {
       path: 'crane.meta.json',
@@ -86,7 +132,7 @@ describe('.txt', () => {
 
 describe('.md', () => {
   test('is read as it is shown', () => {
-    const text = `# Crane *falls* into harbour\n\nThe harbour of **Brightsea** was\nclosed on [Monday](https://a.example), the port_authority said.\n\n## What comes next\n\nThe port will be open again on \`Tuesday\`, the authority said.\n\n- The crane is lifted.\n- The ships come in.\n\n![The crane in the water](crane.jpg)\n<!-- hidden -->`;
+    const text = `# Crane *falls* into harbour\n\nThe harbour of **Brightsea** was\nclosed on [Monday](https://a.example), the port_authority said.\n\n## What comes next\n\nThe port will be open again on \`Tuesday\`, the authority said.\n\n- The crane is lifted.\n- The ships come in.\n\n![The crane in the water](crane.jpg)\n<!-- hidden -->\n\nIt is in [the port][1], they say.[^a]\n\n[1]: https://port.example "Port"\n[^a]: On Monday, that is.`;
     const article = only('crane.md', text);
     expect(article?.headline).toMatchObject({ value: 'Crane falls into harbour', how: 'stated' });
     expect(article?.paragraphs).toEqual([
@@ -96,6 +142,8 @@ describe('.md', () => {
       { kind: 'list', text: 'The crane is lifted.' },
       { kind: 'list', text: 'The ships come in.' },
       { kind: 'caption', text: 'The crane in the water' },
+      { kind: 'text', text: 'It is in the port, they say.' },
+      { kind: 'text', text: 'On Monday, that is.' },
     ]);
   });
 });
@@ -141,6 +189,7 @@ describe('.jsonl', () => {
     ['{"id": "b"}', /no "text"/],
     ['{"id": "b", "text": 5}', /no "text"/],
     ['{"id": "b", "text": "  "}', /neither text nor title/],
+    ['{"id": "b", "text": "<p class=lead>Closed.</p><p>Open.</p>"}', /"text" is HTML/],
     [`{"id": "a", "text": "${STORY}"}`, /"a" was given before, in line 1/],
   ])('the line %s is told with its number, and the others are read', (line, message) => {
     const good = (id: string) => JSON.stringify({ id, text: STORY });
@@ -252,7 +301,17 @@ describe('.xml', () => {
   });
 
   test.each([
-    ['<rss><channel>\n<item></channel></rss>', 2, /<\/channel> closes nothing/],
+    ['elements', 'xhtml', `<div xmlns="http://www.w3.org/1999/xhtml"><h2>At the port</h2><p>${STORY}</p></div>`],
+    ['escaped HTML', 'html', `&lt;h2&gt;At the port&lt;/h2&gt;&lt;p&gt;${STORY}&lt;/p&gt;`],
+    ['plain text', 'text', `At the port\n\n${STORY}`],
+  ])('the paragraphs of an entry are told apart where it holds %s', (_, type, content) => {
+    const feed = `<feed><entry><title>Harbour closed</title><id>1</id><content type="${type}">${content}</content></entry></feed>`;
+    expect(only('a.xml', feed)?.paragraphs.map(({ text }) => text)).toEqual(['At the port', STORY]);
+  });
+
+  test.each([
+    ['<rss><channel>\n<item></channel></rss>', 2, /<\/channel> stands where <\/item> should/],
+    ['<rss></rss>\n</rss>', 2, /<\/rss> closes nothing/],
     ['<rss>\n\n', 3, /<rss> is never closed/],
     ['<rss>\n<channel', 2, /not closed/],
     ['no markup', 1, /no element/],
@@ -282,10 +341,11 @@ describe('.html', () => {
 describe('any file', () => {
   test.each([
     ['a.pdf', 'x', /".pdf" is not a format/],
-    ['a', 'x', /not a format/],
+    ['a', 'x', /no ending/],
     ['a.txt', ' \n\t', /empty/],
     ['a.txt', 'one\ntwo\0', /not a text/],
     ['a.txt', '---\ntitle:\n---\n', /no text/],
+    ['a.txt', '<!doctype html><p>x', /is HTML/],
   ])('%s with %j is refused with a remedy', (path, text, message) => {
     const { articles, problems } = parse(path, text);
     expect(articles).toEqual([]);

@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { citationOf } from '../../../src/archive/citation.ts';
 import { readSeeds } from '../../../src/build/read-seeds.ts';
 
-const { articles, problems } = await readSeeds(new URL('../../../seeds', import.meta.url).pathname);
+const { articles, problems } = await readSeeds(join(import.meta.dirname, '../../../seeds'));
 const [agency, reprint, xinhua, original, victoryDay] = articles;
 const values = (facts: readonly { readonly value: string }[] | undefined) => facts?.map(({ value }) => value);
 const texts = (kind: string, index: number) =>

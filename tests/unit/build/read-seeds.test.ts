@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -82,6 +82,28 @@ describe('readSeeds', () => {
     expect(articles[0]?.paragraphs).toHaveLength(6);
   });
 
+  test('a saved page is read without the tags that pages may leave out', async () => {
+    const story = `<h1>Crane falls into harbour</h1><p>${STORY}</p>`;
+    await put('article.html', `<article>${story}</article>`);
+    await put(
+      'head.html',
+      `<!doctype html><meta charset=utf-8><title>Crane falls | Gazette</title><article>${story}</article>`,
+    );
+    await put(
+      'root.html',
+      `<html lang=en-GB><head><title>Crane falls | Gazette</title></head><main>${story}</main></html>`,
+    );
+    const { articles, problems } = await readSeeds(dir);
+    expect(problems).toEqual([]);
+    expect(articles.map(({ headline, language, paragraphs }) => [headline.value, language, paragraphs.length])).toEqual(
+      [
+        ['Crane falls into harbour', null, 1],
+        ['Crane falls into harbour', null, 1],
+        ['Crane falls into harbour', 'en-GB', 1],
+      ],
+    );
+  });
+
   test('texts in other encodings are read', async () => {
     await put(
       'latin.txt',
@@ -101,9 +123,39 @@ describe('readSeeds', () => {
     expect(articles.map(({ id, source }) => `${id} ${source}`)).toEqual(['good good.txt', 'wire wire.jsonl:3']);
     expect(lines([...problems])).toEqual([
       'seeds/empty.txt: The file is empty. Put an article in it or delete it.',
-      expect.stringMatching(/^seeds\/image\.png: "\.png" is not a format of articles\. Use txt, md, .*\.$/),
+      expect.stringMatching(
+        /^seeds\/image\.png: "\.png" is not a format of articles\. Make it one of txt, md, .*, or take it out of the folder\.$/,
+      ),
       'seeds/wire.jsonl:2: This line is not a JSON object. Write one article as {"id": …, "text": …} on a line of its own.',
       'seeds/wire.jsonl:1: The id "good" is taken by seeds/good.txt. Give one of them another id.',
+    ]);
+  });
+
+  test('what a browser saved with a page is passed over, and no other folder of such a name', async () => {
+    const page = `<article><h1>Crane falls into harbour</h1>${`<p>${STORY}</p>`.repeat(4)}</article>`;
+    await put('Crane falls.html', page);
+    await put('Crane falls_files/ad.html', '<p>Buy cranes!</p>');
+    await put('Crane falls_files/ad.js', 'buy()');
+    await put('old_files/a.txt', STORY);
+    const { articles, problems } = await readSeeds(dir);
+    expect(problems).toEqual([]);
+    expect(articles.map(({ id }) => id)).toEqual(['Crane falls', 'old_files/a']);
+  });
+
+  test('links to articles are read; others, corrections in the wrong place and ids of two files say what to do', async () => {
+    await put('2021/a.txt', STORY);
+    await put('2021/a.md', STORY);
+    await put('2021/names.yaml', 'merge: []');
+    await symlink('2021/a.txt', join(dir, 'linked.txt'));
+    await symlink('2021', join(dir, 'folder'));
+    await symlink('nowhere.txt', join(dir, 'lost.txt'));
+    const { articles, problems } = await readSeeds(dir);
+    expect(articles.map(({ id }) => id)).toEqual(['2021/a', 'linked']);
+    expect(lines([...problems])).toEqual([
+      'seeds/2021/a.txt: The id "2021/a" is taken by seeds/2021/a.md. Rename one of the files.',
+      'seeds/2021/names.yaml: Names are corrected in one file for the whole archive. Move its corrections to seeds/names.yaml.',
+      'seeds/folder: Links to folders are not followed. Put the folder itself in its place.',
+      'seeds/lost.txt: The link leads nowhere. Correct or delete it.',
     ]);
   });
 
@@ -111,8 +163,13 @@ describe('readSeeds', () => {
     const missing = await readSeeds(join(dir, 'nowhere'));
     expect(missing.articles).toEqual([]);
     expect(lines([...missing.problems])).toEqual([
-      'seeds/nowhere: The folder cannot be read (ENOENT). Name a folder with articles.',
+      'seeds/nowhere: There is no such folder. Name a folder with articles.',
     ]);
+    await put('alone.txt', STORY);
+    expect(lines([...(await readSeeds(join(dir, 'alone.txt'))).problems])).toEqual([
+      'seeds/alone.txt: This is a file and no folder. Name a folder with articles.',
+    ]);
+    await rm(join(dir, 'alone.txt'));
     expect(lines([...(await readSeeds(dir)).problems])).toEqual([
       expect.stringMatching(/^seeds: There is no article in this folder\. Put /),
     ]);

@@ -110,6 +110,22 @@ describe('the command line', () => {
     expect(run(['corpus', '--seeds', seeds, '--table']).answers.join('\n')).toContain('Mirela Danesco');
   });
 
+  it('rows may begin with a byte order mark', () => {
+    expect(rowsOf(run(['names'], '\ufeff{"id":1,"text":""}\n'))).toEqual([{ id: 1, mentions: [] }]);
+  });
+
+  it('ends quietly when nobody reads on', () => {
+    const rows = Array.from({ length: 200 }, (_, id) => ({ id, text: 'Erna Vik spoke in Oslo. '.repeat(60) }));
+    const input = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+    const { stdout, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" src/cli/main.ts names | head -n 1`], {
+      cwd: root,
+      input,
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ id: 0 });
+    expect(stderr).toBe('');
+  });
+
   it.each([
     ['a line that is not JSON', ['names'], '{"id":1,"text":"a"}\nnonsense\n', /line 2 is not JSON/],
     ['a field that is missing', ['names'], '{"id":1}\n', /line 1: "text" must be a string/],
@@ -121,6 +137,7 @@ describe('the command line', () => {
     ],
     ['an id that is none', ['extract'], '{"id":"","html":"<p>x</p>"}\n', /line 1: "id" must be/],
     ['an unknown command', ['nonsense'], '', /usage:/],
+    ['an archive without its option', ['corpus', 'seeds'], '', /"corpus" takes no "seeds".*--seeds DIR/],
     ['an archive that is not named', ['search'], '', /--seeds DIR/],
     ['an archive that is not there', ['search', '--seeds', 'no/such/folder'], '', /no\/such\/folder/],
     [
