@@ -42,7 +42,8 @@ function elsewhereBehind(
   gazetteer: Gazetteer,
 ): string | null {
   if (text.charCodeAt(end) !== COMMA) return null;
-  const state = stateBehind(text, end) ?? (isWellKnown(flags) ? villageBehind(text, end) : null);
+  const state =
+    stateBehind(text, end) ?? (isWellKnown(flags) ? villageBehind(text, end, (flags & KNOWN_AS.country) !== 0) : null);
   if (state !== null) return taken.has(state.start) ? null : state.text;
   const country = (flags & KNOWN_AS.country) === 0 ? null : countryBehind(text, end);
   if (country === null) return null;

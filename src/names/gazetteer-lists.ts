@@ -163,7 +163,7 @@ export const EVENT_NAMES = lines(`
 world war, world war i, world war ii, world war one, world war two, first world war, second world war, wwi, wwii, ww1, ww2,
 great war, cold war, korean war, vietnam war, gulf war, iraq war, civil war, american civil war, holocaust, great depression,
 great patriotic war, arab spring, orange revolution, euromaidan, brexit, watergate, prague spring, 9 11, olympics, olympic games,
-winter olympics, summer olympics, paralympics, world cup, world series, super bowl, wimbledon, grand prix, tour de france,
+winter olympics, summer olympics, paralympics, world cup, world series, super bowl, wimbledon, america cup, grand prix, tour de france,
 eurovision, commonwealth games, asian games, champions league final, ramadan, eid, eid al fitr, eid al adha, hajj, easter,
 christmas, christmas eve, christmas day, thanksgiving, hanukkah, passover, yom kippur, rosh hashanah, diwali, halloween, lent,
 good friday, boxing day, new year, new year eve, new year day, independence day, victory day, memorial day, labor day, labour day,

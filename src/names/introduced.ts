@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 import type { BlockWords } from './block-words.ts';
 import type { Role } from './entity.ts';
-import { type WalkOfLife, walkOf } from './occupations.ts';
+import { isPublic, type WalkOfLife, walkOf } from './occupations.ts';
 
 /**
  * How a page introduces a person at a place.
@@ -18,7 +18,7 @@ export type Introduction = 'fitting' | 'private' | 'unknown' | 'somebody-else';
 const INTRODUCED_BEHIND = /^\s*[,(–—]\s*(?:(?:aged\s+)?\d{1,3}\s*,\s*)?(?:an?\s|\d{1,3}\b)/u;
 /** What the writer has to tell of somebody who is not in the news. */
 const WHO_BEHIND =
-  /^\s*,\s*who\s+(?:runs?|owns?|drives?|founded|opened|teaches|taught|plays?|played|bakes?|baked|sings?|coaches|farms?|works?|worked|lives?|lived|grew|grows|moved|studies|keeps?|breeds?|paints?|sells?|makes?|has\s+lived|was\s+born)\b/u;
+  /^\s*,\s*(?:prosecuting|defending)\b|^\s*,\s*who\s+(?:runs?|owns?|drives?|founded|opened|teaches|taught|plays?|played|bakes?|baked|sings?|coaches|farms?|works?|worked|lives?|lived|grew|grows|moved|studies|keeps?|breeds?|paints?|sells?|makes?|has\s+lived|was\s+born)\b/u;
 /** Characters read on either side. */
 const REACH = 72;
 
@@ -30,23 +30,34 @@ interface IntroducedPlace extends Span {
 
 /** How the words before and behind a person's full name introduce its bearer; null where they say nothing. */
 export function introductionAt(block: BlockWords, place: IntroducedPlace, roles: readonly Role[]): Introduction | null {
+  const before = walkBefore(block, place.start);
+  const known = walksOf(roles);
+  const isInPublic = [...known].some(isPublic);
   // Who holds no office, the archive may know from there.
-  if (place.isOfTown && !place.isTitled && walksOf(roles).has('public')) return 'somebody-else';
+  if (place.isOfTown && isInPublic && !(place.isTitled && isOfOffice(before))) return 'somebody-else';
   const isRelated = isPrivate(block, place.start);
   const apposition = appositionBehind(block.text, place.end);
-  const walk = walkBefore(block, place.start) ?? apposition.walk;
-  const known = walksOf(roles);
+  const walk = before ?? apposition.walk;
   if (walk !== null && known.size > 0) {
-    if (known.has(walk)) return isRelated ? 'private' : 'fitting';
+    if (known.has(walk) || (walk === 'lead' && isInPublic)) return isRelated ? 'private' : 'fitting';
+    if (isPublic(walk) && isInPublic) return isRelated ? 'private' : null;
     // What somebody was before says little: presidents have been actors.
     return apposition.isPast ? 'unknown' : 'somebody-else';
   }
   if (isRelated) return 'private';
   const { text } = block;
+  if (LATE_BEFORE.test(text.slice(Math.max(0, place.start - LATE_REACH), place.start))) return 'unknown';
   if (!apposition.isOpened) return null;
   const behind = text.slice(place.end, place.end + REACH);
   return apposition.isAgent || INTRODUCED_BEHIND.test(behind) || WHO_BEHIND.test(behind) ? 'unknown' : null;
 }
+
+/** Titles whose walk is not known, "Rep.", are of offices. */
+const isOfOffice = (walk: WalkOfLife | null): boolean => walk === null || walk === 'office' || walk === 'lead';
+
+/** Said of somebody whom readers may not know to be dead: "the late ". */
+const LATE_BEFORE = /\b[Tt]he late $/u;
+const LATE_REACH = 9;
 
 /** Whom only somebody of the story has: "her lawyer, ". */
 const RELATIONS: ReadonlySet<string> = new Set(

@@ -137,7 +137,7 @@ export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement
   } else if (place.calledSo !== null) {
     score += WEIGHTS.namesake;
   } else if (entity.type === 'person') {
-    score += introductionScore(place, entity, isLong, fit, words);
+    score += introductionScore(place, entity, isLong, fit, denials !== undefined, words);
   }
   const denial = denials?.find((other) => other !== place);
   if (denial !== undefined) {
@@ -161,7 +161,14 @@ function fullNameEvidence(place: NamePlace, { roles }: Entity, page: PageView): 
 }
 
 /** What the page says of the bearer of a full name, against what the archive says of its own. */
-function introductionScore(place: NamePlace, entity: Entity, isLong: boolean, fit: number, block: BlockWords): number {
+function introductionScore(
+  place: NamePlace,
+  entity: Entity,
+  isLong: boolean,
+  fit: number,
+  isDenied: boolean,
+  block: BlockWords,
+): number {
   const introduction = isLong ? introductionAt(block, place, entity.roles) : null;
   const isKnownWell = isProminent(entity);
   if (introduction === 'somebody-else') {
@@ -169,7 +176,7 @@ function introductionScore(place: NamePlace, entity: Entity, isLong: boolean, fi
   }
   if (introduction === 'private') return isKnownWell ? WEIGHTS.namesakeAmongSharedNames : WEIGHTS.namesake;
   if (introduction !== 'unknown') return 0;
-  return fit < FITTING && !isKnownWell ? WEIGHTS.namesake : WEIGHTS.namesakeAmongSharedNames;
+  return (fit < FITTING || isDenied) && !isKnownWell ? WEIGHTS.namesake : WEIGHTS.namesakeAmongSharedNames;
 }
 
 function weightOfShared({ kind, count }: Owner): number {

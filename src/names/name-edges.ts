@@ -87,7 +87,10 @@ function edgeBehind(block: BlockWords, span: Span, isTaken: (span: Span) => bool
   const next = block.words[at];
   if (next === undefined || next.start !== end + 1)
     return next?.start === end + 3 && isPaired(text, end) ? 'bound' : 'free';
-  if (!isCapitalized(next)) return next.folded === 'and' && isPaired(text, end) ? 'bound' : 'free';
+  if (!isCapitalized(next)) {
+    if (next.folded === 'and' && isPaired(text, end)) return 'bound';
+    return SUBJECT_JOINTS.has(next.folded) && isOnSubject(block, span, at + 1, isTaken) ? 'bound' : 'free';
+  }
   if (!JOINTS.has(text[end] ?? '')) return 'free';
   // The full stop of "U.S." ends the sentence too: "in the U.S. They cheered".
   if (text.charCodeAt(end - 1) === FULL_STOP && isCommonWord(next.folded)) return 'free';
@@ -142,6 +145,16 @@ function edgeBefore(block: BlockWords, span: Span, isTaken: (span: Span) => bool
 function isRegionOf({ folded }: Token, place: Token | undefined, gazetteer: Gazetteer): boolean {
   if (!/ern$|^(?:central|upper|lower|greater)$/.test(folded)) return false;
   return gazetteer.flagsOf(`${folded} ${place?.folded ?? ''}`) === 0;
+}
+
+/** What stands before the subject of a treaty. */
+const SUBJECT_JOINTS: ReadonlySet<string> = new Set(['on', 'of', 'for']);
+
+/** Whether a treaty's or a law's name goes on with its subject, from the word at `at`: "on the Rights of Indigenous Peoples". */
+function isOnSubject(block: BlockWords, span: Span, at: number, isTaken: (span: Span) => boolean): boolean {
+  if (!THING_HEADS.has(block.within(span).at(-1)?.folded ?? '')) return false;
+  const subject = block.words[at]?.folded === 'the' ? block.words[at + 1] : block.words[at];
+  return subject !== undefined && isCapitalized(subject) && !isTaken(subject);
 }
 
 /** What makes the name of a firm out of a surname, "Trump and Sons", or of one of two streets out of a name, "Elbe and Rhine avenues". */

@@ -1,21 +1,40 @@
 /**
- * What somebody does, by walk of life. People of `public` life move between its offices: a president was a lawyer and an
- * officer, an ambassador a banker. Somebody of another walk who has their name is somebody else.
+ * What somebody does, by walk of life. Who is in public life moves between `office`, `business`, `law` and `letters`: a president
+ * was a lawyer, an ambassador a banker; what heads all of these is `lead`. Somebody of another walk who has their name is
+ * somebody else.
  */
-export type WalkOfLife = 'public' | 'sport' | 'stage' | 'trade' | 'care' | 'school' | 'faith' | 'police' | 'private';
+export type WalkOfLife =
+  | 'office'
+  | 'business'
+  | 'law'
+  | 'letters'
+  | 'lead'
+  | 'sport'
+  | 'stage'
+  | 'trade'
+  | 'care'
+  | 'school'
+  | 'faith'
+  | 'police'
+  | 'private';
 
 const WORDS: Readonly<Record<WalkOfLife, string>> = {
-  public:
+  office:
     'president minister premier chancellor secretary undersecretary senator representative congressman congresswoman governor mayor ' +
     'councillor councilman councilwoman mp mep assemblyman assemblywoman ambassador envoy consul diplomat attache spokesman spokeswoman ' +
     'spokesperson spokesmen adviser advisor aide aides official politician lawmaker legislator leader dictator candidate nominee statesman ' +
     'commissioner negotiator mediator delegate king queen prince princess emperor tsar czar sultan emir sheikh autocrat strongman ruler monarch ' +
-    'republican democrat conservative liberal socialist chief head deputy director chairman chairwoman chair general commander admiral colonel major ' +
-    'captain lieutenant brigadier marshal officer intelligence lawyer attorney prosecutor judge justice jurist counsel businessman businesswoman ' +
-    'entrepreneur developer billionaire millionaire executive ceo financier banker investor tycoon mogul magnate oligarch founder cofounder owner ' +
+    'republican democrat conservative liberal socialist general commander admiral colonel major ' +
+    'captain lieutenant brigadier marshal officer intelligence dissident spy agent veteran hawk ally ' +
+    'incumbent frontrunner successor predecessor opponent rival',
+  business:
+    'businessman businesswoman entrepreneur developer billionaire millionaire executive ceo financier banker investor tycoon mogul magnate ' +
+    'oligarch founder cofounder owner lobbyist consultant publisher',
+  law: 'lawyer attorney prosecutor judge justice jurist counsel',
+  letters:
     'economist professor historian scholar academic scientist analyst strategist expert author writer journalist reporter correspondent ' +
-    'columnist editor publisher commentator activist campaigner dissident critic economist lobbyist consultant spy agent veteran hawk ally ' +
-    'incumbent frontrunner successor predecessor opponent rival host father son brother',
+    'columnist editor commentator activist campaigner critic chemist physicist biologist mathematician astronomer geologist',
+  lead: 'chief head deputy director chairman chairwoman chair host father son brother',
   sport:
     'goalkeeper goalie striker midfielder defender winger fullback halfback quarterback linebacker cornerback pitcher catcher shortstop ' +
     'infielder outfielder hitter batsman batter bowler wicketkeeper footballer cricketer golfer swimmer diver sprinter runner hurdler jumper ' +
@@ -50,7 +69,12 @@ const walks: ReadonlyMap<string, WalkOfLife> = new Map(
     .flatMap((walk) => WORDS[walk].split(' ').map((word) => [word, walk] as const)),
 );
 
-/** The walk of life that a folded noun of occupation belongs to; null for any other word. A word of two counts as public. */
+const PUBLIC: ReadonlySet<WalkOfLife> = new Set(['office', 'business', 'law', 'letters', 'lead']);
+
+/** Whether a walk of life is one of public life. */
+export const isPublic = (walk: WalkOfLife): boolean => PUBLIC.has(walk);
+
+/** The walk of life that a folded noun of occupation belongs to; null for any other word. A word of two counts as the first of them. */
 export function walkOf(folded: string): WalkOfLife | null {
   return walks.get(folded) ?? null;
 }

@@ -30,6 +30,8 @@ const THE_ONE_IN =
 /** "Washington, a village in West Sussex": said of no well-known place. */
 const A_SMALL_PLACE_IN =
   /^(,\s+an?\s+(?:\p{Ll}+\s)?(?:village|hamlet|suburb|townland|parish|town)\s+(?:in|near|outside|of)\s+)(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)/u;
+/** "Armenia, a city in Colombia": said of no country. */
+const A_CITY_IN = /^(,\s+an?\s+(?:\p{Ll}+\s)?city\s+(?:in|near|outside|of)\s+)(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)/u;
 /** A country, and the sentence going on: "Armenia, Colombia, lies"; "Armenia, Colombia, and Peru" is a list. */
 const COUNTRY_BEHIND = /^(,\s+)(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?),\s(?!and\b|or\b|but\b|as\b|which\b|who\b)\p{Ll}/u;
 const COMMA = 0x2c;
@@ -52,9 +54,11 @@ export function stateBehind(text: string, end: number): Whereabouts | null {
 }
 
 /** What is said behind the name of a well-known place as of a small one: "West Sussex" in "Washington, a village in West Sussex". */
-export function villageBehind(text: string, end: number): Whereabouts | null {
+export function villageBehind(text: string, end: number, isCountry: boolean): Whereabouts | null {
   if (text.charCodeAt(end) !== COMMA) return null;
-  const [found, gap = '', county = ''] = A_SMALL_PLACE_IN.exec(text.slice(end, end + REACH)) ?? [];
+  const behind = text.slice(end, end + REACH);
+  const [found, gap = '', county = ''] =
+    A_SMALL_PLACE_IN.exec(behind) ?? (isCountry ? A_CITY_IN.exec(behind) : null) ?? [];
   return found === undefined ? null : { start: end + gap.length, text: county };
 }
 
@@ -90,7 +94,7 @@ const STATE_END =
   /^(?:$|[.;:)”"]|,\s(?!and\b|or\b)\p{Ll}|\s(?:at|on|in|to|for|from|with|after|before|who|where|when)\b)/u;
 /** Those whom only states have: "Washington senator Ann Ray", "Georgia Gov. Ann Ray". */
 const OFFICE_OF_STATE =
-  /^\s(?:state\b(?!\s(?:visit|dinner|banquet))|(?:Sen|Gov|Rep)\.|[Ss]enators?\b|[Gg]overnors?\b|[Ll]ieutenant [Gg]overnor|[Ll]egislature\b|(?:[Rr]epresentative|[Aa]ttorney [Gg]eneral)\s\p{Lu})/u;
+  /^\s(?:state\b(?!\s(?:visit|dinner|banquet))|State(?=$|[.,;:?!)”’]|\s\p{Ll})|(?:Sen|Gov|Rep)\.|[Ss]enators?\b|[Gg]overnors?\b|[Ll]ieutenant [Gg]overnor|[Ll]egislature\b|(?:[Rr]epresentative|[Aa]ttorney [Gg]eneral)\s\p{Lu})/u;
 const STATE_NAMES: ReadonlySet<string> = new Set(STATES.split('|').map(foldWord));
 
 /** What says that a folded name is a state's there: the town before it, or an office behind it that only states have; null without. */

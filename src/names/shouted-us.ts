@@ -7,7 +7,7 @@ const GOES_ON_SMALL = /^\P{L}*(?:$|(?:a|an|on|at|by|via|today|now|here|for|if|wh
 const LONGEST_LABEL = 24;
 
 /** The same in a line that is all in capitals. */
-const SHOUTED_INVITATION = /(?:^|[^\p{L} ] ?|\bOR )(?:E-?MAIL|CONTACT|FOLLOW|WRITE TO|TEXT|MESSAGE) $/u;
+const SHOUTED_INVITATION = /(?:^|[^\p{L} ] ?|\bOR )(?:ABOUT|E-?MAIL|CONTACT|FOLLOW|WRITE TO|TEXT|MESSAGE) $/u;
 
 /** Whether a name, folded, is the pronoun in capitals: "Contact US" alone on its line, "EMAIL US" in capitals. */
 export function isShoutedUs(text: string, { start, end }: Span, folded: string): boolean {

@@ -33,7 +33,10 @@ export function isTeamIn(text: string, { start, end }: Span): boolean {
   if (SCORE.test(before) || SCORE.test(behind)) return true;
   if (TEAM_BEHIND.test(behind) || TEAM_BEFORE.test(before)) return true;
   if (!DEED_BEHIND.test(behind)) return false;
-  return `${before} ${behind}`.split(/[^\p{L}]+/u).some((word) => SPORTS_WORDS.has(word));
+  return `${before} ${behind}`
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => SPORTS_WORDS.has(word));
 }
 
 /** Whether a place, a piece of a longer name, makes the name of a team with the word beside it: "CSKA Moscow", "the Washington Capitals". */

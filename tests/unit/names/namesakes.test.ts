@@ -83,6 +83,10 @@ describe('persons and places told apart by what stands beside them', () => {
       // Who is a capital's namesake owns it only once the page has named them.
       '[WASHINGTON] — It rained. | [Washington] was quiet. | Denise Washington, a lawyer, spoke. | Washington spoke again.',
       'The South Lawn of the [White House] was wet. The Museum of the White House was closed.',
+      'Four days in Washington State. He runs Washington state ferries.',
+      'They grow coffee near Jordan, a city in Colombia. In [Osaka], a city in [Russia], they do not.',
+      'The late John Sullivan wrote it. John Sullivan, prosecuting, sat down.',
+      'The chemist John Sullivan of Leeds spoke. Ambassador [John Sullivan] of Leeds left.',
       'WRITE TO US TODAY AND WIN. | [US] TO WRITE TO [RUSSIA].',
     ),
   )('%s', (page) => expectMarks(page));
@@ -108,6 +112,9 @@ describe('a page on which one name is somebody else’s', () => {
 
   test.each([
     `${TALKS} | Her father, Robert O'Brien, drove a bus.`,
+    // An age or a trade introduces a stranger, unless the page knows the role.
+    `${TALKS} | Robert O'Brien, 61, drove a bus.`,
+    `${TALKS} | [Robert O'Brien], 61, drove a bus. | National security adviser [Robert O'Brien] sat down.`,
     `${TALKS} | City engineer John Sullivan spoke, and Sullivan was heard.`,
   ])('%s', (page) => expectMarks(page));
 });
