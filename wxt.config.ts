@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { bareImports } from './src/build/bare-imports.ts';
 import { checkTexts } from './src/build/check-texts.ts';
 import { emitBundle } from './src/build/emit-bundle.ts';
+import { modularPolyfill } from './src/build/modular-polyfill.ts';
 import { runWhenIdle } from './src/build/run-when-idle.ts';
 import { OLDEST_CHROMIUM, OLDEST_FIREFOX } from './src/launch/oldest-browsers.ts';
 
@@ -13,7 +14,12 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   publicDir: 'assets',
   vite: () => ({
-    plugins: [checkTexts(import.meta.dirname), bareImports(), runWhenIdle('content-scripts/content.js')],
+    plugins: [
+      checkTexts(import.meta.dirname),
+      bareImports(),
+      modularPolyfill(),
+      runWhenIdle('content-scripts/content.js'),
+    ],
     // All scripts that a page begins with are named in it: fetched one after the other they take twice as long.
     build: { modulePreload: { polyfill: false }, target: [`chrome${OLDEST_CHROMIUM}`, `firefox${OLDEST_FIREFOX}`] },
   }),

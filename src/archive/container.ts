@@ -1,5 +1,14 @@
 /** What a file of the bundle holds. The position is stored. */
-export const CONTAINER_KINDS = ['names', 'index', 'articles', 'matcher', 'postings', 'texts', 'mentions'] as const;
+export const CONTAINER_KINDS = [
+  'names',
+  'index',
+  'articles',
+  'matcher',
+  'postings',
+  'texts',
+  'mentions',
+  'pairs',
+] as const;
 
 export type ContainerKind = (typeof CONTAINER_KINDS)[number];
 

@@ -11,24 +11,29 @@ export interface Dateline {
   readonly end: number;
 }
 
-const PLACE = "([\\p{Lu}][\\p{L}.'’ -]{1,30}?(?:, [\\p{Lu}][\\p{L}.' ]{1,20}?){0,2})";
+const placeOf = (large: string, letter: string): string =>
+  `([${large}][${letter}.'’ -]{1,30}?(?:, [${large}][${letter}.' ]{1,20}?){0,2})`;
+const PLACE = placeOf('\\p{Lu}', '\\p{L}');
 const AGENCY = '(?:\\s*[(/]\\s*([^()/]{2,40})\\s*[)/])?';
-const DATELINE = new RegExp(
-  `^${PLACE}(?:,? ((?:[A-Z][a-z]{2,8}\\.? \\d{1,2}|\\d{1,2} [A-Z][a-z]{2,8})(?:,? \\d{4})?))?${AGENCY}\\s*(—|–|--|:|-)\\s*(?=\\S)`,
-  'u',
-);
-const AGENCY_ONLY = new RegExp(`^${PLACE} \\(([^()]{2,30})\\)\\s+(?=\\S)`, 'u');
+const DATE_AND_SIGN = `(?:,? ((?:[A-Z][a-z]{2,8}\\.? \\d{1,2}|\\d{1,2} [A-Z][a-z]{2,8})(?:,? \\d{4})?))?${AGENCY}\\s*(—|–|--|:|-)\\s*(?=\\S)`;
+const AGENCY_ALONE = ' \\(([^()]{2,30})\\)\\s+(?=\\S)';
+const DATELINE = new RegExp(`^${PLACE}${DATE_AND_SIGN}`, 'u');
+const AGENCY_ONLY = new RegExp(`^${PLACE}${AGENCY_ALONE}`, 'u');
 
-/** What every dateline has, and how far into a paragraph: to ask costs less than the patterns. */
-const SIGN = /[—–:(-]/;
-const REACH = 150;
+/**
+ * Matches whatever those two do, and more: every letter beyond ASCII counts as a capital. It takes a tenth of their 3 ms each to be
+ * compiled, for which a reader waits each time the background is started.
+ */
+const LIKE_ONE = new RegExp(
+  `^${placeOf('A-Z\\u0080-\\uffff', 'A-Za-z\\u0080-\\uffff')}(?:${DATE_AND_SIGN}|${AGENCY_ALONE})`,
+);
 
 /**
  * Reads "WASHINGTON (AP) — …", "MOSCOW, April 25 (Reuters) - …", "WASHINGTON-…" or "Dover, England (CNN) …"; null if the
  * paragraph begins otherwise. A place alone must be in capitals, because names are hyphenated too.
  */
 export function readDateline(paragraph: string): Dateline | null {
-  if (!SIGN.test(paragraph.slice(0, REACH))) return null;
+  if (!LIKE_ONE.test(paragraph)) return null;
   const full = DATELINE.exec(paragraph);
   if (full !== null) {
     const [, place = '', written, agency] = full;

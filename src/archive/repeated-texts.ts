@@ -30,10 +30,16 @@ export function packRepeated(texts: readonly string[]): RepeatedTexts {
 
 /** Reads texts that `packRepeated` wrote, by its table. */
 export function openRepeated(table: Uint8Array): (reader: ByteReader) => string {
-  const { record } = openRecords(table);
+  const { count, record } = openRecords(table);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  // Dates and outlets stand in thousands of records, and to decode one takes longer than all else that is read of it.
+  const decoded = new Array<string | undefined>(count);
   return (reader) => {
     const number = reader.number();
-    return number === ITSELF ? reader.text() : decoder.decode(record(number - ITSELF - 1));
+    if (number === ITSELF) return reader.text();
+    const position = number - ITSELF - 1;
+    const text = decoded[position] ?? decoder.decode(record(position));
+    decoded[position] = text;
+    return text;
   };
 }

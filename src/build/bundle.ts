@@ -54,7 +54,7 @@ export function buildBundle(
     { name: SECTIONS.gazetteer, bytes: gazetteer },
   ];
   progress('indexing the words', 0, 1);
-  const { index, postings } = encodeIndex(archive);
+  const { index, postings, pairs, following } = encodeIndex(archive);
   progress('packing the articles', 0, 1);
   const { articles: facts, mentions, texts } = encodeArticles(archive);
   const contents: readonly Content[] = [
@@ -62,6 +62,8 @@ export function buildBundle(
     whole('matcher', matcher),
     whole('index', index),
     ...parts('postings', postings),
+    whole('pairs', pairs),
+    ...parts('pairs', following),
     whole('articles', facts),
     whole('mentions', mentions),
     ...parts('texts', texts),

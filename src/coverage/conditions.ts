@@ -1,10 +1,11 @@
 import type { EntityType } from '../names/entity.ts';
+import type { CommonPairs } from './common-pairs.ts';
 import type { DayRange } from './day.ts';
+import { aboutHowMany } from './document-count.ts';
 import type { Facts } from './facts.ts';
 import type { PackedSearch } from './packed-search.ts';
-import { mayHoldPhrase } from './phrase-scan.ts';
+import { lookForPhrase } from './phrase-scan.ts';
 import type { Query, QueryFilter } from './query.ts';
-import { plainlyHolds } from './quick-look.ts';
 import { plainWords } from './quotes.ts';
 import { ENTITY_MARK, FIELDS, type Field, foldedWords, isTelling, STEM_MARK } from './schema.ts';
 import type { ArticleTexts } from './shared.ts';
@@ -16,9 +17,13 @@ export interface ConditionContext {
   readonly facts: () => Facts;
   /** Without texts a phrase is only known to have all its words in the article. */
   readonly texts: ArticleTexts | null;
+  readonly pairs: () => CommonPairs;
   /** Positions of the entities of these types whose names have all these words. */
   readonly entitiesNamed: (words: readonly string[], types: readonly EntityType[]) => readonly number[];
 }
+
+/** To look through the texts of so few articles costs less than to read another file. */
+const FEW_ARTICLES = 300;
 
 /** Where phrases are looked for: in what an article prints. */
 export const PHRASE_FIELDS: readonly Field[] = ['headline', 'standfirst', 'text'];
@@ -43,10 +48,8 @@ export function meeting(query: Query, context: ConditionContext): ((article: num
     ...query.phrases.map(({ words }) => ({ words, negated: false })),
     ...query.excluded.map(({ words }) => ({ words, negated: true })),
   ].map(({ words, negated }) => {
-    const folded = words.map((word) => word.folded);
-    const single = folded.length === 1;
-    const found = single ? withStems(folded, search) : withAllWords(folded, search, PHRASE_FIELDS);
-    return { negated, found, prints: single || texts === null ? null : printing(folded, search, texts) };
+    const [first = '', ...others] = words.map(({ folded }) => folded);
+    return { negated, ...(others.length === 0 ? oneWord(first, search) : phrase([first, ...others], context)) };
   });
   for (const { found, prints, negated } of phrases) {
     if (!negated) tests.push((article) => found.has(article));
@@ -101,7 +104,7 @@ function mentioning(
 /** The articles that mention one of some entities. */
 function naming(entities: readonly number[], search: PackedSearch): ReadonlySet<number> {
   search.terms.need(entities.map((entity) => search.terms.find(ENTITY_MARK + entity)));
-  return union(entities.map((entity) => documentsOf(ENTITY_MARK + entity, search, ['names'])));
+  return new Set(entities.flatMap((entity) => documentsOf(ENTITY_MARK + entity, search, ['names'])));
 }
 
 /** `after` takes in the first day of its period, `before` does not; an article that may be meant is in, an undated one out. */
@@ -120,29 +123,52 @@ function publishedWithin(field: 'after' | 'before' | 'on', days: DayRange, facts
   return found;
 }
 
+/** Articles that may answer a phrase, and what tells whether one does; null where they all do. */
+interface Answering {
+  readonly found: ReadonlySet<number>;
+  readonly prints: ((article: number) => boolean) | null;
+}
+
+const oneWord = (word: string, search: PackedSearch): Answering => ({
+  found: new Set(documentsOf(isTelling(word) ? STEM_MARK + stemOf(word) : word, search, PHRASE_FIELDS)),
+  prints: null,
+});
+
+/** A phrase that has a rare word is looked for where that stands; any other where its words stand side by side. */
+function phrase(words: readonly string[], { search, texts, pairs }: ConditionContext): Answering {
+  const isRare = words.some((word) => aboutHowMany(search.terms.find(word), search.terms) < FEW_ARTICLES);
+  const sideBySide = isRare
+    ? []
+    : pairs()
+        .printing(words)
+        .filter((list) => list !== null);
+  const isWhole = sideBySide.length === words.length - 1;
+  const lists = isWhole ? [] : words.map((word) => documentsOf(word, search, PHRASE_FIELDS));
+  const isSure = texts === null || (isWhole && words.length === 2);
+  return {
+    found: intersection([...sideBySide, ...lists]),
+    prints: isSure ? null : printing(words, search, texts),
+  };
+}
+
 /** Tells whether an article that has all the words of a phrase prints them one after the other. */
 function printing(words: readonly string[], search: PackedSearch, texts: ArticleTexts): (article: number) => boolean {
   const phrase = ` ${words.join(' ')} `;
-  const plainly = plainlyHolds(words);
-  const holds = (block: string): boolean => plainly(block) || plainWords(block).includes(phrase);
+  const holds = (block: string): boolean => plainWords(block).includes(phrase);
   const inText = (article: number): boolean => texts(article).some(holds);
   const { someParagraph } = texts;
   if (someParagraph === undefined) return inText;
-  const may = mayHoldPhrase(words);
-  const paragraph = (bytes: Uint8Array, start: number, end: number): boolean =>
-    may(bytes, start, end) && holds(decoder.decode(bytes.subarray(start, end)));
+  const look = lookForPhrase(words);
+  const paragraph = (bytes: Uint8Array, start: number, end: number): boolean => {
+    const seen = look(bytes, start, end);
+    return seen === 'there' || (seen === 'unsure' && holds(decoder.decode(bytes.subarray(start, end))));
+  };
   // Few headlines have all the words; paragraphs are looked through as they are stored.
   const inHeadline = withAllWords(words, search, ['headline']);
   return (article) => someParagraph(article, paragraph) || (inHeadline.has(article) && inText(article));
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
-function withStems(words: readonly string[], search: PackedSearch): ReadonlySet<number> {
-  return intersection(
-    words.map((word) => documentsOf(isTelling(word) ? STEM_MARK + stemOf(word) : word, search, PHRASE_FIELDS)),
-  );
-}
 
 /** The documents that have each of the words in one of the fields. */
 export const withAllWords = (
@@ -151,16 +177,15 @@ export const withAllWords = (
   fields: readonly Field[],
 ): ReadonlySet<number> => intersection(words.map((word) => documentsOf(word, search, fields)));
 
-function documentsOf(term: string, { terms }: PackedSearch, fields: readonly Field[]): ReadonlySet<number> {
+/** The documents that have a term in one of the fields; one that has it in two of them stands twice. */
+function documentsOf(term: string, { terms }: PackedSearch, fields: readonly Field[]): readonly number[] {
   const position = terms.find(term);
-  if (position < 0) return new Set();
+  if (position < 0) return [];
   const postings = terms.postings(position);
-  return new Set(fields.flatMap((field) => postings.get(FIELDS.indexOf(field))?.documents ?? []));
+  return fields.flatMap((field) => postings.get(FIELDS.indexOf(field))?.documents ?? []);
 }
 
-const union = (sets: readonly ReadonlySet<number>[]): ReadonlySet<number> => new Set(sets.flatMap((set) => [...set]));
-
-function intersection(sets: readonly ReadonlySet<number>[]): ReadonlySet<number> {
-  const [first = new Set<number>(), ...others] = [...sets].sort((a, b) => a.size - b.size);
-  return new Set([...first].filter((article) => others.every((set) => set.has(article))));
+function intersection(lists: readonly (readonly number[])[]): ReadonlySet<number> {
+  const [shortest = [], ...others] = [...lists].sort((a, b) => a.length - b.length);
+  return others.reduce((found, list) => new Set(list.filter((article) => found.has(article))), new Set(shortest));
 }

@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { Section } from '../archive/container.ts';
 import type { CutRecords } from '../archive/parted-records.ts';
 import { compareArticles, packNeighbours } from './alike.ts';
+import { packPairs } from './common-pairs.ts';
 import { indexDocuments } from './documents.ts';
 import { packFacts } from './facts.ts';
 import { articleNorms, weightedStems } from './likeness.ts';
@@ -10,10 +11,12 @@ import { type PackedIndex, packSearch } from './pack-search.ts';
 import { type IndexSource, openSearch } from './packed-search.ts';
 import { groupStories, WORTH_A_LOOK } from './stories.ts';
 
-/** The coverage index of an archive: the sections of its file, and its postings in parts. */
+/** The coverage index of an archive: the sections of its file, and its postings in parts; the same of its pairs of common words. */
 interface EncodedIndex {
   readonly index: readonly Section[];
   readonly postings: CutRecords['parts'];
+  readonly pairs: readonly Section[];
+  readonly following: CutRecords['parts'];
 }
 
 /**
@@ -34,7 +37,11 @@ export function encodeIndex(archive: Archive): EncodedIndex {
     ...packNeighbours(neighbours),
     facts: packFacts(archive, groupStories(archive, pairs)),
   };
-  return { index: Object.entries(named).map(([name, bytes]) => ({ name, bytes })), postings };
+  return {
+    index: Object.entries(named).map(([name, bytes]) => ({ name, bytes })),
+    postings,
+    ...packPairs(archive, terms),
+  };
 }
 
 const sourceOf = (sections: PackedIndex['sections'], postings: PackedIndex['postings']): IndexSource => ({

@@ -1,5 +1,6 @@
 import type { BundleFiles } from '../archive/bundle-files.ts';
 import { openSupport } from './alike.ts';
+import { openPairs } from './common-pairs.ts';
 import { correctedQuery } from './correction.ts';
 import type { DayRange } from './day.ts';
 import { aboutHowMany } from './document-count.ts';
@@ -73,13 +74,14 @@ export function openIndex(files: BundleFiles, texts: ArticleTexts | null = null)
   const suggestions = once(() => openSuggestions(search, facts()));
   const storyMembers = once(() => openStoryMembers(facts().stories, support()));
   const naming = once(() => words32(section('naming')));
+  const pairs = once(() => openPairs(files, terms));
   const articlesNaming = (entity: number): number => naming()[entity] ?? 0;
   return {
     articleCount,
     entityCount,
     search(query, options) {
       needQuery(query, terms);
-      return searchFor(query, options, { search, facts, support, texts, articlesNaming });
+      return searchFor(query, options, { search, facts, support, texts, pairs, articlesNaming });
     },
     correction: (query, findsLittle) => correctedQuery(query, findsLittle, terms),
     entityNamed: (query) => entityNamed(query, search, articlesNaming),

@@ -1,4 +1,5 @@
 import type { Facts } from './facts.ts';
+import { inOrder } from './in-order.ts';
 
 /** Ordered by date, articles with less than this share of the best score come last. */
 const ANSWERING_SHARE = 0.2;
@@ -31,13 +32,18 @@ export function newestFirst(candidates: readonly Candidate[], { published }: Fac
     Number(isAnswer(b)) - Number(isAnswer(a)) || (day(a) === day(b) ? a.position - b.position : day(b) - day(a));
 }
 
-/** The best of so many different texts, with all copies that stand before the next one. */
-export function ofDifferentTexts(ordered: Iterable<Candidate>, limit: number, { copyOf }: Facts): Candidate[] {
+/** The best of so many different texts, each with all its copies that are among the candidates, in order. */
+export function ofDifferentTexts(
+  candidates: readonly Candidate[],
+  order: Order,
+  limit: number,
+  { copyOf }: Facts,
+): Candidate[] {
+  const textOf = ({ position }: Candidate): number => copyOf[position] ?? position;
   const texts = new Set<number>();
-  const listed: Candidate[] = [];
-  for (const candidate of ordered) {
-    if (texts.add(copyOf[candidate.position] ?? candidate.position).size > limit) break;
-    listed.push(candidate);
+  for (const candidate of inOrder([...candidates], order)) {
+    if (texts.size >= limit && !texts.has(textOf(candidate))) break;
+    texts.add(textOf(candidate));
   }
-  return listed;
+  return candidates.filter((candidate) => texts.has(textOf(candidate))).sort(order);
 }

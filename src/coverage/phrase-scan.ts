@@ -1,12 +1,16 @@
+import type { Span } from '../text/span.ts';
 import { foldedWord, startsWord } from '../text/tokenize.ts';
 
+/** What a quick look at a text says of a phrase: that it is not there, that it is, or that parting the text into words must tell. */
+export type Look = 'absent' | 'there' | 'unsure';
+
 /**
- * A quick look whether UTF-8 between two places can hold some folded words one after the other, without decoding it. It compares
+ * A quick look whether UTF-8 between two places holds some folded words one after the other, without decoding it. It compares
  * letters and passes over all else, and looks for the longest word from its end (Horspool 1980), which leaves out most of the
- * bytes. Never says no where the words are there; where it says yes, parting the text into words tells.
+ * bytes. Words that are found as they are usually printed are there; where they stand otherwise, it is unsure.
  */
-export function mayHoldPhrase(words: readonly string[]): (bytes: Uint8Array, start: number, end: number) => boolean {
-  if (words.some((word) => !COMPARED.test(word) || NOT_COMPARED.test(word))) return () => true;
+export function lookForPhrase(words: readonly string[]): (bytes: Uint8Array, start: number, end: number) => Look {
+  if (words.some((word) => !COMPARED.test(word) || NOT_COMPARED.test(word))) return () => 'unsure';
   const spelt = words.map((word) => word.replaceAll('.', ''));
   const longest = spelt.reduce((long, word) => (word.length > long.length ? word : long), '');
   const phrase = spelt.join('');
@@ -14,57 +18,86 @@ export function mayHoldPhrase(words: readonly string[]): (bytes: Uint8Array, sta
   const place = spelt.slice(0, spelt.indexOf(longest)).join('').length + last;
   const lastLetter = longest.charCodeAt(last);
   const steps = stepsFor(longest);
+  const isPlain = plainlyPrinted(words);
 
-  /** Whether the words up to `at` are those of the phrase up to its longest one. */
-  function endsAt(bytes: Uint8Array, start: number, end: number, at: number): boolean {
+  /** Where the phrase begins whose words up to its longest one stand up to `at`; -1 where others do. */
+  function beginOf(bytes: Uint8Array, start: number, end: number, at: number): number {
     let left = place + 1;
     let from = at;
     for (; left > 0; from--) {
-      if (from < start) return false;
+      if (from < start) return -1;
       const byte = bytes[from] as number;
       if (byte >= ASCII) {
         while (isInside(bytes[from])) from--;
         const { letters } = characterAt(bytes, from);
-        if (!phrase.slice(0, left).endsWith(letters)) return false;
+        if (!phrase.slice(0, left).endsWith(letters)) return -1;
         left -= letters.length;
       } else if (isLetter(byte) && !isPossessive(bytes, from, end)) {
-        if (LETTERS[byte] !== phrase.charCodeAt(left - 1)) return false;
+        if (LETTERS[byte] !== phrase.charCodeAt(left - 1)) return -1;
         left--;
       }
     }
-    return from < start || !isLetter(bytes[from]);
+    return from < start || !isLetter(bytes[from]) ? from + 1 : -1;
   }
 
-  /** Whether the words behind `at` are the rest of the phrase. */
-  function goesOn(bytes: Uint8Array, end: number, at: number): boolean {
+  /** Where the rest of the phrase ends that stands behind `at`; -1 where something else does. */
+  function endOf(bytes: Uint8Array, end: number, at: number): number {
     let next = place + 1;
     let from = at + 1;
     for (; next < phrase.length; from++) {
-      if (from >= end) return false;
+      if (from >= end) return -1;
       const byte = bytes[from] as number;
       if (byte >= ASCII) {
         if (isInside(byte)) continue;
         const { letters } = characterAt(bytes, from);
-        if (!phrase.startsWith(letters, next)) return false;
+        if (!phrase.startsWith(letters, next)) return -1;
         next += letters.length;
       } else if (isLetter(byte) && !isPossessive(bytes, from, end)) {
-        if (LETTERS[byte] !== phrase.charCodeAt(next)) return false;
+        if (LETTERS[byte] !== phrase.charCodeAt(next)) return -1;
         next++;
       }
     }
-    return from >= end || !isLetter(bytes[from]);
+    return from >= end || !isLetter(bytes[from]) ? from : -1;
   }
 
   return (bytes, start, end) => {
+    let look: Look = 'absent';
     for (let at = start + last; at < end; ) {
       const byte = bytes[at] as number;
       const isLast = byte < ASCII ? LETTERS[byte] === lastLetter : !isInside(byte);
-      if (isLast && endsAt(bytes, start, end, at) && goesOn(bytes, end, at)) return true;
+      if (isLast) {
+        const from = beginOf(bytes, start, end, at);
+        const to = from < 0 ? -1 : endOf(bytes, end, at);
+        if (to >= 0) {
+          if (isPlain(bytes, { start: from, end: to }, { start, end })) return 'there';
+          look = 'unsure';
+        }
+      }
       at += byte < ASCII ? (steps[byte] as number) : 1;
     }
-    return false;
+    return look;
   };
 }
+
+/** Tells whether words that were found between two places of a text stand there with a space between them and are no parts of others. */
+function plainlyPrinted(words: readonly string[]): (bytes: Uint8Array, phrase: Span, text: Span) => boolean {
+  const spaces = words.slice(1).map((_, i) => words.slice(0, i + 1).join(' ').length);
+  const { length } = words.join(' ');
+  const isSure = words.every((word) => PLAIN.test(word));
+  return (bytes, { start, end }, text) =>
+    isSure &&
+    end - start === length &&
+    spaces.every((space) => bytes[start + space] === SPACE) &&
+    (start === text.start || BEFORE.has(bytes[start - 1] as number)) &&
+    (end === text.end || AFTER.has(bytes[end] as number));
+}
+
+/** A single letter may be part of "U.S.". */
+const PLAIN = /^[a-z]{2,}$/;
+const SPACE = 0x20;
+/** A word of plain letters beside one of these ends there. */
+const BEFORE: ReadonlySet<number> = new Set(new TextEncoder().encode(' \n("'));
+const AFTER: ReadonlySet<number> = new Set(new TextEncoder().encode(' \n,.;:!?)"'));
 
 const COMPARED = /^[a-z0-9.]+$/;
 /** "Ⅷ" alone folds to more letters than it has bytes, and a single s may be that of a possessive. */

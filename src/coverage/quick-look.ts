@@ -22,30 +22,6 @@ export function mayHoldAny(words: readonly string[]): (text: string) => boolean 
   };
 }
 
-/**
- * A quick look whether a text has these folded words one after the other as they are usually printed. Never says yes where it
- * has them not; where it says no, they may still be written in another way.
- */
-export function plainlyHolds(words: readonly string[]): (text: string) => boolean {
-  if (words.some((word) => !LETTERS.test(word))) return () => false;
-  const written = words.join(' ');
-  return (text) => {
-    const lower = text.toLowerCase();
-    for (let at = lower.indexOf(written); at >= 0; at = lower.indexOf(written, at + 1)) {
-      const end = at + written.length;
-      const begins = at === 0 || BEFORE.includes(lower.charAt(at - 1));
-      if (begins && (end === lower.length || AFTER.includes(lower.charAt(end)))) return true;
-    }
-    return false;
-  };
-}
-
-const LETTERS = /^[a-z]{2,}$/;
-
-/** A word beside one of these is a word of its own. A full stop after a single letter may be part of it; words here have two or more. */
-const BEFORE = ' \n("“';
-const AFTER = ' \n,.;:!?)"”';
-
 /** Apostrophes inside of words are no letters: "O'Brien" is "obrien". */
 const plainLetters = (text: string): string => text.toLowerCase().replace(APOSTROPHES, '');
 

@@ -1,5 +1,5 @@
+import { contracted } from './contractions.ts';
 import { runsOf } from './known-facts.ts';
-import { plainWords } from './quotes.ts';
 import type { SaidQuote } from './said-quotes.ts';
 
 /** Quotes that are one saying in several wordings. */
@@ -15,14 +15,16 @@ export function sameSayings(quotes: readonly SaidQuote[]): readonly Saying[] {
   const fullestFirst = [...quotes].sort((a, b) => b.words.length - a.words.length);
   const groups: { runs: ReadonlySet<string>; plain: string; quotes: SaidQuote[] }[] = [];
   for (const quote of fullestFirst) {
-    const group = groups.find(({ runs, plain, quotes: [first] }) => {
-      if (plain.includes(` ${quote.words.join(' ')} `)) return true;
-      if (quote.words.length < LEAST_COMPARED || areOthers(first, quote)) return false;
-      const wanted = runsOf(quote.words);
-      return wanted.filter((run) => runs.has(run)).length >= wanted.length * SAME_SHARE;
+    const words = contracted(quote.words);
+    const plain = ` ${words.join(' ')} `;
+    const runs = runsOf(words);
+    const group = groups.find((other) => {
+      if (other.plain.includes(plain)) return true;
+      if (words.length < LEAST_COMPARED || areOthers(other.quotes[0], quote)) return false;
+      return runs.filter((run) => other.runs.has(run)).length >= runs.length * SAME_SHARE;
     });
     if (group !== undefined) group.quotes.push(quote);
-    else groups.push({ runs: new Set(runsOf(quote.words)), plain: plainWords(quote.words.join(' ')), quotes: [quote] });
+    else groups.push({ runs: new Set(runs), plain, quotes: [quote] });
   }
   return groups
     .map((group) => group.quotes)

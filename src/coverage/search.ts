@@ -1,6 +1,7 @@
 import type { EntityType } from '../names/entity.ts';
 import type { Support } from './alike.ts';
 import { candidatesFor } from './candidates.ts';
+import type { CommonPairs } from './common-pairs.ts';
 import {
   type ConditionContext,
   entitiesAsked,
@@ -69,6 +70,7 @@ interface SearchContext {
   readonly facts: () => Facts;
   readonly support: () => Support;
   readonly texts: ArticleTexts | null;
+  readonly pairs: () => CommonPairs;
   /** How many articles mention the entity at a position. */
   readonly articlesNaming: (entity: number) => number;
 }
@@ -104,8 +106,10 @@ export function searchFor(
     kind === 'entity' ? findEntities(query, limit, context) : findArticles(query, limit, context, conditions);
   const complete = candidates.reduce((count, { isComplete }) => count + Number(isComplete), 0);
   const isByDate = kind === 'article' && (order === 'date' || wordsOf(query).length === 0);
-  const ordered = inOrder(candidates, isByDate ? newestFirst(candidates, context.facts()) : completeFirst);
-  const listed = copiesAsOne ? ofDifferentTexts(ordered, limit, context.facts()) : firstOf(ordered, limit);
+  const inTurn = isByDate ? newestFirst(candidates, context.facts()) : completeFirst;
+  const listed = copiesAsOne
+    ? ofDifferentTexts(candidates, inTurn, limit, context.facts())
+    : firstOf(inOrder(candidates, inTurn), limit);
   return {
     hits: listed.map(({ position, score }) => ({ kind, position, score, matches: matches(position) })),
     total: candidates.length,
@@ -133,7 +137,8 @@ function findArticles(query: Query, limit: number, context: SearchContext, condi
       matches: () => [],
     };
   }
-  const { candidates, matches } = scored(words, 'article', isMeant ?? everyOne, limit, context.search);
+  const inPhrases = new Set(query.phrases.flatMap((phrase) => phrase.words.map(({ folded }) => folded)));
+  const { candidates, matches } = scored(words, 'article', isMeant ?? everyOne, limit, context.search, inPhrases);
   return { candidates: withSupport(candidates, context), matches: (article) => withPhrases(matches(article), query) };
 }
 
@@ -188,13 +193,14 @@ const entitiesNamed = (
     .map((document) => document - search.articleCount)
     .filter((entity) => types.includes(facts().entityTypes[entity] ?? 'other'));
 
-/** Documents of a kind that have the words, or most of them. */
+/** Documents of a kind that have the words, or most of them; those of phrases, however common, anywhere. */
 function scored(
   typed: readonly string[],
   kind: DocumentKind,
   isMeant: (position: number) => boolean,
   limit: number,
   search: PackedSearch,
+  inPhrases: ReadonlySet<string> = new Set(),
 ): Found {
   const words = typed.slice(0, MOST_WORDS);
   const telling = words.filter(isTelling);
@@ -202,8 +208,8 @@ function scored(
   const last = words.at(-1);
   const terms = asked.map((word) => termsFor(word, word === last, search.terms));
   search.terms.need(terms.flat().map(({ position }) => position));
-  const fieldsOf = ({ inTitlesOnly }: WordTerm): readonly Field[] =>
-    kind === 'entity' ? ENTITY_FIELDS : inTitlesOnly ? TITLE_FIELDS : ARTICLE_FIELDS;
+  const fieldsOf = ({ inTitlesOnly, asked }: WordTerm): readonly Field[] =>
+    kind === 'entity' ? ENTITY_FIELDS : inTitlesOnly && !inPhrases.has(asked) ? TITLE_FIELDS : ARTICLE_FIELDS;
   const isShort = asked.length <= SHORT_QUERY;
   const first = kind === 'entity' ? search.articleCount : 0;
   const end = kind === 'entity' ? search.articleCount + search.entityCount : search.articleCount;

@@ -9,6 +9,9 @@ import { stemOf } from './stem.ts';
 /** What stands where a passage was cut. */
 const CUT = '…';
 
+/** A passage may be longer by this share where it ends with its sentence then. */
+const SPARED = 0.1;
+
 /** A word as typed says more about the passage than a word like it, a phrase more than a word. */
 const WORTH: Readonly<Record<MatchedTerm['how'], number>> = { exact: 1, stem: 0.9, prefix: 0.7, typo: 0.6, phrase: 2 };
 
@@ -27,6 +30,8 @@ function markedWords(text: string, terms: readonly MatchedTerm[]): MarkedWord[] 
   const forms = new Map(terms.filter(({ how }) => how !== 'stem').map((match) => [match.term, match]));
   const stems = new Map(terms.filter(({ how }) => how === 'stem').map((match) => [match.term, match]));
   const phrases = terms.filter(({ how }) => how === 'phrase').map(({ term }) => ({ term, words: term.split(' ') }));
+  // A stem begins as its words do: most words need not be stemmed.
+  const beginnings = new Set([...stems.keys()].map((stem) => stem.charCodeAt(0)));
   const tokens = tokenize(text);
   const marked: MarkedWord[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -38,15 +43,15 @@ function markedWords(text: string, terms: readonly MatchedTerm[]): MarkedWord[] 
       at += phrase.words.length - 1;
       continue;
     }
-    const stem = stemOf(token.folded);
-    const match = forms.get(token.folded) ?? stems.get(stem);
-    if (match !== undefined) marked.push({ start: token.start, end: token.end, key: stem, worth: WORTH[match.how] });
+    const { start, end, folded } = token;
+    const match = forms.get(folded) ?? (beginnings.has(folded.charCodeAt(0)) ? stems.get(stemOf(folded)) : undefined);
+    if (match !== undefined) marked.push({ start, end, key: stemOf(folded), worth: WORTH[match.how] });
   }
   return marked;
 }
 
 /**
- * The passage of `maxChars` characters at most that shows most of the matched terms: whole sentences where they fit, else
+ * The passage of about `maxChars` characters at most that shows most of the matched terms: whole sentences where they fit, else
  * a stretch of one, cut between words. Without a match it is the beginning of the first block.
  */
 export function bestPassage(blocks: readonly string[], terms: readonly MatchedTerm[], maxChars: number): MarkedText {
@@ -86,21 +91,23 @@ function bestWindow(text: string, words: readonly MarkedWord[], maxChars: number
   const whole = quickSentences(text);
   let best: Span = { start: 0, end: maxChars };
   let most = -1;
-  const consider = (window: Span): void => {
-    const worth = distinctWorth(words.filter(({ start, end }) => start >= window.start && end <= window.end));
+  const consider = (start: number, end: number): void => {
+    const sentenceEnd = whole.find((sentence) => sentence.end >= end)?.end ?? text.length;
+    const window = { start, end: sentenceEnd - end <= maxChars * SPARED ? sentenceEnd : end };
+    const worth = distinctWorth(words.filter((word) => word.start >= start && word.end <= window.end));
     if (worth <= most) return;
     most = worth;
     best = window;
   };
   for (const { start } of whole) {
     const fitting = whole.filter((sentence) => sentence.start >= start && sentence.end - start <= maxChars);
-    consider({ start, end: fitting.at(-1)?.end ?? start + maxChars });
+    consider(start, fitting.at(-1)?.end ?? start + maxChars);
   }
   // A stretch that begins in the middle of a sentence is only worth it where it shows another term.
   most = Math.floor(most * 10) / 10 + 0.1;
   for (const { start } of words) {
     const from = Math.max(0, start - Math.floor(maxChars / 4));
-    consider({ start: from, end: from + maxChars });
+    consider(from, from + maxChars);
   }
   return best;
 }
@@ -116,7 +123,7 @@ function cutOut(text: string, window: Span, words: readonly MarkedWord[]): Marke
   const tail = to < text.length && !/[.!?]["'”’)]*$/.test(text.slice(from, to)) ? CUT : '';
   const shift = lead.length - from;
   return {
-    text: lead + text.slice(from, to) + tail,
+    text: lead + text.slice(from, to).trimEnd() + tail,
     marks: words
       .filter((word) => word.start >= from && word.end <= to)
       .map((word) => ({ start: word.start + shift, end: word.end + shift })),

@@ -6,7 +6,7 @@ import type { SettingsKeeper } from './keep-settings.ts';
 import { leftOut } from './left-out.ts';
 import type { ReadArchive } from './open-bundle.ts';
 import { pageInBounds } from './page-in-bounds.ts';
-import { findInArchive, showFound } from './search-archive.ts';
+import { findInArchive, showArticles, showOthers } from './search-archive.ts';
 import { storyView } from './story-view.ts';
 import { suggestionsFor } from './suggest.ts';
 
@@ -34,10 +34,14 @@ export function coverageAnswers({
 > {
   return {
     async search(request) {
-      // The index is asked while the rest is read; and passages, whose texts are read then, do not repeat the search.
+      // The index is asked while the rest is read, and what stands beside the articles is found while their texts are.
       const finding = read(['index'], ({ index }) => findInArchive(request, index));
       const [found] = await Promise.all([finding, read(['names', 'articles'], () => null)]);
-      return success(await read([], ({ known, store, index }) => showFound(found, known, store, index)));
+      const [articles, others] = await Promise.all([
+        read([], ({ store, index }) => showArticles(found, store, index)),
+        read([], ({ known, store, index }) => showOthers(found, known, store, index)),
+      ]);
+      return success({ ...others, articles });
     },
     async suggest({ query }) {
       const suggestions = await read(['index', 'names'], ({ known, index }) => suggestionsFor(query, known, index));

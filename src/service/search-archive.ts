@@ -16,42 +16,31 @@ const MOST_NAMES = 4;
 /** With fewer articles than this a reader may have mistyped. */
 const FEW = 3;
 
-/** What answers a search, by position in the index. */
+/** The articles that answer a search. */
 export interface Found {
   readonly request: SearchRequest;
-  readonly names: SearchHits;
   readonly hits: SearchHits;
-  /** The articles to show, copies of one text folded under the best of them. */
+  /** Those to show, copies of one text folded under the best of them. */
   readonly listed: readonly Folded<Hit>[];
-  /** The entity that the whole query names, or null. */
-  readonly named: number | null;
-  readonly correction: string | null;
 }
 
-/** Finds what answers a search: names, and articles. Of the archive it needs the index alone, and texts for exact phrases. */
+/** Finds the articles that answer a search. Of the archive it needs the index alone, and texts for exact phrases. */
 export function findInArchive(request: SearchRequest, index: CoverageIndex): Found {
   const { query, limit, offset = 0, order = 'relevance' } = request;
   const hits = index.search(query, { limit: offset + limit, copiesAsOne: true, order });
-  return {
-    request,
-    names: index.search(query, { limit: MOST_NAMES, kind: 'entity' }),
-    hits,
-    listed: foldCopies(hits.hits, ({ position }) => position, index.copyOf).slice(offset),
-    named: index.entityNamed(query),
-    correction: index.correction(query, hits.complete < FEW),
-  };
+  const listed = foldCopies(hits.hits, ({ position }) => position, index.copyOf).slice(offset);
+  return { request, hits, listed };
 }
 
-/** Shows what was found: names first, then articles, each with the passage that answers best, and the stories to which they belong. */
-export function showFound(
-  { request: { query }, names, hits, listed, named, correction }: Found,
-  known: KnownNames,
+/** Shows the articles, each with the passage that answers best. */
+export function showArticles(
+  { request: { query }, hits, listed }: Found,
   store: ArticleStore,
   index: CoverageIndex,
-): SearchResponse {
+): readonly ArticleResult[] {
   store.need(listed.map(({ best }) => best.position));
   const whyMatched = reasonsFor(query);
-  const articles = listed.map(({ best, copies }): ArticleResult => {
+  return listed.map(({ best, copies }) => {
     const article = store.article(best.position);
     const citation = citationOf(article);
     return {
@@ -63,22 +52,32 @@ export function showFound(
       copies: copies.map(({ position }) => citationOf(store.facts(position))),
     };
   });
+}
+
+/** Finds and shows what stands beside the articles: names, the stories to which they belong, better queries. It needs no texts. */
+export function showOthers(
+  { request: { query }, hits, listed }: Found,
+  known: KnownNames,
+  store: ArticleStore,
+  index: CoverageIndex,
+): Omit<SearchResponse, 'articles'> {
+  const names = index.search(query, { limit: MOST_NAMES, kind: 'entity' });
+  const named = index.entityNamed(query);
   const missing = hits.unknown.map((value) => nearestName(query, value, known, index));
   return {
     names: names.hits.flatMap(({ position }) => {
       const entity = known.entity(position);
       return entity === undefined ? [] : [{ ...nameLine(entity), articleCount: index.articlesNaming(position) }];
     }),
-    articles,
     total: hits.total,
     stories: storyLines(
-      articles.map(({ story }) => story),
+      listed.map(({ best }) => index.stories[best.position] ?? null),
       known,
       store,
       index,
     ),
     notes: [...hits.notes, ...missing.map(({ note }) => note)],
-    didYouMean: missing.find((near) => near.query !== null)?.query ?? correction,
+    didYouMean: missing.find((near) => near.query !== null)?.query ?? index.correction(query, hits.complete < FEW),
     entity: named === null ? null : (known.entity(named)?.id ?? null),
   };
 }

@@ -6,9 +6,10 @@
 import MiniSearch from 'minisearch';
 import { bundleFiles } from '../../src/archive/bundle-files.ts';
 import { indexDocuments } from '../../src/coverage/documents.ts';
-import { openIndex } from '../../src/coverage/open-index.ts';
+import { type CoverageIndex, openIndex } from '../../src/coverage/open-index.ts';
 import { MINISEARCH_OPTIONS } from '../../src/coverage/schema.ts';
-import { indexFiles } from '../unit/coverage/index-archive.ts';
+import { openBundle } from '../../src/service/open-bundle.ts';
+import { coverageFiles, indexFiles } from '../unit/coverage/index-archive.ts';
 import { madeUpWord, seeded, syntheticArticles } from '../unit/coverage/synthetic-articles.ts';
 import { ENGINES } from './search-engines.ts';
 
@@ -55,9 +56,15 @@ function queriesFrom(words: readonly string[]): Readonly<Record<string, () => st
     'two words and a beginning': () => [pick(words), pick(words), pick(long).slice(0, 3)].join(' '),
     'three words': () => [pick(words), pick(words), pick(words)].join(' '),
     'a sentence': () => Array.from({ length: 9 }, () => pick(words)).join(' '),
-    'a phrase': () => `"${pick(words)} ${pick(words)}"`,
   };
 }
+
+/** Exact phrases: of any words, and of words that many articles have. */
+const phrasesFrom = (words: readonly string[], common: readonly string[]): Readonly<Record<string, () => string>> => ({
+  'a phrase': () => `"${pick(words)} ${pick(words)}"`,
+  'a phrase of common words': () => `"${pick(common)} ${pick(common)}"`,
+  'a phrase of three of them': () => `"${pick(common)} ${pick(common)} ${pick(common)}"`,
+});
 
 for (const size of SIZES) {
   const articles = syntheticArticles(size, WORDS_EACH, VOCABULARY);
@@ -87,18 +94,22 @@ for (const size of SIZES) {
 
   const index = openIndex(bundleFiles(files));
   const text = articles[0]?.paragraphs.map((paragraph) => paragraph.text).join(' ') ?? '';
-  const functionWords = new Set(Array.from({ length: FUNCTION_WORDS }, (_, rank) => madeUpWord(rank)));
-  const words = [...new Set(text.match(/[a-z]+/g) ?? [])].filter((word) => !functionWords.has(word));
-  for (const [name, next] of Object.entries(queriesFrom(words))) {
-    for (let warm = 0; warm < QUERIES / 4; warm++) index.search(next(), { limit: 20 });
-    const taken = Array.from({ length: QUERIES }, () => {
-      const query = next();
-      return timed(() => index.search(query, { limit: 20 }));
-    });
-    const slowest = quantile(taken, 0.95);
-    const frame = slowest <= FRAME ? '' : `   over a frame of ${FRAME} ms`;
-    console.log(`  query: ${name.padEnd(28)} median ${ms(median(taken))}, p95 ${ms(slowest)}${frame}`);
-  }
+  const functionWords = Array.from({ length: FUNCTION_WORDS }, (_, rank) => madeUpWord(rank));
+  const words = [...new Set(text.match(/[a-z]+/g) ?? [])].filter((word) => !functionWords.includes(word));
+  const time = (asked: CoverageIndex, queries: Readonly<Record<string, () => string>>): void => {
+    for (const [name, next] of Object.entries(queries)) {
+      for (let warm = 0; warm < QUERIES / 4; warm++) asked.search(next(), { limit: 20 });
+      const taken = Array.from({ length: QUERIES }, () => {
+        const query = next();
+        return timed(() => asked.search(query, { limit: 20 }));
+      });
+      const slowest = quantile(taken, 0.95);
+      const frame = slowest <= FRAME ? '' : `   over a frame of ${FRAME} ms`;
+      console.log(`  query: ${name.padEnd(28)} median ${ms(median(taken))}, p95 ${ms(slowest)}${frame}`);
+    }
+  };
+  time(index, queriesFrom(words));
+  time(openBundle(bundleFiles(coverageFiles(archive))).index, phrasesFrom(words, functionWords));
   const typed = Array.from({ length: QUERIES }, () => pick(words).slice(0, 1 + Math.floor(random() * 4)));
   const suggesting = typed.map((query) => timed(() => index.suggest(query, 8)));
   console.log(

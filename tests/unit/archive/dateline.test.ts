@@ -7,6 +7,8 @@ describe('behind a dateline', () => {
     ['MOSCOW, April 25 (Reuters) - Russia agreed.', 'Russia agreed.'],
     ['OSLO -- “We agree,” she said.', '“We agree,” she said.'],
     ['WASHINGTON-Two ministers met.', 'Two ministers met.'],
+    ['ZÜRICH, ÖSTERREICH — Two ministers met.', 'Two ministers met.'],
+    ['Dover, England (Reuters) The ferry sank.', 'The ferry sank.'],
   ])('the report begins: %s', (paragraph, report) => {
     expect(paragraph.slice(behindDateline(paragraph))).toBe(report);
   });
@@ -19,6 +21,7 @@ describe('behind a dateline', () => {
     'NATO — the alliance — said nothing.',
     'STONE: We will not send anybody.',
     'A town said no.',
+    'écart (Reuters) The ferry sank.',
   ])('is nothing where there is none: %s', (paragraph) => {
     expect(behindDateline(paragraph)).toBe(0);
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -109,6 +109,13 @@ describe('an archive with mistakes', () => {
     await expect(bundleFrom(folder, { strict: true })).rejects.toThrow(message);
     const { warnings } = await bundleFrom(folder, { strict: false });
     expect(warnings).toEqual([expect.stringMatching(message)]);
+  });
+
+  it('whose corrections cannot be read is told so', async () => {
+    const folder = archive({ 'a.txt': 'The mayor of Kiev spoke.' });
+    symlinkSync('nowhere.yaml', join(folder, 'names.yaml'));
+    const { warnings } = await bundleFrom(folder, { strict: false });
+    expect(warnings).toEqual([expect.stringMatching(/names\.yaml: The file cannot be read\. Correct or delete it\.$/)]);
   });
 
   it('tells what is wrong with its articles and with its names at once', async () => {

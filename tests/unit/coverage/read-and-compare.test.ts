@@ -126,6 +126,21 @@ describe('what was said', () => {
     ]);
   });
 
+  it.each([
+    ['We will not sign that', 'We won’t sign that'],
+    ['We will not sign that', "We'll not sign that"],
+    ['It is not what we have built', "It isn't what we've built"],
+    ["They can't say that I'm late", 'They cannot say that I am late'],
+    ['Let us see who has won', 'Let’s see who’s won'],
+  ])('is one saying where words are contracted: “%s”, “%s”', (one, other) => {
+    expect(sayings(`“${one},” said Greta Olsen.`, `“${other},” said Greta Olsen.`)).toHaveLength(1);
+  });
+
+  it('is not one saying for a contraction that is in both', () => {
+    const said = ['I do not think the mayor won', 'I don’t think a ferry comes today'];
+    expect(sayings(...said.map((words) => `“${words},” said Greta Olsen.`))).toHaveLength(2);
+  });
+
   it('is not one saying when two persons use the same words', () => {
     expect(
       sayings('“We will not sign this paper today,” said Greta Olsen.', '“We will not sign it today,” said Ivo Marek.'),

@@ -142,6 +142,11 @@ describe('the query language', () => {
     expect(sorted('"cables cracked"')).toEqual([]);
   });
 
+  it('finds a phrase of function words wherever it stands', () => {
+    expect(sorted('"who had"')).toEqual([BRIDGE, BRIDGE_COPY]);
+    expect(sorted('"of our own"')).toEqual([BRIDGE_INQUIRY]);
+  });
+
   it('leaves out articles with a word, in any of its forms, or a phrase', () => {
     expect(sorted('bridge -inquiries')).toEqual([BRIDGE, BRIDGE_COPY, MUSEUM]);
     expect(sorted('bridge -"fell into the river"')).toEqual([MUSEUM]);

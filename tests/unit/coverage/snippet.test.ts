@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MatchedTerm } from '../../../src/coverage/hits.ts';
 import { bestPassage, markTerms } from '../../../src/coverage/snippet.ts';
+import { stemOf } from '../../../src/coverage/stem.ts';
 
 const term = (word: string, how: MatchedTerm['how'] = 'exact'): MatchedTerm => ({
   term: word,
@@ -16,6 +18,16 @@ const long =
   'Nobody knows yet why the ferry lost its rudder. The repair will take two weeks, the yard said.';
 
 describe('marking terms', () => {
+  it('marks every word whose stem was found', () => {
+    const word = fc.stringMatching(/^[a-z]{2,12}$/);
+    fc.assert(
+      fc.property(word, (text) => {
+        expect(marked(text, [term(stemOf(text), 'stem')])).toEqual([text]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('marks exact words, words of a stem, completions and misprints as the text writes them', () => {
     expect(marked('Élections: the elected council elects', [term('elections')])).toEqual(['Élections']);
     expect(marked('The council elects; it elected', [term('elect', 'stem')])).toEqual(['elects', 'elected']);
@@ -66,10 +78,18 @@ describe('the best passage', () => {
 
   it.each([20, 40, 60, 90, 180, 400])('is never much longer than %i characters and never cuts a word', (maxChars) => {
     const { text, marks } = bestPassage([long], [term('rudder'), term('crane')], maxChars);
-    expect(text.length).toBeLessThanOrEqual(maxChars + 2);
+    expect(text.length).toBeLessThanOrEqual(maxChars * 1.1 + 2);
     const words = new Set(long.split(/\s+/));
     for (const word of text.replaceAll('…', '').trim().split(/\s+/)) expect(words).toContain(word);
     for (const { start, end } of marks) expect(['rudder', 'crane']).toContain(text.slice(start, end));
+  });
+
+  it('ends with its sentence where only little of that is missing', () => {
+    const sentence = 'The yard that has had the ferry since Monday said the repair of its rudder will take two weeks.';
+    const text = `${sentence} Nobody knows why.`;
+    const shown = (maxChars: number): string => bestPassage([text], [term('ferry'), term('rudder')], maxChars).text;
+    expect(shown(sentence.length - 8)).toBe(sentence);
+    expect(shown(sentence.length - 20)).toMatch(/ rudder…$/);
   });
 
   it('shows that it was cut', () => {

@@ -2,13 +2,17 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildBundle } from '../../../src/build/bundle.ts';
 import { buildGazetteer } from '../../../src/build/gazetteer.ts';
 import { openArchive } from '../../../src/cli/open-archive.ts';
+import type { CoverageIndex } from '../../../src/coverage/open-index.ts';
+import { success } from '../../../src/protocol/result.ts';
 import { cardModel } from '../../../src/service/card-model.ts';
+import { coverageAnswers } from '../../../src/service/coverage-answers.ts';
+import { keepSettings } from '../../../src/service/keep-settings.ts';
 import { type OpenArchive, openBundleInPieces } from '../../../src/service/open-bundle.ts';
 import { pageOverview } from '../../../src/service/page-overview.ts';
 import { storyView } from '../../../src/service/story-view.ts';
 import { dispute } from '../../fixtures/archive/articles.ts';
 import { searchArchive } from '../../fixtures/archive/search-archive.ts';
-import { page } from './answering.ts';
+import { answerOf, asker, memoryStorage, page } from './answering.ts';
 
 // A large archive is cut into parts; a small one is here, into small ones.
 vi.mock(import('../../../src/archive/parted-records.ts'), async (load) => {
@@ -68,5 +72,29 @@ describe('an archive in parts', () => {
     expect(given).toEqual(expected);
     expect(runs).toBeGreaterThan(1);
     expect(runs).toBeLessThanOrEqual(most + 1);
+  });
+
+  it('answers whatever of a search needs no texts while these are read', async () => {
+    const texts = Promise.withResolvers<void>();
+    const read = openBundleInPieces(async (name) => {
+      if (name.startsWith('texts-')) await texts.promise;
+      return files[name] ?? new Uint8Array();
+    });
+    const bringsTexts = (index: CoverageIndex): CoverageIndex => ({
+      ...index,
+      entityNamed(query) {
+        texts.resolve();
+        return index.entityNamed(query);
+      },
+    });
+    const { search } = coverageAnswers({
+      read: (kinds, answer) =>
+        read(kinds, ({ known, store, index }) => answer({ known, store, index: bringsTexts(index) })),
+      readPage: async () => success(page),
+      settings: keepSettings(memoryStorage(), () => {}),
+    });
+    const given = answerOf(await search({ query: 'orlen dam', limit: 5 }, asker));
+    const { known, store, index } = openArchive({ files });
+    expect(given).toEqual(searchArchive({ query: 'orlen dam', limit: 5 }, known, store, index));
   });
 });

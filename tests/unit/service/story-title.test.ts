@@ -53,4 +53,10 @@ describe('a text that many outlets print', () => {
     const listed = [...first.articles, ...rest.articles].map(({ citation }) => citation.article);
     expect(listed).toEqual(expect.arrayContaining(['dam-2', 'dam-3']));
   });
+
+  it('has also those copies under it that answer less well than other texts', () => {
+    const brief = article('brief', TEXT, { headline: 'In brief', outlet: 'Valley Wire', day: '2024-03-04' });
+    const [best] = searched([...copies.slice(0, 2), brief, ...others], 'orlen dam talks collapse', 1).articles;
+    expect(best?.copies.map(({ article }) => article)).toEqual(['copy-01', 'brief']);
+  });
 });
