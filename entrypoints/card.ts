@@ -13,7 +13,7 @@ export default defineUnlistedScript(() => {
   page.hasCard = true;
   provideTexts(page.text);
   const { ask, pointer, signal } = page;
-  page.openCard = startCard({
+  const { open, pointerMoved } = startCard({
     document,
     window,
     nameAt: annotator.nameAt,
@@ -31,4 +31,6 @@ export default defineUnlistedScript(() => {
     search: (query) => void ask('openSearch', { query }),
     signal,
   });
+  page.openCard = open;
+  page.pointerMoved = pointerMoved;
 });

@@ -1,6 +1,15 @@
-import type { Anchor } from './mount-card.ts';
 import type { Box, NamedPlace, Point } from './named-place.ts';
 import type { Gesture } from './phases.ts';
+
+/** Where a card belongs: the line boxes of a name and the point in them that was pointed at. */
+export interface Anchor {
+  readonly boxes: readonly Box[];
+  readonly at: Point;
+  /** At the bottom of the window instead, where a finger can reach it. */
+  readonly isSheet?: boolean;
+  /** In dark colours, whatever the reader has chosen for the system. */
+  readonly isOnDark?: boolean | undefined;
+}
 
 /** Where the card of a gesture belongs. */
 export function anchorOf({ place, at, by }: Gesture): Anchor {

@@ -3,39 +3,27 @@ import cardCss from '../ui/card.css?inline';
 import sharedCss from '../ui/shared.css?inline';
 import tokensCss from '../ui/tokens.css?inline';
 import { adoptStyles } from './adopt-styles.ts';
+import type { Anchor } from './anchor.ts';
 import { cycleFocus } from './cycle-focus.ts';
 import frameCss from './frame.css?inline';
+import { layerAt } from './layer-at.ts';
 import type { Box, Point } from './named-place.ts';
-import { type Placement, placeCard } from './place.ts';
+import { putBeside } from './put-beside.ts';
 import { type ReaderPlace, readerPlace, returnTo } from './return-focus.ts';
-import { sealEvents } from './seal-events.ts';
+import { isFrom, sealEvents } from './seal-events.ts';
 import { followSwipe } from './swipe.ts';
 import { GENERATED_TEXT, keepFromFind } from './unfindable.ts';
-
-/** The card never takes more than this part of the window's height, nor more than so many pixels. */
-const HEIGHT_SHARE = 0.66;
-const MOST_HEIGHT = 520;
 
 /** Milliseconds until a card is spoken of: a live region must be in the tree before its text changes. */
 const SPEAK_AFTER = 100;
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
-/** Where a card belongs: the line boxes of a name and the point in them that was pointed at. */
-export interface Anchor {
-  readonly boxes: readonly Box[];
-  readonly at: Point;
-  /** At the bottom of the window instead, where a finger can reach it. */
-  readonly isSheet?: boolean;
-  /** In dark colours, whatever the reader has chosen for the system. */
-  readonly isOnDark?: boolean | undefined;
-}
-
 /** What a card tells the one who shows it. */
 export interface CardListener {
   /** The pointer has moved over the card. */
   readonly moved: () => void;
-  /** Escape was pressed in it, or it was pulled away. */
+  /** Escape was pressed in it, it was pulled away, or the page has thrown it away. */
   readonly dismissed: () => void;
 }
 
@@ -53,8 +41,8 @@ export interface MountedCard {
   hasFocus(): boolean;
   /** The card's place on the screen; null while there is none, or the page has thrown it away. */
   box(): Box | null;
-  /** Whether an event, as the page sees it, is one of the card's own. */
-  isTarget(target: EventTarget | null): boolean;
+  /** Whether an event is one of the card's own. */
+  isOrigin(event: Event): boolean;
 }
 
 /**
@@ -87,6 +75,8 @@ export function mountCard(document: Document, listener: CardListener, signal: Ab
   let opened: AbortController | null = null;
   let anchored: Anchor | null = null;
   let reader: ReaderPlace | null = null;
+  // Some pages keep nothing in their root but head and body.
+  let isSweptOut = false;
 
   const hide = (): void => {
     if (!opened) return;
@@ -128,18 +118,32 @@ export function mountCard(document: Document, listener: CardListener, signal: Ab
     opened?.abort();
     opened = new AbortController();
     sealEvents(host, root, view, heard, opened.signal);
-    mountPoint(document, at).append(host);
+    const parent = layerAt(document, at) ?? (isSweptOut ? document.body : document.documentElement);
+    parent.append(host);
     host.showPopover?.();
+    const removal = new MutationObserver(() => {
+      if (host.isConnected) return;
+      // Once only: no page is fought.
+      if (isSweptOut || parent !== document.documentElement) listener.dismissed();
+      else {
+        isSweptOut = true;
+        open(at);
+      }
+    });
+    for (const place of [parent, document]) removal.observe(place, { childList: true });
     // Pages that enlarge themselves as a whole would enlarge the card, and move it, too.
     frame.style.zoom = String(1 / (host.currentCSSZoom || 1));
     const again = (): void => {
-      if (anchored) put(frame, anchored, view);
+      if (anchored) putBeside(frame, anchored, view);
     };
     const resized = new view.ResizeObserver(again);
     resized.observe(content);
     view.visualViewport?.addEventListener('resize', again, { signal: opened.signal });
     view.visualViewport?.addEventListener('scroll', again, { signal: opened.signal });
-    opened.signal.addEventListener('abort', () => resized.disconnect());
+    opened.signal.addEventListener('abort', () => {
+      resized.disconnect();
+      removal.disconnect();
+    });
   };
 
   return {
@@ -153,7 +157,7 @@ export function mountCard(document: Document, listener: CardListener, signal: Ab
       if (!opened || !host.isConnected) open(anchor.at);
       if (anchored !== anchor) frame.scrollTop = 0;
       anchored = anchor;
-      if (document.defaultView) put(frame, anchor, document.defaultView);
+      if (document.defaultView) putBeside(frame, anchor, document.defaultView);
     },
     speak(text) {
       spoken.setAttribute('data-text', '');
@@ -166,7 +170,7 @@ export function mountCard(document: Document, listener: CardListener, signal: Ab
     hide,
     hasFocus: () => opened !== null && root.activeElement !== null,
     box: () => (opened && host.isConnected ? frame.getBoundingClientRect() : null),
-    isTarget: (target) => target === host,
+    isOrigin: (event) => isFrom(host, event),
   };
 }
 
@@ -177,39 +181,4 @@ export function mountCard(document: Document, listener: CardListener, signal: Ab
 function createHost(document: Document): HTMLElement {
   const elsewhere = document.implementation.createHTMLDocument('');
   return document.adoptNode(elsewhere.createElement('backgrounder-card'));
-}
-
-/**
- * A modal dialog makes everything outside of it inert, also in the top layer, and so does in Chromium what is shown in
- * fullscreen; a popover closes when something outside of it is pressed. Over one of them, the card belongs inside.
- */
-function mountPoint(document: Document, at: Point): Element {
-  return document.elementFromPoint(at.x, at.y)?.closest(':modal,:popover-open') ?? document.documentElement;
-}
-
-function put(frame: HTMLElement, anchor: Anchor, view: Window): void {
-  if (anchor.isSheet) {
-    // The style sheet knows where a sheet belongs.
-    frame.style.left = frame.style.top = frame.style.maxHeight = '';
-    return;
-  }
-  const screen = visibleArea(view);
-  const wanted = Math.min(MOST_HEIGHT, HEIGHT_SHARE * (screen.bottom - screen.top));
-  frame.style.maxHeight = `${wanted}px`;
-  const size = { width: frame.offsetWidth, height: frame.offsetHeight };
-  const placed = placeCard(anchor.boxes, anchor.at, size, screen);
-  apply(frame, placed, Math.min(wanted, placed.maxHeight));
-}
-
-function apply(frame: HTMLElement, placed: Placement, maxHeight: number): void {
-  frame.style.maxHeight = `${maxHeight}px`;
-  frame.style.left = `${placed.x}px`;
-  frame.style.top = `${placed.y}px`;
-}
-
-/** What of the layout viewport can be seen: without its scrollbars, and with a pinch zoom only a part of it. */
-function visibleArea({ visualViewport, innerWidth, innerHeight }: Window): Box {
-  if (!visualViewport) return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-  const { offsetLeft: left, offsetTop: top, width, height } = visualViewport;
-  return { left, top, right: left + width, bottom: top + height };
 }

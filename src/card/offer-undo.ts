@@ -3,8 +3,9 @@ import type { Result } from '../protocol/result.ts';
 import type { Rejection } from '../protocol/settings.ts';
 import { text } from '../ui/text.ts';
 import { UndoView } from '../ui/undo-view.tsx';
+import type { Anchor } from './anchor.ts';
 import { UNDO_FOR } from './delays.ts';
-import type { Anchor, MountedCard } from './mount-card.ts';
+import type { MountedCard } from './mount-card.ts';
 
 interface UndoSurroundings {
   readonly window: Window;

@@ -24,7 +24,7 @@ export function sealEvents(
 ): void {
   const seal = (event: Event): void => {
     // What a script of the page sends to the card is no act of the reader, and the page may hear of it.
-    if (event.target !== host || !event.isTrusted) return;
+    if (!event.isTrusted || !isFrom(host, event)) return;
     event.stopImmediatePropagation();
     heard(event);
     if (event.type === 'click') press(root, event as MouseEvent);
@@ -33,6 +33,9 @@ export function sealEvents(
     window.addEventListener(type, seal, { capture: true, passive: !PREVENTABLE.has(type), signal });
   }
 }
+
+/** Whether an event comes from a host or out of its closed root; its target, where the host is in a shadow tree itself, is another. */
+export const isFrom = (host: Element, event: Event): boolean => event.composedPath()[0] === host;
 
 /** A press by keyboard is a click without a place: it belongs to what has the focus. */
 function press(root: ShadowRoot, { detail, clientX, clientY }: MouseEvent): void {

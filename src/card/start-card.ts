@@ -1,58 +1,38 @@
 import { h } from 'preact';
-import type { CardModel, MarkReason } from '../protocol/messages.ts';
-import type { Result } from '../protocol/result.ts';
 import type { Rejection } from '../protocol/settings.ts';
 import type { CardActions, ReasonAnswer } from '../ui/card-actions.ts';
 import { cardInWords } from '../ui/card-in-words.ts';
 import { CardView } from '../ui/card-view.tsx';
 import { copyText } from '../ui/copy-text.ts';
 import { text } from '../ui/text.ts';
-import { anchorNow, anchorOf, cornerOf, middleOf } from './anchor.ts';
+import { type Anchor, anchorNow, anchorOf, cornerOf, middleOf } from './anchor.ts';
 import { type ClosingEvents, listenForClosing } from './closing-events.ts';
 import { inCorridor } from './corridor.ts';
 import { followPointer } from './follow-pointer.ts';
-import { type Anchor, mountCard } from './mount-card.ts';
+import { mountCard } from './mount-card.ts';
 import { type NamedPlace, type Point, sameMark } from './named-place.ts';
 import { offerUndo } from './offer-undo.ts';
 import type { CardEvent, CardState, VisibleCard } from './phases.ts';
 import { lineBoxAt } from './place.ts';
 import { activePlace, initialState, step, visibleCard } from './state.ts';
+import type { CardSurroundings } from './surroundings.ts';
 
 /** Pixels by which a name moves that stays where it is: browsers round. */
 const STILL = 2;
 
-/** What the card needs from the page and from the archive. */
-export interface CardSurroundings {
-  readonly document: Document;
-  readonly window: Window;
-  /** The marked name at a point of the viewport; sooner with the target of an event there. */
-  readonly nameAt: (x: number, y: number, target?: EventTarget | null) => NamedPlace | null;
-  /** Where the pointer was when the card was asked for: it may rest there and send no further event. */
-  readonly pointer: Point | null;
-  readonly fetchCard: (place: NamedPlace) => Promise<Result<CardModel>>;
-  /** Why a name is marked; asked when the reader asks. */
-  readonly fetchReason: (place: NamedPlace) => Promise<Result<MarkReason>>;
-  /** Keeps a name from being marked, and takes that back. */
-  readonly reject: (rejection: Rejection) => Promise<Result<unknown>>;
-  readonly restore: (rejection: Rejection) => Promise<Result<unknown>>;
-  readonly openArticle: (article: string) => unknown;
-  readonly search: (text: string) => unknown;
-  /** Whether a name is printed on dark paper: a light card would dazzle there. */
-  readonly isOnDark?: (place: NamedPlace) => boolean;
-  /** Told which name the pointer rests on or has its card open, and with null that there is none any more. */
-  readonly onActive?: (place: NamedPlace | null) => void;
-  readonly signal: AbortSignal;
+/** The card of a page, for those who hear of the pointer and of other ways to a name. */
+export interface StartedCard {
+  /** The pointer has moved: by the reader, and not a finger. */
+  pointerMoved(event: PointerEvent): void;
+  /** Opens the card of a name at once, with the focus in it; by touch at the bottom of the window. */
+  open(place: NamedPlace, by: 'keyboard' | 'touch'): void;
 }
-
-/** Opens the card of a name at once, with the focus in it; by touch at the bottom of the window. */
-export type OpenCardOf = (place: NamedPlace, by: 'keyboard' | 'touch') => void;
 
 /**
  * Shows the card of the name that the pointer rests on, until it goes away, the page scrolls or navigates, or Escape is
- * pressed; and the card of any name that it is told to open. While no card is open or coming, the only listener is one
- * for pointer moves.
+ * pressed; and the card of any name that it is told to open. While no card is open or coming, it listens to nothing.
  */
-export function startCard(around: CardSurroundings): OpenCardOf {
+export function startCard(around: CardSurroundings): StartedCard {
   const { document, window, signal } = around;
   let state: CardState = initialState;
   let shown: VisibleCard | null = null;
@@ -88,7 +68,7 @@ export function startCard(around: CardSurroundings): OpenCardOf {
   const pointer = followPointer({
     ...around,
     inCorridor: onTheWay,
-    isOfCard: card.isTarget,
+    isOfCard: card.isOrigin,
     isIdle: () => state.phase === 'idle' && state.declined === null,
     pointed: send,
   });
@@ -237,9 +217,12 @@ export function startCard(around: CardSurroundings): OpenCardOf {
   signal.addEventListener('abort', end, { once: true });
   if (around.pointer) pointer.restAt(around.pointer);
 
-  return (place, by) => {
-    send({ kind: 'open', place, at: middleOf(place.rects), by });
-    if (!signal.aborted) card.focus();
+  return {
+    pointerMoved: pointer.moved,
+    open(place, by) {
+      send({ kind: 'open', place, at: middleOf(place.rects), by });
+      if (!signal.aborted) card.focus();
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Annotations, PageName } from '../protocol/messages.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../protocol/settings.ts';
+import type { Settings } from '../protocol/settings.ts';
 import { findArticleRoots } from './article-roots.ts';
 import type { PageBlock } from './blocks.ts';
 import type { ArticleRoot } from './changed-places.ts';
@@ -24,7 +24,7 @@ export interface AnnotatePage {
   /** Finds names in the texts of blocks, or null where that cannot be done now. */
   readonly annotate: (blocks: readonly string[]) => Promise<Annotations | null>;
   /** What the reader chose; painting waits for it. Never rejects. */
-  readonly settings?: Promise<Settings>;
+  readonly settings: Promise<Settings>;
   /** Whether the reader wants it read even where it is no news; false unless it is said. */
   readonly isWanted?: () => boolean;
   /** Called whenever `names()` may have changed, also to none. */
@@ -117,13 +117,12 @@ export function annotatePage(page: AnnotatePage): PageAnnotator {
       answer = found;
     }
     const start = await settings;
-    chosen ??= start ?? DEFAULT_SETTINGS;
+    chosen ??= start;
     const placed = await inSlices(placeMentions(blocks, answer, marks), goesOn);
     if (placed) marks = placed;
-    return show();
+    return show(chosen);
   };
-  const show = async (): Promise<true> => {
-    const { marking, types, intensity } = chosen ?? DEFAULT_SETTINGS;
+  const show = async ({ marking, types, intensity }: Settings): Promise<true> => {
     if (marking === 'off') {
       // What was read stays for those who ask for a name, but nobody sees a change of it.
       follow(null);
@@ -211,7 +210,7 @@ export function annotatePage(page: AnnotatePage): PageAnnotator {
       chosen = settings;
       if (!isSame) answer = null;
       if (!isOff() && (wasOff || !isSame || roots.length === 0)) readAgain();
-      else void inTurn(show);
+      else void inTurn(() => show(settings));
     },
     placeOf({ range }) {
       const mark = markOf(range);

@@ -19,10 +19,11 @@ export function changedPlaces(
   if (roots.length === 0 || roots.some(({ isConnected }) => !isConnected)) return null;
   let places: Set<Element> | undefined;
   for (const record of records) {
-    const { type, target, addedNodes } = record;
+    const { type, target, addedNodes, removedNodes } = record;
     const root = roots.find((root) => root.contains(target));
     if (!root) {
-      for (const node of addedNodes) if (isAnother(node)) return null;
+      // What was taken away and is on the page all the same stands elsewhere now.
+      for (const node of [...addedNodes, ...removedNodes]) if (isAnother(node)) return null;
       continue;
     }
     places ??= new Set();

@@ -7,6 +7,8 @@ const MOST_OF_THESE = 3;
 /** An address as newspapers give stories: with a date, a number, or the headline in words. */
 const STORY_ADDRESS = /\/(?:19|20)\d\d\/|\d{5,}|(?:[\p{L}\d]+[-_]){3,}[\p{L}\d]+/u;
 const SHARE_OF_STORIES = 0.5;
+/** Characters of a link from which on it is counted among the headlines. */
+const HEADLINE_LENGTH = 25;
 /** Fronts say when: by the element for it, or in words. */
 const WHEN =
   /\b(?:\d{1,2}|an?) ?(?:min(?:ute)?s?|h(?:ou)?rs?|h|m) ago\b|\b\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|\b(?:live|breaking|exclusive|opinion|analysis)\b/gi;
@@ -34,9 +36,6 @@ export function isFrontPage(document: Document): boolean {
     PAPER.test(name) || document.querySelectorAll('time').length >= OFTEN || (text.match(WHEN) ?? []).length >= OFTEN
   );
 }
-
-/** Characters. */
-const HEADLINE_LENGTH = 25;
 
 /** The element whose text are the headlines of a front page. */
 export const frontRoot = (document: Document): Element | null =>

@@ -24,20 +24,26 @@ export const markOf = (range: StaticRange): Mark | undefined => described.get(ra
  */
 export function hitTest(
   document: Document,
-  marks: Pick<Marks, 'at' | 'holds' | 'shadowRoots'>,
+  marks: Pick<Marks, 'at' | 'within' | 'shadowRoots'>,
   x: number,
   y: number,
   target?: EventTarget | null,
 ): MarkedName | null {
   const shadowRoots = marks.shadowRoots();
   // Of what happens in a shadow tree only the host is told.
-  if (target instanceof Element && shadowRoots.length === 0 && !marks.holds(target)) return null;
+  if (target instanceof Element && shadowRoots.length === 0 && marks.within(target).next().done) return null;
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
-  const mark = caret && marks.at(caret.offsetNode, caret.offset);
-  if (!mark || !isVisible(mark)) return null;
-  const found = describeMark(document, mark);
-  // The caret snaps to the nearest text, even from a margin.
-  return found.rects.some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) ? found : null;
+  if (!caret) return null;
+  const mark = marks.at(caret.offsetNode, caret.offset);
+  // Of text that is selected as a whole Firefox gives the element that is, and no character.
+  const around = caret.offsetNode.nodeType === 1 ? document.elementFromPoint(x, y) : null;
+  for (const each of mark ? [mark] : marks.within(around)) {
+    if (!isVisible(each)) continue;
+    const found = describeMark(document, each);
+    // The caret snaps to the nearest text, even from a margin.
+    if (found.rects.some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)) return found;
+  }
+  return null;
 }
 
 /** A mark with where it is now. Asks for layout. */

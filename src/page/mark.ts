@@ -15,10 +15,7 @@ export type PageMarks = ReadonlyMap<PageBlock, readonly Mark[]>;
 const VISIBLE = { opacityProperty: true, visibilityProperty: true };
 
 /** Whether an element has no box of its own but its text is shown: nobody sees it come near the viewport. */
-export const isBoxless = (
-  element: Element,
-  { width, height }: Pick<DOMRect, 'width' | 'height'> = new DOMRect(),
-): boolean => width + height === 0 && getComputedStyle(element).display === 'contents';
+export const isBoxless = (element: Element): boolean => getComputedStyle(element).display === 'contents';
 
 /** The nearest element that has a box of its own. */
 function withBox(element: Element): Element {

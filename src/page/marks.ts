@@ -11,8 +11,8 @@ export interface Marks {
   clear(): void;
   /** The painted mark that holds the character, or the end, at an offset of a text node. */
   at(node: Node, offset: number): Mark | null;
-  /** Whether a painted mark stands, with some of its words, in an element itself. */
-  holds(element: Element): boolean;
+  /** The painted marks that stand, with some of their words, in an element itself; some more than once. None in none. */
+  within(element: Element | null): Generator<Mark>;
   /** The shadow trees that hold painted marks. */
   shadowRoots(): ShadowRoot[];
   /** Tints one name, or none. */
@@ -81,6 +81,8 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
         unpaint(mark);
         continue;
       }
+      const tree = parent.getRootNode();
+      if (tree instanceof ShadowRoot) trees.add(tree);
       const { type } = mark.name;
       const keys =
         intensity === 'faint'
@@ -91,8 +93,6 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
       const range = rangeOf(mark.block, mark.start, mark.end);
       for (const key of keys.split(' ')) highlightOf(key).add(range);
       painted.set(mark, [range, keys]);
-      const tree = parent.getRootNode();
-      if (tree instanceof ShadowRoot) trees.add(tree);
       for (const node of nodesOf(mark)) {
         words.observe(node, { characterData: true });
         byNode.set(
@@ -127,13 +127,13 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
   const observer = new IntersectionObserver(
     (entries) => {
       const paperUnder = createPaperTest();
-      for (const { target, isIntersecting, boundingClientRect } of entries) {
+      for (const { target, isIntersecting, boundingClientRect: size } of entries) {
         const box = boxes.get(target);
         if (!box) continue;
         const around = elementAround(target);
         if (isIntersecting) for (const marks of box.blocks.values()) paint(marks, paperUnder);
         else if (box.near) for (const marks of box.blocks.values()) marks.forEach(unpaint);
-        else if (around && isBoxless(target, boundingClientRect)) {
+        else if (around && size.width + size.height === 0 && isBoxless(target)) {
           for (const [block, marks] of box.blocks) {
             remove(block);
             put(block, marks, around);
@@ -193,9 +193,8 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
       return true;
     },
     clear,
-    holds(element) {
-      for (let node = element.firstChild; node; node = node.nextSibling) if (byNode.has(node)) return true;
-      return false;
+    *within(element) {
+      for (let node = element?.firstChild; node; node = node.nextSibling) yield* byNode.get(node) ?? [];
     },
     shadowRoots: () => [...trees],
     at: (node, offset) => markAt(byNode.get(node) ?? [], node, offset),

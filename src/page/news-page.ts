@@ -1,7 +1,7 @@
 import { precedes } from './article-roots.ts';
 import { isFrontPage } from './front-page.ts';
 import { hasStoryMarks, mayBeNews, mayBeStory, pageKind, SUGGESTED } from './may-be-news.ts';
-import { containerOf, findProse, lengthOfProse } from './prose.ts';
+import { containerOf, findProse, lengthOfProse, type Prose } from './prose.ts';
 
 /** Characters of prose with which a page is taken at its word that it is news. */
 const DECLARED = 80;
@@ -30,6 +30,11 @@ const SIGNED =
 /** Characters above the beginning of a story, and into it, in which these are looked for. */
 const ABOVE_START = 1500;
 const INTO_START = 700;
+/** Characters that tell a paragraph from all others. */
+const OPENING = 40;
+
+/** Of `NodeFilter`. */
+const SHOW_TEXT = 4;
 
 /**
  * Whether a page is news: an article, a live blog or a front page with headlines, by what its markup declares and by
@@ -57,14 +62,14 @@ export function isNewsPage(document: Document, address = document.URL): boolean 
 }
 
 /** Whether most of the text stands in paragraphs that are marked as such. */
-function isMarkedUp(prose: ReadonlyMap<Element, number>): boolean {
+function isMarkedUp(prose: Prose): boolean {
   let marked = 0;
   for (const [element, length] of prose) if (element.localName === 'p') marked += length;
   return marked * 2 >= lengthOfProse(prose);
 }
 
 /** Boxes of text that nothing tells of: applications are built so, too. A story has a headline, and a day or an author. */
-function readsLikeStory(document: Document, place: Element, prose: ReadonlyMap<Element, number>): boolean {
+function readsLikeStory(document: Document, place: Element, prose: Prose): boolean {
   if (document.querySelectorAll(CONTROLS).length > MOST_CONTROLS) return false;
   const [first] = [...prose.keys()]
     .filter((element) => place.contains(element))
@@ -80,16 +85,11 @@ function readsLikeStory(document: Document, place: Element, prose: ReadonlyMap<E
 
 /** The text of a page in one line, with a space between boxes, which `textContent` has not. */
 function textOf(document: Document): string {
-  const walker = document.createTreeWalker(document.body, TEXT_NODES);
+  const walker = document.createTreeWalker(document.body, SHOW_TEXT);
   let text = '';
   while (walker.nextNode() !== null) text += ` ${walker.currentNode.nodeValue}`;
   return text.replace(/\s+/g, ' ');
 }
-
-const TEXT_NODES = 4;
-
-/** Characters that tell a paragraph from all others. */
-const OPENING = 40;
 
 /** Whether what stands around the beginning of a story prints the page's title. */
 function isTitled(document: Document, head: string): boolean {

@@ -17,6 +17,8 @@ export interface ReadingPage {
   readonly wasRead: () => void;
   /** Where the pointer was when the card was asked for: it may rest there and send no further event. */
   pointer: { readonly x: number; readonly y: number } | null;
+  /** Set by the card's script: hears the pointer, when it moves and is no finger. */
+  pointerMoved: ((event: PointerEvent) => void) | null;
   hasCard: boolean;
   /** Whether the page is to be read although it may be no news. */
   isWanted: boolean;

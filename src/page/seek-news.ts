@@ -26,16 +26,15 @@ export function seekNews(
     timer = undefined;
     if (document.hidden || isFound || signal.aborted) return;
     isFound = mayBeNews(document, document.URL);
-    if (isFound) onNews(() => (mayFillUnseen(document) ? lookLater() : goOn()));
-    else goOn();
+    if (isFound) onNews(() => goOn(mayFillUnseen(document)));
+    else goOn(false);
   };
-  const lookLater = (): void => {
+  /** Looks again after the next change; where that may be unseen, after a while. */
+  const goOn = (isUnseen: boolean): void => {
     isFound = false;
-    if (looks < WAITS.length && !signal.aborted) wait();
-  };
-  const goOn = (): void => {
-    isFound = false;
-    if (looks < WAITS.length && !signal.aborted) observer.observe(document, { childList: true, subtree: true });
+    if (looks === WAITS.length || signal.aborted) return;
+    if (isUnseen) wait();
+    else observer.observe(document, { childList: true, subtree: true });
   };
   const wait = (): void => {
     observer.disconnect();

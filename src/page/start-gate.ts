@@ -32,6 +32,7 @@ export function startGate({ document, window, ask, text, signal }: Gate): Handle
     annotator: null,
     wasRead: read.resolve,
     pointer: null,
+    pointerMoved: null,
     hasCard: false,
     isAsked: false,
     isWanted: isChosenSite(),

@@ -11,6 +11,8 @@ export function watchFrames(document: Document, onFrames: () => unknown, signal:
   // Each look is work after a change of the page: a frame is looked at again where its own script has filled it further.
   const lengths = new WeakMap<Document, number>();
   const look = (): void => {
+    // Each time anew: `document.open()` takes every listener off a page. One that is there is not added twice.
+    document.addEventListener('load', loaded, { capture: true, signal });
     let isNew = false;
     for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe,frame')) {
       const inner = frame.contentDocument;
@@ -23,12 +25,9 @@ export function watchFrames(document: Document, onFrames: () => unknown, signal:
     }
     if (isNew) onFrames();
   };
-  document.addEventListener(
-    'load',
-    ({ target }) => {
-      if (target instanceof Element && /^i?frame$/.test(target.localName)) look();
-    },
-    { capture: true, signal },
-  );
+  const loaded = ({ target }: Event): void => {
+    // Images and scripts have none, and frames of other origins show none.
+    if ((target as Partial<HTMLIFrameElement>).contentDocument) look();
+  };
   return look;
 }

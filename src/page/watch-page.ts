@@ -59,6 +59,8 @@ export function watchPage(
   };
   const observe = (): void => {
     observer.disconnect();
+    // Each time anew: `document.open()` takes every listener off a page. One that is there is not added twice.
+    document.addEventListener('visibilitychange', hiddenOrShown, { signal });
     if (document.hidden || !roots) return;
     for (const root of roots) {
       observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: HIDING });
@@ -104,19 +106,15 @@ export function watchPage(
       if (!signal.aborted && !document.hidden) schedule();
     }
   };
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      clearTimeout(timer);
-      timer = undefined;
-      pause();
-      if (document.hidden || !roots) return;
-      looks = 0;
-      observe();
-      schedule();
-    },
-    { signal },
-  );
+  const hiddenOrShown = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    pause();
+    if (document.hidden || !roots) return;
+    looks = 0;
+    observe();
+    schedule();
+  };
   signal.addEventListener('abort', () => {
     pause();
     clearTimeout(timer);

@@ -4,6 +4,7 @@ import marksCss from '../../../src/page/marks.css?inline';
 import { watchFrames } from '../../../src/page/watch-frames.ts';
 import type { Annotations } from '../../../src/protocol/messages.ts';
 import { failed, success } from '../../../src/protocol/result.ts';
+import { DEFAULT_SETTINGS } from '../../../src/protocol/settings.ts';
 import { provideTexts } from '../../../src/ui/text.ts';
 import { usualCard } from '../../dom/ui/samples.ts';
 
@@ -69,6 +70,7 @@ const bench = {
     annotator = annotatePage({
       document,
       window,
+      settings: Promise.resolve(DEFAULT_SETTINGS),
       signal: ending.signal,
       annotate: async (blocks) => {
         const { annotations, milliseconds } = await ask({ blocks });
@@ -186,7 +188,7 @@ const bench = {
     provideTexts((key) => key);
     const closing = new AbortController();
     const { signal } = closing;
-    const openCard = startCard({
+    const { open } = startCard({
       document,
       window,
       signal,
@@ -211,7 +213,7 @@ const bench = {
       lookForFrames();
       const [some] = annotator?.names() ?? [];
       const place = some && annotator?.jump(some.entity);
-      if (place) openCard(place, 'keyboard');
+      if (place) open(place, 'keyboard');
       await frameAfter();
       host.remove();
       frame.remove();

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { NamedPlace } from '../../../src/card/named-place.ts';
-import { type OpenCardOf, startCard } from '../../../src/card/start-card.ts';
+import { type StartedCard, startCard } from '../../../src/card/start-card.ts';
 import type { CardModel } from '../../../src/protocol/messages.ts';
 import { failed, type Result, success } from '../../../src/protocol/result.ts';
 import { eventually } from '../ui/eventually.ts';
@@ -11,7 +11,7 @@ import { watchShadowRoots } from './open-shadow.ts';
 // axe cannot look into closed roots.
 const shadow = watchShadowRoots('open');
 let stop = new AbortController();
-let openCard: OpenCardOf;
+let openCard: StartedCard['open'];
 let mark: HTMLElement;
 let answer: Promise<Result<CardModel>>;
 
@@ -21,7 +21,7 @@ beforeEach(() => {
   mark.textContent = 'Anna Lindqvist';
   document.body.append(mark);
   answer = Promise.resolve(success(usualCard));
-  openCard = startCard({
+  ({ open: openCard } = startCard({
     document,
     window,
     nameAt: () => null,
@@ -39,7 +39,7 @@ beforeEach(() => {
     openArticle: () => {},
     search: () => {},
     signal: stop.signal,
-  });
+  }));
 });
 
 afterEach(() => {

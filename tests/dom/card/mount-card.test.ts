@@ -131,6 +131,76 @@ test('over a modal dialog it can still be used', () => {
   dialog.remove();
 });
 
+test.each([
+  ['in a shadow tree', (story: Element, dialog: Element) => dialog.append(story)],
+  ['of a slot in a shadow tree', (_: Element, dialog: Element) => dialog.append(document.createElement('slot'))],
+])('over a modal dialog %s it can be used, and the page hears nothing of it', async (_, fill) => {
+  const app = document.body.appendChild(document.createElement('div'));
+  const story = app.appendChild(document.createElement('div'));
+  const dialog = document.createElement('dialog');
+  dialog.style.cssText = 'inset:0;width:90%;height:90%;padding:0';
+  story.style.height = '90vh';
+  app.attachShadow({ mode: 'open' }).append(dialog);
+  fill(story, dialog);
+  dialog.showModal();
+  const [press, heard] = [vi.fn<() => void>(), vi.fn<(event: Event) => void>()];
+  const card = mount();
+  card.show(content(press), anchor, 'Anna');
+  for (const target of [document, app, dialog])
+    target.addEventListener('click', heard, { capture: true, signal: stop.signal });
+  await clickAt(...middleOf(shadow.latest().querySelector('button')));
+  expect(press).toHaveBeenCalledOnce();
+  expect(heard).not.toHaveBeenCalled();
+  card.hide();
+  expect(dialog.querySelector('backgrounder-card')).toBeNull();
+  app.remove();
+});
+
+test('on a page that sweeps out what it has not put beside its body it stands in that, and is not fought for there', async () => {
+  const swept: string[] = [];
+  const sweep = (place: Element, isOwn: (child: Element) => boolean): MutationObserver => {
+    const observer = new MutationObserver(() => {
+      for (const child of [...place.children].filter((each) => !isOwn(each))) {
+        swept.push(place.localName);
+        child.remove();
+      }
+    });
+    observer.observe(place, { childList: true });
+    return observer;
+  };
+  const sweepers = [sweep(document.documentElement, (child) => /^(head|body)$/.test(child.localName))];
+  const card = mount();
+  try {
+    card.show(content(), anchor, 'Anna');
+    await eventually(() => host()?.parentElement).toBe(document.body);
+    expect((card.box() as DOMRect).width).toBe(320);
+    card.hide();
+    card.show(content(), anchor, 'Anna');
+    expect(host()?.parentElement).toBe(document.body);
+    expect(dismissed).not.toHaveBeenCalled();
+    sweepers.push(sweep(document.body, (child) => child.localName !== 'backgrounder-card'));
+    card.hide();
+    card.show(content(), anchor, 'Anna');
+    await eventually(() => dismissed.mock.calls.length).toBe(1);
+    expect(swept).toEqual(['html', 'body']);
+  } finally {
+    for (const sweeper of sweepers) sweeper.disconnect();
+  }
+});
+
+test('when the page is written anew it is put away', async () => {
+  const frame = document.body.appendChild(document.createElement('iframe'));
+  const inner = frame.contentDocument as Document;
+  mountCard(inner, { moved, dismissed }, stop.signal).show(content(), anchor, 'Anna');
+  expect(inner.querySelector('backgrounder-card')).not.toBeNull();
+  inner.open();
+  inner.write('<p>Anew</p>');
+  inner.close();
+  await eventually(() => dismissed.mock.calls.length).toBe(1);
+  expect(inner.querySelector('backgrounder-card')).toBeNull();
+  frame.remove();
+});
+
 test('over a popover of the page it can be used without closing that', async () => {
   const popover = document.createElement('div');
   popover.popover = 'auto';

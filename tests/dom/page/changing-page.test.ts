@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { annotatePage } from '../../../src/page/annotator.ts';
 import type { Annotations } from '../../../src/protocol/messages.ts';
+import { DEFAULT_SETTINGS } from '../../../src/protocol/settings.ts';
 import { PARAGRAPHS, prose } from './prose-text.ts';
 import { aWhile, findNames, painted, read, stopReading, until } from './reading.ts';
 
@@ -288,6 +290,46 @@ describe('a page that changes', () => {
     hidden.mockRestore();
     document.dispatchEvent(new Event('visibilitychange'));
     await until(() => painted('organization').length === 1);
+  });
+
+  it('is caught up with when its tab is shown again also after it was written anew', async () => {
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    const inner = frame.contentDocument as Document;
+    const write = (html: string): void => {
+      inner.open();
+      inner.write(html);
+      inner.close();
+    };
+    write(page);
+    const ending = new AbortController();
+    const annotate = async (blocks: readonly string[]): Promise<Annotations> => findNames(blocks);
+    const settings = Promise.resolve(DEFAULT_SETTINGS);
+    const annotator = annotatePage({ document: inner, window, annotate, settings, signal: ending.signal });
+    const isNamed = (name: string): boolean => annotator.names().some((each) => each.name === name);
+    await until(() => isNamed('Ilse Brandt'));
+    write(page.replace('The end.', 'Norrland'));
+    await until(() => isNamed('Norrland'));
+    vi.spyOn(inner, 'hidden', 'get').mockReturnValue(true);
+    inner.dispatchEvent(new Event('visibilitychange'));
+    inner.querySelector('article')?.append(inner.createElement('p'), 'Port Office');
+    await aWhile();
+    vi.restoreAllMocks();
+    inner.dispatchEvent(new Event('visibilitychange'));
+    await until(() => isNamed('Port Office'));
+    ending.abort();
+    frame.remove();
+  });
+
+  it('is marked and can be pointed at where its story is moved into a shadow tree', async () => {
+    const declared = '<script type="application/ld+json">{"@type":"NewsArticle"}</script>';
+    const annotator = read(declared + page.replace('The end.', `Port Office</p>${prose(3)}<p>`));
+    await until(() => painted('organization').length === 1);
+    const host = byId('main').appendChild(document.createElement('div'));
+    host.attachShadow({ mode: 'open' }).append(byId('story'));
+    await until(() => {
+      const { rects: [box] = [] } = annotator.jump('organization/port-office') ?? {};
+      return box && annotator.nameAt(box.x + 5, box.y + 5)?.name === 'Port Office';
+    });
   });
 
   it('is read when its tab is first shown, if it was opened hidden', async () => {

@@ -1,6 +1,7 @@
 import { type AnnotatePage, annotatePage, type PageAnnotator } from '../../../src/page/annotator.ts';
 import marksCss from '../../../src/page/marks.css?inline';
 import type { Annotations, NameLine } from '../../../src/protocol/messages.ts';
+import { DEFAULT_SETTINGS } from '../../../src/protocol/settings.ts';
 
 const NAMES: readonly NameLine[] = [
   { entity: 'person/ilse-brandt', name: 'Ilse Brandt', type: 'person' },
@@ -59,7 +60,8 @@ export function read(body: string, options: Partial<AnnotatePage> = {}): PageAnn
   document.body.innerHTML = body;
   ending = new AbortController();
   const annotate = async (blocks: readonly string[]): Promise<Annotations> => findNames(blocks);
-  return annotatePage({ document, window, annotate, signal: ending.signal, ...options });
+  const settings = Promise.resolve(DEFAULT_SETTINGS);
+  return annotatePage({ document, window, annotate, settings, signal: ending.signal, ...options });
 }
 
 /** Ends what `read` began. */

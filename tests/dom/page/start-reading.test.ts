@@ -38,6 +38,7 @@ function start(body: string, own: Partial<ReadingPage> = {}, settings: Settings 
     refuse: vi.fn(),
     text: (key) => key,
     pointer: null,
+    pointerMoved: null,
     hasCard: false,
     isWanted: true,
     isAsked: false,
@@ -183,6 +184,12 @@ describe('reading a page', () => {
     await userEvent.hover(office, { position: { x: 60, y: height / 2 } });
     await until(() => requests(started, 'loadScript').length);
     expect(requests(started, 'loadScript')).toEqual([{ script: 'card' }]);
+    const told = vi.fn<(event: PointerEvent) => void>();
+    started.page.pointerMoved = told;
+    office.dispatchEvent(new PointerEvent('pointermove', at));
+    expect(told).not.toHaveBeenCalled();
+    await userEvent.hover(office, { position: { x: 70, y: height / 2 } });
+    await until(() => told.mock.calls.length);
   });
 
   it('says so when it gives a page up', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PageAnnotator } from '../../../src/page/annotator.ts';
 import type { Annotations } from '../../../src/protocol/messages.ts';
+import { DEFAULT_SETTINGS } from '../../../src/protocol/settings.ts';
 import { PARAGRAPHS, prose } from './prose-text.ts';
 import { aWhile, findNames, painted, read, stopReading, until } from './reading.ts';
 
@@ -176,6 +177,7 @@ describe('a page cannot tell that it is read', () => {
         document,
         window,
         annotate: async (blocks) => findNames(blocks),
+        settings: Promise.resolve(DEFAULT_SETTINGS),
         signal: AbortSignal.any([]),
       }),
     );

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { waitForMarks } from '../../src/launch/read-marks.ts';
+import { type PageServer, servePages } from '../../src/launch/serve-pages.ts';
+import { openChromiumSession } from './chromium.ts';
+import { openFirefoxSession } from './firefox.ts';
+import { partsOf } from './heard.ts';
+import { ROOT, type Session } from './session.ts';
+
+const PATIENCE = { timeout: 15_000, interval: 200 };
+
+describe.each([
+  ['Chromium', openChromiumSession],
+  ['Firefox', openFirefoxSession],
+])('in %s a card opens', (_, openSession) => {
+  let session: Session;
+  let server: PageServer;
+  beforeAll(async () => {
+    server = await servePages(join(ROOT, 'tests/fixtures/pages'));
+    session = await openSession();
+  });
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  test.each([
+    [
+      'that is written anew after it was marked',
+      () => {
+        const { outerHTML } = document.documentElement;
+        document.open();
+        document.write(outerHTML.replaceAll('Torgau', 'Torgau itself'));
+        document.close();
+      },
+    ],
+    [
+      'whose text is selected as a whole',
+      () => {
+        document.body.style.cssText = '-webkit-user-select:all;user-select:all';
+      },
+    ],
+    [
+      'that keeps everything from its root but head and body',
+      () => {
+        new MutationObserver(() => {
+          for (const child of document.documentElement.children) if (!/head|body/i.test(child.tagName)) child.remove();
+        }).observe(document.documentElement, { childList: true });
+      },
+    ],
+    [
+      'whose story stands in a modal dialog of a shadow tree',
+      () => {
+        const dialog = document.createElement('dialog');
+        dialog.append(...document.querySelectorAll('article'));
+        const host = document.createElement('div');
+        host.attachShadow({ mode: 'open' }).append(dialog);
+        document.body.append(host);
+        dialog.showModal();
+      },
+    ],
+  ])('on a page %s', async (_, change) => {
+    const { page } = session;
+    await page.goto(`${server.origin}/light.html`);
+    await waitForMarks(page, PATIENCE.timeout);
+    await page.evaluate(change);
+    await vi.waitFor(async () => {
+      await page.mouse.move(1, 1);
+      const [mark] = await waitForMarks(page, PATIENCE.timeout);
+      if (!mark) throw new Error('no mark');
+      await page.mouse.move(mark.x - 2, mark.y);
+      await page.mouse.move(mark.x, mark.y, { steps: 3 });
+      await vi.waitFor(async () => {
+        expect(partsOf(await session.heard(), 'button').map(({ name }) => name)).toContain('Keep this card open');
+      });
+    }, PATIENCE);
+  });
+});
