@@ -1,4 +1,5 @@
 import { type Shape, shapeOf, type Token, tokenize } from '../text/tokenize.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * How the word of a text must be written to stand for the word of an alias. The numbers are part of the matcher's format.
@@ -56,16 +57,21 @@ const NAME_ABBREVIATIONS: ReadonlySet<string> = new Set(
 export function gapBetween(text: string, before: Pick<Token, 'start' | 'end'>, next: number): string | null {
   const gap = text.slice(before.end, next);
   if (gap === ' ' || gap === '') return SOFT_GAP;
-  if (BLANK_LINE.test(gap)) return null;
-  const signs = gap.replace(GAP_FILL, '').replace(APOSTROPHES, "'");
-  if (signs === '') return SOFT_GAP;
-  if (HYPHENS.has(signs) && gap.startsWith(signs)) return SOFT_GAP;
+  const signs = signsIn(gap);
   if (signs === '.' && gap.startsWith('.')) {
     const word = text.slice(before.start, before.end).toLowerCase();
     return word.length === 1 || NAME_ABBREVIATIONS.has(word) ? SOFT_GAP : null;
   }
-  return signs.length > MAX_GAP_SIGNS ? null : signs;
+  return signs;
 }
+
+/** What `gapBetween` says of a gap whatever word is before it. */
+const signsIn = remembered((gap: string): string | null => {
+  if (BLANK_LINE.test(gap)) return null;
+  const signs = gap.replace(GAP_FILL, '').replace(APOSTROPHES, "'");
+  if (HYPHENS.has(signs) && gap.startsWith(signs)) return SOFT_GAP;
+  return signs.length > MAX_GAP_SIGNS ? null : signs;
+});
 
 /**
  * The ways to write an alias: as printed, without its commas ("Washington D.C."), with "and" for "&", and with its
@@ -184,6 +190,8 @@ export function caseFit(demand: number, text: string, start: number, end: number
   return first === first.toLowerCase() ? UNFIT : RECASED;
 }
 
+const foreignShape = remembered(shapeOf);
+
 /** `shapeOf` without making strings where the word is ASCII. */
 export function shapeAt(text: string, start: number, end: number): Shape {
   let upper = 0;
@@ -192,7 +200,7 @@ export function shapeAt(text: string, start: number, end: number): Shape {
   let opensUpper = false;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
-    if (unit > 127) return shapeOf(text.slice(start, end));
+    if (unit > 127) return foreignShape(text.slice(start, end));
     if (unit >= 0x61 && unit <= 0x7a) lower++;
     else if (unit >= 0x41 && unit <= 0x5a) {
       if (lower + upper === 0) opensUpper = true;

@@ -1,7 +1,7 @@
 import type { Alias } from './entity.ts';
 
 /** "BGM" and the version of the layout, little endian, as every platform that runs a browser is. */
-const MAGIC = 0x034d4742;
+const MAGIC = 0x044d4742;
 
 /**
  * The matcher's buffer: a header of 32-bit numbers (`MAGIC`, then for each section its offset and its length in
@@ -98,7 +98,7 @@ export function hashWord(word: string): number {
 export const HASH_START = 0;
 
 /** The hash with one more code unit, before `finish`. */
-export function nextHash(hash: number, unit: number): number {
+function nextHash(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, FNV_PRIME);
 }
 

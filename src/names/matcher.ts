@@ -3,18 +3,19 @@ import { gapBetween, SOFT_GAP } from './alias-pattern.ts';
 import { type Candidate, ownersOf } from './candidate-owners.ts';
 import {
   edgeHash,
+  FNV_PRIME,
   finish,
   GOES_ON,
   GOES_ON_SMALL,
   HASH_START,
   hashWord,
   markIn,
-  nextHash,
   openSections,
   placeIn,
 } from './matcher-format.ts';
 import { nextStart, openingSearch } from './openings.ts';
-import { endsPlainWord, isBreak, isParted, isPlain, mayHold } from './plain-word.ts';
+import { endsPlainWord, isBreak, isParted, isPlain, kinds, PLAIN } from './plain-word.ts';
+import { remembered } from './remembered.ts';
 
 export type { Candidate, Owner } from './candidate-owners.ts';
 export { compileMatcher } from './compile-matcher.ts';
@@ -31,14 +32,18 @@ export interface Matcher {
 /** Throws a `TypeError` where `bytes` is not what `compileMatcher` gives. Looks at the bytes in place unless they start off a multiple of four. */
 export function openMatcher(bytes: Uint8Array): Matcher {
   const sections = openSections(bytes);
-  const { begins, edges, wordUnits, states } = sections;
+  const { begins, beginFilter, edges, wordUnits, states } = sections;
   const gapLabels = gapTable(sections.gaps);
+  const filterMask = 32 * beginFilter.length - 1;
   const beginMask = begins.length / 2 - 1;
   const edgeMask = edges.length / 4 - 1;
   const search = openingSearch(sections);
+  const fold = remembered(foldedWord);
 
   let text = '';
   let units: Uint16Array = new Uint16Array(0);
+  /** Up to here the words of the text are done with. */
+  let settled = 0;
   /** The word that was read last: where it stands, and what it folds to unless it is plain. */
   let start = 0;
   let end = 0;
@@ -46,59 +51,57 @@ export function openMatcher(bytes: Uint8Array): Matcher {
   /** Whether it is a capital with small letters behind it: known of plain words that have been spelt. */
   let isCapitalised = false;
 
-  /** Reads the word at a code unit. Its hash. Setting bit 5 lowers ASCII letters and leaves digits. */
+  /**
+   * Reads the word at a code unit. Its hash. Setting bit 5 lowers ASCII letters and leaves digits. What the loop needs is
+   * fetched before it: what another file exports is else looked up at each character.
+   */
   const readWord = (at: number): number => {
+    const read = units;
+    const kindOf = kinds;
+    const plain = PLAIN;
+    const prime = FNV_PRIME;
     let hash = HASH_START;
     let behind = at;
-    for (let unit = units[at] as number; isPlain(unit); unit = units[++behind] as number)
-      hash = nextHash(hash, unit | 0x20);
+    for (let unit = read[at] as number; kindOf[unit] === plain; unit = read[++behind] as number)
+      hash = Math.imul(hash ^ (unit | 0x20), prime);
+    if (behind === at || !endsPlainWord(read, at, behind)) return readHeldWord(at);
     start = at;
-    if (behind > at && endsPlainWord(units, at, behind)) {
-      end = behind;
-      folded = null;
-      return finish(hash);
-    }
-    end = endOfWord(text, at);
-    return heldWord() ?? foreignWord();
-  };
-
-  /** The hash of the word that was read last where it is plain but for the signs that hold it together ("U.S.", "O'Brien"), else null. */
-  const heldWord = (): number | null => {
-    let hash = HASH_START;
-    let hasLetter = false;
-    for (let at = start; at < end; at++) {
-      const unit = units[at] as number;
-      if (isPlain(unit)) {
-        hash = nextHash(hash, unit | 0x20);
-        hasLetter ||= unit > LAST_DIGIT;
-      } else if (!mayHold(unit) || unit === COMMA) return null;
-    }
+    end = behind;
     folded = null;
-    return hasLetter ? finish(hash) : null;
+    return finish(hash);
   };
 
-  const foreignWord = (): number => {
-    folded = foldedWord(text.slice(start, end));
+  /** The same where signs may hold it together ("U.S.", "O'Brien"), or where it has letters beyond ASCII. */
+  const readHeldWord = (at: number): number => {
+    start = at;
+    end = endOfWord(text, at);
+    folded = fold(text.slice(start, end));
     return hashWord(folded);
+  };
+
+  /** Whether a word with this hash may begin an alias; false is certain. */
+  const mayBegin = (hash: number): boolean => {
+    const bit = hash & filterMask;
+    return ((beginFilter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
   };
 
   /** Whether the word that was read last is the one at a place of `wordUnits`. */
   const spells = (place: number): boolean => {
     isCapitalised = false;
     if (folded !== null) return spellsFolded(folded, place);
-    const first = units[start] as number;
+    const read = units;
+    const first = read[start] as number;
     if ((first | 0x20) !== wordUnits[place]) return false;
     let letter = place + 1;
     let common = 0xff;
     for (let at = start + 1; at < end; at++) {
-      const unit = units[at] as number;
-      if ((unit | 0x20) === wordUnits[letter]) letter++;
-      else if (isPlain(unit)) return false;
+      const unit = read[at] as number;
+      if ((unit | 0x20) !== wordUnits[letter++]) return false;
       common &= unit;
     }
     if (wordUnits[letter] !== 0) return false;
     const isCapital = first > LAST_DIGIT && first <= LAST_CAPITAL;
-    isCapitalised = isCapital && (common & 0x20) !== 0 && (units[start + 1] as number) > LAST_CAPITAL;
+    isCapitalised = isCapital && (common & 0x20) !== 0 && (read[start + 1] as number) > LAST_CAPITAL;
     return true;
   };
 
@@ -109,7 +112,6 @@ export function openMatcher(bytes: Uint8Array): Matcher {
 
   /** The state behind the word that was read last at the beginning of an alias, or zero. */
   const begin = (hash: number): number => {
-    if (!search.mayBegin(hash)) return 0;
     for (let slot = hash & beginMask; ; slot = (slot + 1) & beginMask) {
       const state = begins[2 * slot + 1] as number;
       if (state === 0) return 0;
@@ -188,45 +190,51 @@ export function openMatcher(bytes: Uint8Array): Matcher {
     return null;
   };
 
+  /** Whether a word starts at a place. If not, the search goes on behind the words that were read to see it. */
+  const startsAt = (at: number): boolean => {
+    if ((units[at] as number) < FIRST_FOREIGN && isParted(text, units, at)) return true;
+    search.learn(text, at);
+    settled = nextStart(text, at, settled);
+    return settled === at;
+  };
+
+  /** The longest alias that begins at a place, or null; the word there, whose hash is given unless it is `UNREAD`, is done with then. */
+  const candidateAt = (at: number, given: number): Candidate | null => {
+    if (!startsAt(at)) return null;
+    const state = begin(given === UNREAD ? readWord(at) : given);
+    settled = end;
+    const candidate = state === 0 ? null : longest(state);
+    if (candidate !== null) settled = candidate.end;
+    if (!isBreak(units[settled] as number)) settled = afterPossessive(text, settled);
+    return candidate;
+  };
+
   return {
     match(given) {
       const found: Candidate[] = [];
       const openings = search.find(given);
+      const { places, count } = openings;
       text = given;
       units = openings.units;
-      let settled = 0;
-      for (let opening = 0; opening < openings.count; opening++) {
-        const runEnd = openings.ends[opening] as number;
-        const isForeign = runEnd < 0;
-        let at = isForeign ? ~runEnd : runEnd - 1;
+      settled = 0;
+      for (let opening = 0; opening < count; opening++) {
+        const at = places[opening] as number;
         if (at < settled) continue;
-        if (!isForeign) while (at > settled && isPlain(units[at - 1] as number)) at--;
-        if (isForeign || !isParted(given, units, at)) {
-          search.learn(given, at);
-          settled = nextStart(given, at, settled);
-          if (settled !== at) continue;
-        }
-        let hash = openings.hashes[opening] as number;
-        if (!isForeign && endsPlainWord(units, at, runEnd)) {
-          start = at;
-          end = runEnd;
-          folded = null;
-        } else hash = readWord(at);
-        const state = begin(hash);
-        let behind = end;
-        const candidate = state === 0 ? null : longest(state);
-        if (candidate !== null) {
-          found.push(candidate);
-          behind = candidate.end;
-        }
-        settled = isBreak(units[behind] as number) ? behind : afterPossessive(given, behind);
+        const hash = (units[at] as number) < FIRST_FOREIGN ? readWord(at) : UNREAD;
+        // What signs hold together is done with as a whole: "U.S." has no other word that begins with "S".
+        if (hash !== UNREAD && !mayBegin(hash) && folded === null) continue;
+        const candidate = candidateAt(at, hash);
+        if (candidate !== null) found.push(candidate);
       }
       return found;
     },
   };
 }
 
-const COMMA = 0x2c;
+/** Stands for a hash; where a hash happens to be the same, its word is read twice. */
+const UNREAD = -1;
+/** The first code unit beyond ASCII: whether a word starts there only the tokenizer can tell. */
+const FIRST_FOREIGN = 0x80;
 const LAST_DIGIT = 0x39;
 const LAST_CAPITAL = 0x5a;
 const NO_GAP = -1;

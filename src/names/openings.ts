@@ -1,37 +1,33 @@
 import { foldWord } from '../text/fold.ts';
 import { afterPossessive, endOfWord, partsWords, startsWord } from '../text/tokenize.ts';
-import { finish, type Sections } from './matcher-format.ts';
-import { isBreak, isPlain, mayHold } from './plain-word.ts';
+import type { Sections } from './matcher-format.ts';
+import { isPlain, mayHold } from './plain-word.ts';
 
 /**
- * Where aliases may begin in a text: nearly all words are passed over at the price of one look at each character and a
- * running hash, in a loop whose only branch is taken behind a word that may begin an alias. (A branch that the processor
- * cannot foresee costs as much as reading five characters, and each word would have one.)
+ * Where aliases may begin in a text: nearly all words are passed over at the price of one look at each character, in a
+ * loop without a branch. (One that the processor cannot foresee costs as much as reading five characters.)
  *
- * Each UTF-16 code unit has a sign of four fields of four bits, one bit for each group of first characters: capitals, two
+ * Each UTF-16 code unit has a sign of three fields of four bits, one bit for each group of first characters: capitals, two
  * groups of small letters and digits, and what is beyond ASCII. The fields say whether the character
  * - may part words, so that one may start behind it (all bits or none),
  * - may be the first of an alias,
- * - may be the second of an alias that begins so,
- * - ends a run of ASCII letters and digits (all bits), or not (only the bit beyond ASCII, which waits for no end).
+ * - may be the second of an alias that begins so.
  */
 const CAPITALS = 0;
 const SMALL_GROUPS = [1, 2] as const;
 const FOREIGN = 3;
-const FOREIGN_GROUP = 1 << FOREIGN;
 const ALL = 0b1111;
-const FIRST = 4;
-const SECOND = 8;
-const END = 12;
+const GROUP_BITS = 4;
+const FIRST = GROUP_BITS;
+const SECOND = 2 * GROUP_BITS;
 const PARTS = ALL;
 const ANY_FIRST = ALL << FIRST;
 const ANY_SECOND = ALL << SECOND;
-const ENDS = ALL << END;
 const FOREIGN_FIRST = 1 << (FIRST + FOREIGN);
-/** Behind a first character beyond ASCII anything may stand, and nothing need end. */
-const ALWAYS = (1 << (SECOND + FOREIGN)) | (1 << (END + FOREIGN));
+/** Behind a first character beyond ASCII anything may stand. */
+const ALWAYS = 1 << (SECOND + FOREIGN);
 /** Until a text has it, a character beyond ASCII may be anything. */
-const UNKNOWN = PARTS | ANY_FIRST | ANY_SECOND | ENDS;
+const UNKNOWN = PARTS | ANY_FIRST | ANY_SECOND;
 const ASCII_COUNT = 0x80;
 
 /** A folded word with which an alias begins. */
@@ -43,7 +39,7 @@ export interface Opening {
 
 /** The signs of the ASCII characters, for the words with which aliases begin. */
 export function asciiSigns(openings: readonly Opening[]): Uint16Array {
-  const signs = Uint16Array.from({ length: ASCII_COUNT }, (_, unit) => (isPlain(unit) ? 0 : PARTS | ENDS) | ALWAYS);
+  const signs = Uint16Array.from({ length: ASCII_COUNT }, (_, unit) => (isPlain(unit) ? 0 : PARTS) | ALWAYS);
   const add = (first: string, second: string, group: number): void => {
     const unit = first.charCodeAt(0);
     if (!isPlain(unit)) return;
@@ -77,38 +73,24 @@ function sortedDistinct(values: readonly string[]): string[] {
 }
 
 /** The sections of a matcher that say where aliases may begin. */
-export type OpeningSections = Pick<Sections, 'asciiSigns' | 'firstLetters' | 'smallFirstLetters' | 'beginFilter'>;
+export type OpeningSections = Pick<Sections, 'asciiSigns' | 'firstLetters' | 'smallFirstLetters'>;
 
 /** Where aliases may begin in a text. */
 export interface Openings {
   /** The UTF-16 code units of the text, and spaces behind them: reading one by one from a string is several times slower. */
   readonly units: Uint16Array;
-  /** How many openings there are. */
+  /** Where the first word of an alias may start, in order. */
+  readonly places: Int32Array;
+  /** How many there are. */
   readonly count: number;
-  /**
-   * The end of each run of ASCII letters and digits that may be, or begin, the first word of an alias; where that begins
-   * beyond ASCII, the place of its first code unit with all bits turned.
-   */
-  readonly ends: Int32Array;
-  /** The hash of each run. */
-  readonly hashes: Int32Array;
 }
 
 /** Finds where aliases may begin in texts. */
 export interface OpeningSearch {
   /** The openings of a text: valid until the next call. */
   find(text: string): Openings;
-  /** Whether a word with this hash may begin an alias; false is certain. */
-  mayBegin(hash: number): boolean;
   /** Remembers what the character at a place and the one before it are, so that they need not be met again for nothing. */
   learn(text: string, at: number): void;
-}
-
-interface Room {
-  count: number;
-  readonly units: Uint16Array;
-  readonly ends: Int32Array;
-  readonly hashes: Int32Array;
 }
 
 /** Texts up to so many code units share their room; the rare longer ones get room that is not kept. */
@@ -116,28 +98,26 @@ const KEPT_LENGTH = 0x4000;
 /** So many spaces stand behind a text that nothing that looks ahead needs to ask how long the text is. */
 const SPACES_BEHIND = 3;
 
-function roomFor(length: number): Room {
-  return {
-    count: 0,
-    units: new Uint16Array(length + SPACES_BEHIND),
-    ends: new Int32Array(length + 1),
-    hashes: new Int32Array(length + 1),
-  };
+interface Room {
+  readonly units: Uint16Array;
+  readonly places: Int32Array;
 }
+
+const roomFor = (length: number): Room => ({
+  units: new Uint16Array(length + SPACES_BEHIND),
+  places: new Int32Array(length + 1),
+});
 
 /** A search for what `asciiSigns` and `firstLetters` were made of. */
 export function openingSearch(sections: OpeningSections): OpeningSearch {
-  const { beginFilter } = sections;
   const signs = new Uint16Array(0x10000).fill(UNKNOWN);
   signs.set(sections.asciiSigns);
   const kept = roomFor(KEPT_LENGTH);
   return {
     find(text) {
-      const room = text.length <= KEPT_LENGTH ? kept : roomFor(text.length);
-      room.count = findRuns(text, signs, beginFilter, room.units, room.ends, room.hashes);
-      return room;
+      const { units, places } = text.length <= KEPT_LENGTH ? kept : roomFor(text.length);
+      return { units, places, count: findPlaces(text, signs, units, places) };
     },
-    mayBegin: (hash) => passes(hash, beginFilter),
     learn(text, at) {
       for (let place = Math.max(0, at - 1); place <= at; place++) {
         const unit = text.charCodeAt(place);
@@ -148,71 +128,42 @@ export function openingSearch(sections: OpeningSections): OpeningSearch {
   };
 }
 
-function passes(hash: number, filter: Int32Array): boolean {
-  const bit = hash & (32 * filter.length - 1);
-  return ((filter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
-}
-
 /**
- * The one loop that sees each character: fills `units`, `ends` and `hashes`, and gives how many ends there are. It is a
- * function of its own, with constants of its own file and `finish` and `passes` written out, because the browser's
- * compiler takes only these for constants here and calls the rest.
+ * The one loop that sees each character: fills `units` and `places`, and gives how many places there are. Each is written
+ * before it is known whether it counts.
  */
-function findRuns(
-  text: string,
-  signs: Uint16Array,
-  filter: Int32Array,
-  units: Uint16Array,
-  ends: Int32Array,
-  hashes: Int32Array,
-): number {
+function findPlaces(text: string, signs: Uint16Array, units: Uint16Array, places: Int32Array): number {
   const { length } = text;
-  const filterMask = 32 * filter.length - 1;
   let count = 0;
   let before: number = PARTS;
   let first: number = PARTS;
-  let groups = 0;
-  let hash = 0;
   for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at);
     const sign = signs[unit] as number;
     units[at] = unit;
-    groups |= before & (first >>> FIRST) & (sign >>> SECOND) & ALL;
-    if ((groups & (sign >>> END)) !== 0) {
-      const finished = hash ^ (hash >>> 15);
-      const bit = finished & filterMask;
-      if (((filter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0 || groups >= FOREIGN_GROUP || !isBreak(unit)) {
-        ends[count] = groups >= FOREIGN_GROUP ? ~(at - 1) : at;
-        hashes[count++] = finished;
-      }
-      groups = 0;
-    }
-    hash = Math.imul(hash ^ (unit | 0x20), HASH_PRIME) & (((sign >>> END) & 1) - 1);
+    places[count] = at - 1;
+    count += ((before & (first >>> FIRST) & (sign >>> SECOND) & ALL) + ALL) >>> GROUP_BITS;
     before = first;
     first = sign;
   }
   for (let behind = 0; behind < SPACES_BEHIND; behind++) units[length + behind] = SPACE;
-  groups |= before & (first >>> FIRST) & ((signs[SPACE] as number) >>> SECOND) & ALL;
-  if (groups === 0) return count;
-  ends[count] = groups >= FOREIGN_GROUP ? ~(length - 1) : length;
-  hashes[count] = finish(hash);
-  return count + 1;
+  places[count] = length - 1;
+  return count + (((before & (first >>> FIRST) & ((signs[SPACE] as number) >>> SECOND) & ALL) + ALL) >>> GROUP_BITS);
 }
 
-const HASH_PRIME = 0x01000193;
 const SPACE = 0x20;
 const FIRST_SURROGATE = 0xd800;
 const LAST_SURROGATE = 0xdfff;
 
 /** The sign of a character beyond ASCII. What neither starts nor certainly parts words (an accent, a soft hyphen) may do the latter. */
 function signOf(text: string, at: number, { firstLetters, smallFirstLetters }: OpeningSections): number {
-  if (!startsWord(text, at)) return PARTS | ANY_SECOND | ENDS;
+  if (!startsWord(text, at)) return PARTS | ANY_SECOND;
   const letter = text.charAt(at);
   const folded = foldWord(letter);
   // Words that begin with a small letter are never capitalised, nor in capitals.
   const letters = /\p{Ll}/u.test(letter) ? smallFirstLetters : firstLetters;
   const mayBegin = folded === '' || letters.includes(folded.charCodeAt(0));
-  return (mayBegin ? FOREIGN_FIRST : 0) | ANY_SECOND | ENDS;
+  return (mayBegin ? FOREIGN_FIRST : 0) | ANY_SECOND;
 }
 
 /**

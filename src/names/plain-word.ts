@@ -3,7 +3,7 @@ import { partsWords } from '../text/tokenize.ts';
 /** Parts words wherever it stands. */
 const BREAK = 0;
 /** An ASCII letter or digit. */
-const PLAIN = 1;
+export const PLAIN = 1;
 /** A comma, a full stop, an apostrophe: parts words unless it holds one together. */
 const HOLD = 2;
 /** Only the tokenizer can tell. */
@@ -16,7 +16,7 @@ const CURLY_APOSTROPHE = 0x2019;
 const LAST_DIGIT = 0x39;
 
 /** Class of each UTF-16 code unit: an array, because a look is cheaper than a comparison that the processor cannot foresee. */
-const kinds = new Uint8Array(0x10000).fill(UNSURE);
+export const kinds: Uint8Array = new Uint8Array(0x10000).fill(UNSURE);
 for (let unit = 0; unit < 0x80; unit++) {
   kinds[unit] = /[A-Za-z0-9]/.test(String.fromCharCode(unit)) ? PLAIN : BREAK;
 }

@@ -233,6 +233,14 @@ test('the case of a word is seen as the tokenizer sees it', () => {
   );
 });
 
+test('letters within what signs hold together begin no name, whether or not the whole is one', () => {
+  const matcher = matcherOf(entity('S. Jaishankar'), entity('S Club'), entity('Brien'), entity("O'Neill Group"));
+  expect(texts(matcher, "the U.S. Jaishankar, U.S. Club, O'Brien, O'Neill; S. Jaishankar, Brien")).toEqual([
+    'S. Jaishankar',
+    'Brien',
+  ]);
+});
+
 describe('what is the same name', () => {
   const matcher = matcherOf(
     entity('Vladimir Putin', 'Putin'),
