@@ -1,5 +1,6 @@
 import type { PageArticle } from '../protocol/messages.ts';
 import { extractArticle } from './extract-article.ts';
+import { pageKind } from './may-be-news.ts';
 import { unfoldShadows } from './unfold-shadows.ts';
 
 /** The world of the extension's scripts on a page: another script there may read the article again. */
@@ -7,9 +8,14 @@ export interface ArticleWorld {
   backgrounderArticle?: () => PageArticle | null;
 }
 
-/** The article on the page that is open, for related coverage; null where the page has none. */
+/**
+ * The article on the page that is open, for related coverage; null where the page has none. Of a page that says it is one and has
+ * a headline alone, as of a film, the text is empty.
+ */
 export function pageArticle(document: Document): PageArticle | null {
   const { title, published, text } = extractArticle(unfoldShadows(document));
-  if (text === null) return null;
-  return { url: document.URL, title, published, text };
+  if (text !== null) return { url: document.URL, title, published, text };
+  const kind = pageKind(document, document.URL);
+  const isHeadline = title !== null && (kind === 'news' || kind === 'article');
+  return isHeadline ? { url: document.URL, title, published, text: '' } : null;
 }

@@ -65,6 +65,17 @@ test('related coverage is asked for with the address of the page; a page without
   expect(pageArticle(document)).toMatchObject({ url: document.URL, text: expect.stringContaining('eleven ships') });
 });
 
+test('of a page that says it is an article and has a headline alone, the headline is read', () => {
+  const film = document.implementation.createHTMLDocument('Crane falls into the harbour');
+  film.body.append(film.createElement('video'));
+  expect(pageArticle(film)).toBeNull();
+  const kind = film.createElement('meta');
+  kind.setAttribute('property', 'og:type');
+  kind.content = 'article';
+  film.head.append(kind);
+  expect(pageArticle(film)).toMatchObject({ title: 'Crane falls into the harbour', text: '' });
+});
+
 test('a story in shadow trees, one in the other, is found, and the page does not hear of the reading', () => {
   let made = 0;
   const define = (name: string): void =>
