@@ -90,7 +90,7 @@ export function placesIn({ words: read, block, matched, names, gazetteer }: Page
     if (!hasCapital(text, candidate) || isNotProse(text, candidate)) continue;
     const words = read.within(candidate);
     const oneWord = words.length === 1 ? words[0]?.folded : undefined;
-    if (oneWord !== undefined && isNoName(text, candidate, oneWord, gazetteer)) continue;
+    if (oneWord !== undefined && isNoName(read, candidate, oneWord, gazetteer)) continue;
     let lastName = nextName;
     while ((names[lastName]?.name.start ?? Number.POSITIVE_INFINITY) < end) lastName++;
     const isTitled = titleBefore(read, start) !== undefined;
@@ -173,10 +173,11 @@ function withInitials(text: string, { start, end }: Candidate, matcher: Matcher)
   return { start: start - found[0].length, end, owners: full.owners };
 }
 
-function isNoName(text: string, candidate: Span, folded: string, gazetteer: Gazetteer): boolean {
+function isNoName(block: BlockWords, candidate: Span, folded: string, gazetteer: Gazetteer): boolean {
+  const { text } = block;
   return (
     isDate(text, candidate, folded) ||
-    isInSetPhrase(text, candidate, folded, gazetteer) ||
+    isInSetPhrase(block, candidate, folded, gazetteer) ||
     isShoutedUs(text, candidate, folded)
   );
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { BlockWords } from './block-words.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
 
 /*
@@ -18,7 +19,7 @@ const BEHIND: Readonly<Record<string, string>> = {
   french: 'fries horn kiss window door onion',
   english: 'breakfast rose horn',
   danish: 'pastry pastries',
-  swiss: 'army-knife',
+  swiss: 'army',
   turkish: 'delight bath',
   greek: 'salad yogurt yoghurt',
   persian: 'rug',
@@ -51,21 +52,18 @@ const sets = (table: Readonly<Record<string, string>>): ReadonlyMap<string, Read
 const behind = sets(BEHIND);
 const before = sets(BEFORE);
 
-const NEXT_WORD = /^[ \u00a0]([\p{L}-]+)/u;
-const LAST_WORD = /(\p{L}+)[ \u00a0]$/u;
-/** Characters in which the neighbouring word must end. */
-const REACH = 16;
-
 /** Whether a one-word name, folded, stands in a fixed expression there: "China shop", "chicken Kiev", "American crows". */
-export function isInSetPhrase(text: string, { start, end }: Span, folded: string, gazetteer: Gazetteer): boolean {
+export function isInSetPhrase(block: BlockWords, { start, end }: Span, folded: string, gazetteer: Gazetteer): boolean {
   const isThing = (phrase: string): boolean => (gazetteer.flagsOf(phrase) & KNOWN_AS.thing) !== 0;
-  const next = NEXT_WORD.exec(text.slice(end, end + REACH))?.[1]?.toLowerCase();
-  if (next !== undefined) {
+  const next = block.words[block.firstFrom(end)];
+  if (next?.start === end + 1) {
     const follows = behind.get(folded);
-    for (const word of singulars(next)) if (follows?.has(word) === true || isThing(`${folded} ${word}`)) return true;
+    for (const word of singulars(next.folded))
+      if (follows?.has(word) === true || isThing(`${folded} ${word}`)) return true;
   }
-  const last = LAST_WORD.exec(text.slice(Math.max(0, start - REACH), start))?.[1]?.toLowerCase();
-  return last !== undefined && (before.get(folded)?.has(last) === true || isThing(`${last} ${folded}`));
+  const last = block.lastBefore(start);
+  if (last === undefined || last.end + 1 !== start) return false;
+  return before.get(folded)?.has(last.folded) === true || isThing(`${last.folded} ${folded}`);
 }
 
 /** A word and what it may be the plural of. */
