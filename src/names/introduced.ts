@@ -52,6 +52,9 @@ export function introductionAt(block: BlockWords, place: IntroducedPlace, roles:
   return apposition.isAgent || INTRODUCED_BEHIND.test(behind) || WHO_BEHIND.test(behind) ? 'unknown' : null;
 }
 
+/** Whether somebody holds an office by the archive's roles: news says so of whom it names. */
+export const holdsOffice = (roles: readonly Role[]): boolean => walksOf(roles).has('office');
+
 /** Titles whose walk is not known, "Rep.", are of offices. */
 const isOfOffice = (walk: WalkOfLife | null): boolean => walk === null || walk === 'office' || walk === 'lead';
 

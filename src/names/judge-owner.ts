@@ -5,7 +5,7 @@ import type { BlockWords } from './block-words.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Entity } from './entity.ts';
 import type { Evidence } from './evidence.ts';
-import { introductionAt } from './introduced.ts';
+import { holdsOffice, introductionAt } from './introduced.ts';
 import type { Owner } from './matcher.ts';
 import type { NamePlace } from './name-place.ts';
 import type { PageNames } from './page-names.ts';
@@ -174,9 +174,10 @@ function introductionScore(
   if (introduction === 'somebody-else') {
     return isKnownWell ? WEIGHTS.somebodyElseForProminent : WEIGHTS.somebodyElse;
   }
-  if (introduction === 'private') return isKnownWell ? WEIGHTS.namesakeAmongSharedNames : WEIGHTS.namesake;
-  if (introduction !== 'unknown') return 0;
-  return (fit < FITTING || isDenied) && !isKnownWell ? WEIGHTS.namesake : WEIGHTS.namesakeAmongSharedNames;
+  if (introduction === null || introduction === 'fitting') return 0;
+  // Of an officeholder the page would say the office; others are known by what happened to them.
+  const isStranger = holdsOffice(entity.roles) && (isDenied || introduction === 'private');
+  return (fit < FITTING || isStranger) && !isKnownWell ? WEIGHTS.namesake : WEIGHTS.namesakeAmongSharedNames;
 }
 
 function weightOfShared({ kind, count }: Owner): number {

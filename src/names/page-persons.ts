@@ -1,6 +1,6 @@
 import type { BlockWords } from './block-words.ts';
 import type { Entity } from './entity.ts';
-import { type Introduction, introductionAt } from './introduced.ts';
+import { holdsOffice, type Introduction, introductionAt } from './introduced.ts';
 import type { NamePlace } from './name-place.ts';
 import { roleBeside } from './role-beside.ts';
 
@@ -11,7 +11,7 @@ export interface PagePersons {
    * and nowhere to the one whom the archive knows; with the places where it does.
    */
   readonly denied: ReadonlyMap<number, readonly NamePlace[]>;
-  /** Those of whose roles in the archive the page has none, though it does not deny them: news says of few whom it names who they are not. */
+  /** Holders of an office of whose roles in the archive the page has none, though it does not deny them. */
   readonly unintroduced: ReadonlySet<number>;
 }
 
@@ -42,7 +42,7 @@ export function personsOn(
     if (!isKnownWell)
       against.push(...(shortForms.get(position) ?? []).filter((place) => isSomebodyElse(place, blocks, entity)));
     if (against.length > 0) denied.set(position, against);
-    else if (!isKnownWell && entity.roles.length > 0) unintroduced.add(position);
+    else if (!isKnownWell && holdsOffice(entity.roles)) unintroduced.add(position);
   }
   return { denied, unintroduced };
 }

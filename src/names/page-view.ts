@@ -4,6 +4,7 @@ import type { BlockWords } from './block-words.ts';
 import { declaredBefore } from './declared-acronyms.ts';
 import { elsewhereOn } from './elsewhere.ts';
 import type { Entity, FoundName } from './entity.ts';
+import { holdsOffice } from './introduced.ts';
 import type { PageView } from './judge-owner.ts';
 import type { Owner } from './matcher.ts';
 import type { NamePlace } from './name-place.ts';
@@ -87,7 +88,9 @@ export function viewPage(
     shownAsNames: shownAsNames(places),
     elsewhere,
     persons,
-    hasNamesakes: persons.denied.size > 0 || elsewhere.hasOthers,
+    hasNamesakes:
+      elsewhere.hasOthers ||
+      [...persons.denied.keys()].some((position) => holdsOffice(entities[position]?.roles ?? [])),
     anchors: anchorsOf(standing, entities, isOther, persons.unintroduced),
   };
 }

@@ -106,10 +106,8 @@ function weightOf(
 ): number {
   if (rival.type === 'person' && entity.type !== 'person') {
     if (isLocative(block, place)) return 0;
-    if (rival.words[0] !== place.words[0]?.folded)
-      return isUnannounced(rival, place) ? UNANNOUNCED_FOR_OTHER : PERSON_FOR_OTHER;
-    // Who is called by the given name is so right behind the whole one.
-    return at.block === place.block && isBefore(at, place) ? PERSON_FOR_OTHER : GIVEN_NAME_FOR_OTHER;
+    if (rival.words[0] === place.words[0]?.folded) return GIVEN_NAME_FOR_OTHER;
+    return isUnannounced(rival, place) ? UNANNOUNCED_FOR_OTHER : PERSON_FOR_OTHER;
   }
   const fullForms = page.fullForms.get(owner.entity) ?? [];
   const nearest = lastBefore(fullForms, place) ?? fullForms[0];

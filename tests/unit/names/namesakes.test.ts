@@ -75,8 +75,8 @@ describe('persons and places told apart by what stands beside them', () => {
       'The ferryman, Mr. Torgau, rowed.',
       'UNIDENTIFIED SPEAKER: RUSSIA MARTA KLEIN: (Speaking German)',
       '16.52 In [Moscow] the news is bad.',
-      // Small places, other ones of the name, streets.
-      'The village of Moscow slept. In the state of Washington it rained. They founded a Moscow in Ohio. In the town of [Torgau] they did not.',
+      // Other ones of the name, streets.
+      'In the state of Washington it rained. They founded a Moscow in Ohio. In the town of [Torgau] they did not.',
       'In Washington, Tyne and Wear, and in Washington, County Durham, it rained.',
       'They met between Elbe and Rhine avenues. The [Elbe] and the Rhine rose.',
       'I miss [Moscow]. He met Miss Moscow.',
