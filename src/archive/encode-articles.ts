@@ -1,7 +1,7 @@
 import type { Mention } from '../names/entity.ts';
 import type { Archive } from './archive.ts';
 import type { ApartKind, Article, ArticleFacts, Fact, ParagraphKind, PartialDate, Provenance } from './article.ts';
-import type { ArticleStore } from './article-store.ts';
+import type { ArticleStore, Naming } from './article-store.ts';
 import type { BundleFiles } from './bundle-files.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import type { Section } from './container.ts';
@@ -55,7 +55,7 @@ export function encodeArticles({ articles, mentions }: Pick<Archive, 'articles' 
     ],
     mentions: [
       { name: MENTIONS, bytes: encodeRecords(articles.map((_, position) => encodeMentions(mentions[position] ?? []))) },
-      { name: POSTINGS, bytes: encodeRecords(articlesOfEntities(mentions).map(encodeAscending)) },
+      { name: POSTINGS, bytes: encodeRecords(articlesOfEntities(mentions).map(encodeNamings)) },
     ],
     texts: parts,
   };
@@ -75,16 +75,17 @@ export function openArticles(files: BundleFiles): ArticleStore {
     someParagraph: (position, holds) => someParagraph(texts.record(position), holds),
     need: texts.need,
     facts: readFacts,
-    mentions: (position, of) => decodeMentions(mentioning(MENTIONS).record(position), of),
+    day: (position) => decodeDay(new ByteReader(facts.record(position)), readText),
+    mentions: (position) => decodeMentions(mentioning(MENTIONS).record(position)),
     positionOf: (id) => findByKey(facts.count, (position) => new ByteReader(facts.record(position)).text(), id),
     articlesWith(entity) {
       const { count, record } = mentioning(POSTINGS);
-      return entity < count ? decodeAscending(record(entity)) : [];
+      return entity < count ? decodeNamings(record(entity)) : [];
     },
   };
 }
 
-/** An article's id as it is, behind it all else that is known of it beside its text. */
+/** An article's id as it is and its date, by which many articles are put in order, behind them all else that is known of it beside its text. */
 function encodeFacts(article: Article, writeShared: (writer: ByteWriter, text: string) => void): Uint8Array {
   const writer = new ByteWriter();
   const writeText = (text: string): void => writeShared(writer, text);
@@ -102,13 +103,13 @@ function encodeFacts(article: Article, writeShared: (writer: ByteWriter, text: s
     writer.list(fact === null ? [] : [fact], (present) => writeFact(present, writeValue));
 
   writer.text(article.id);
+  optional(article.published, writeDate);
   writeText(article.source);
   // A headline is seldom another article's.
   writeFact(article.headline, (headline) => writer.text(headline));
   optional(article.outlet, writeText);
   optional(article.byline, writeText);
   writer.list(article.credits, (credit) => writeFact(credit, writeText));
-  optional(article.published, writeDate);
   optional(article.updated, writeDate);
   writer.optionalText(article.language);
   writer.optionalText(article.url);
@@ -157,16 +158,24 @@ function decodeFacts(reader: ByteReader, readShared: (reader: ByteReader) => str
   const optional = <T>(readValue: () => T): Fact<T> | null => reader.list(() => readFact(readValue))[0] ?? null;
   return {
     id: reader.text(),
+    published: optional(readDate),
     source: readText(),
     headline: readFact(() => reader.text()),
     outlet: optional(readText),
     byline: optional(readText),
     credits: reader.list(() => readFact(readText)),
-    published: optional(readDate),
     updated: optional(readDate),
     language: reader.optionalText(),
     url: reader.optionalText(),
   };
+}
+
+/** The beginning of what `encodeFacts` wrote. */
+function decodeDay(reader: ByteReader, readShared: (reader: ByteReader) => string): string | null {
+  reader.stretch();
+  if (reader.number() === 0) return null;
+  readShared(reader);
+  return readShared(reader);
 }
 
 function encodeMentions(mentions: readonly Mention[]): Uint8Array {
@@ -181,7 +190,7 @@ function encodeMentions(mentions: readonly Mention[]): Uint8Array {
   return writer.finish();
 }
 
-function decodeMentions(record: Uint8Array, of?: number): Mention[] {
+function decodeMentions(record: Uint8Array): Mention[] {
   const reader = new ByteReader(record);
   const mentions: Mention[] = [];
   for (let left = reader.number(); left > 0; left--) {
@@ -190,39 +199,40 @@ function decodeMentions(record: Uint8Array, of?: number): Mention[] {
     const start = reader.number();
     const end = start + reader.number();
     const confidence = reader.number() / CONFIDENCE_STEPS;
-    if (of === undefined || entity === of) mentions.push({ entity, block, start, end, confidence });
+    mentions.push({ entity, block, start, end, confidence });
   }
   return mentions;
 }
 
-/** For each entity the positions of the articles that mention it, ascending. */
-function articlesOfEntities(mentions: Archive['mentions']): number[][] {
-  const articles: number[][] = [];
-  mentions.forEach((inArticle, article) => {
-    for (const entity of new Set(inArticle.map((mention) => mention.entity))) {
+/** For each entity the articles that mention it, in their order. */
+function articlesOfEntities(mentions: Archive['mentions']): Naming[][] {
+  const articles: Naming[][] = [];
+  mentions.forEach((inArticle, at) => {
+    for (const [entity, { length }] of Map.groupBy(inArticle, (mention) => mention.entity)) {
       while (articles.length <= entity) articles.push([]);
-      articles[entity]?.push(article);
+      articles[entity]?.push({ at, mentions: length });
     }
   });
   return articles;
 }
 
-/** Ascending numbers as their differences: small numbers take a byte. */
-function encodeAscending(positions: readonly number[]): Uint8Array {
+/** Ascending positions as their differences: small numbers take a byte. */
+function encodeNamings(namings: readonly Naming[]): Uint8Array {
   const writer = new ByteWriter();
   let previous = 0;
-  writer.list(positions, (position) => {
-    writer.number(position - previous);
-    previous = position;
+  writer.list(namings, ({ at, mentions }) => {
+    writer.number(at - previous);
+    writer.number(mentions);
+    previous = at;
   });
   return writer.finish();
 }
 
-function decodeAscending(record: Uint8Array): number[] {
+function decodeNamings(record: Uint8Array): Naming[] {
   const reader = new ByteReader(record);
-  let position = 0;
+  let at = 0;
   return reader.list(() => {
-    position += reader.number();
-    return position;
+    at += reader.number();
+    return { at, mentions: reader.number() };
   });
 }

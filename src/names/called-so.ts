@@ -1,3 +1,4 @@
+import { latePattern } from '../text/late-pattern.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokenize.ts';
 import type { BlockWords } from './block-words.ts';
@@ -30,15 +31,18 @@ const MEALS = set(
 );
 
 /** "a man called", "a dog named", "is called"; not "Biden called" or "he named". */
-const CALLED =
-  /(?:\b(?:an?|one|another|some)\s+(?:[\p{L}-]+\s+){1,3}|\b(?:is|are|was|were|be|been)\s+)(?:named|called)\s+$/iu;
+const CALLED = latePattern(
+  () => /(?:\b(?:an?|one|another|some)\s+(?:[\p{L}-]+\s+){1,3}|\b(?:is|are|was|were|be|been)\s+)(?:named|called)\s+$/iu,
+);
 /** "the bar ", "a new ferry "; not "to bar " or "the games bar ". */
-const A_THING =
-  /\b(?:the|an?|his|her|its|their|our)\s(?:(?!(?:to|and|or|not|can|will|would|could|may)\s)\p{Ll}[\p{L}-]*[^s\s]\s)?\p{L}+\s$/iu;
+const A_THING = latePattern(
+  () =>
+    /\b(?:the|an?|his|her|its|their|our)\s(?:(?!(?:to|and|or|not|can|will|would|could|may)\s)\p{Ll}[\p{L}-]*[^s\s]\s)?\p{L}+\s$/iu,
+);
 /** "the film Putin finished", "the game Russia’s": a subject or an owner. */
-const SUBJECT_BEHIND = /^(?:['’]s|\s\p{Ll}+ed)\b/u;
+const SUBJECT_BEHIND = latePattern(() => /^(?:['’]s|\s\p{Ll}+ed)\b/u);
 /** What is said of a thing, "the bar Red Square has been renamed"; but "the hotel Trump is building". */
-const IS_BEHIND = /^\s(?:is|was|(?:has|had)\sbeen|(?:will|would)\sbe)\s(?!\p{L}+ing\b)/u;
+const IS_BEHIND = latePattern(() => /^\s(?:is|was|(?:has|had)\sbeen|(?:will|would)\sbe)\s(?!\p{L}+ing\b)/u);
 /** A work before its title: "the musical “". */
 const WORK_BEFORE = new RegExp(`\\b(?:${[...WORKS].join('|')})\\s[“"‘']$`, 'u');
 /** "the word “Putin”" is used for him all the same. */
@@ -50,20 +54,26 @@ const ADJECTIVES = '(?:[\\p{L}-]+\\s)';
 const APPOSITION_END =
   '(?:[,.;:)”"]|$|\\s(?:in|on|at|of|to|near|by|with|from|about|that|which|whose|where|opposite|owned|run|directed|written|set)\\b)';
 /** ", a sushi restaurant in", " (film, 2018)", ": crime drama in"; not ", a restaurant owner said". */
-const BEHIND_BARE = new RegExp(
-  `^(?:,\\s(?:an?|the)\\s${ADJECTIVES}{0,2}|\\s\\((?:(?:an?|the)\\s)?${ADJECTIVES}{0,2}|:\\s(?:an?\\s${ADJECTIVES}{0,2}|${ADJECTIVES}{1,2}))` +
-    `(${[...THINGS, ...BARE_WORKS.split(' '), 'drama', 'comedy', 'documentary'].join('|')})${APPOSITION_END}`,
-  'u',
+const BEHIND_BARE = latePattern(
+  () =>
+    new RegExp(
+      `^(?:,\\s(?:an?|the)\\s${ADJECTIVES}{0,2}|\\s\\((?:(?:an?|the)\\s)?${ADJECTIVES}{0,2}|:\\s(?:an?\\s${ADJECTIVES}{0,2}|${ADJECTIVES}{1,2}))` +
+        `(${[...THINGS, ...BARE_WORKS.split(' '), 'drama', 'comedy', 'documentary'].join('|')})${APPOSITION_END}`,
+      'u',
+    ),
 );
-/** What listings print behind a title: "Cold War (Film4, 9pm)", "Cold War (1953)"; and behind a runner: "Cold War (7-2)". */
-const LISTED_BEHIND = /^\s\((?:(?:[^()]*\s)?\d{1,2}(?:[.:]\d\d)?[ap]m|(?:19|20)\d\d|\d{1,2}-\d{1,2}|\d{1,3}-\d fav)\)/u;
+/** What listings print behind a title: "Cold War (Film4, 9pm)". */
+const LISTED_BEHIND = /^\s\((?:[^()]*\s)?\d{1,2}(?:[.:]\d\d)?[ap]m\)/u;
 /** "Drama: Red Square, by Ann Ray": who wrote it, where only its title stands before. */
-const AUTHOR_BEHIND = /^,\sby\s\p{Lu}\p{Ll}+\s\p{Lu}/u;
+const AUTHOR_BEHIND = latePattern(() => /^,\sby\s\p{Lu}\p{Ll}+\s\p{Lu}/u);
 const OPENING_BEFORE = /(?:^|[.:;•–—]\s|[“"])$/u;
 /** "”, a film by", ",” the new album of". */
-const BEHIND_QUOTED = new RegExp(
-  `^(?:[”"’'],|,[”"’'])\\s(?:an?|the)\\s${ADJECTIVES}{0,2}(?:${[...WORKS, ...THINGS].join('|')})${APPOSITION_END}`,
-  'u',
+const BEHIND_QUOTED = latePattern(
+  () =>
+    new RegExp(
+      `^(?:[”"’'],|,[”"’'])\\s(?:an?|the)\\s${ADJECTIVES}{0,2}(?:${[...WORKS, ...THINGS].join('|')})${APPOSITION_END}`,
+      'u',
+    ),
 );
 
 /**

@@ -1,3 +1,4 @@
+import { latePattern } from '../text/late-pattern.ts';
 import type { NamePlace } from './name-place.ts';
 import { isDeed } from './opening-words.ts';
 import type { FullName } from './page-names.ts';
@@ -13,12 +14,15 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(
 );
 const LINKS = [...PREPOSITIONS].join('|');
 /** "an American", "the cornered American", "is American", "in Russian"; not "the team at American". */
-const SOMEBODY_BEFORE = new RegExp(
-  `\\b(?:(?:an?|the|another|one|every|each|any|no|this|first|fellow|\\d+)\\s(?:(?!(?:${LINKS})\\b)[\\p{L}-]+\\s){0,2}|(?:be|been|is|are|was|were|not|as|in|both|all|[\\p{L}]+-)\\s?)$`,
-  'iu',
+const SOMEBODY_BEFORE = latePattern(
+  () =>
+    new RegExp(
+      `\\b(?:(?:an?|the|another|one|every|each|any|no|this|first|fellow|\\d+)\\s(?:(?!(?:${LINKS})\\b)[\\p{L}-]+\\s){0,2}|(?:be|been|is|are|was|were|not|as|in|both|all|[\\p{L}]+-)\\s?)$`,
+      'iu',
+    ),
 );
 /** The next small word, that behind a second adjective in "American and Soviet soldiers". */
-const NEXT_SMALL = /^(?:\s(?:and|or)\s\p{Lu}\p{L}+)?\s(\p{Ll}[\p{L}’'-]*)/u;
+const NEXT_SMALL = latePattern(() => /^(?:\s(?:and|or)\s\p{Lu}\p{L}+)?\s(\p{Ll}[\p{L}’'-]*)/u);
 
 /**
  * Whether an adjective stands there as the short name of a firm that the page writes out: "our team at American" beside

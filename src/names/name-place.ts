@@ -1,3 +1,4 @@
+import { latePattern } from '../text/late-pattern.ts';
 import type { BlockSpan, Span } from '../text/span.ts';
 import type { Token } from '../text/tokenize.ts';
 import { isBesideTime, isCapitalised, isOfTown } from './beside-name.ts';
@@ -156,7 +157,7 @@ const isLeading = (block: BlockWords, { end, owners }: Candidate): boolean =>
   owners.every(({ kind }) => kind === 'short') && governmentBehind(block, end) !== null;
 
 /** Given name and initials that the archive does not print: "Donald J. " before "Trump". */
-const INITIALS_BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+)\s(?:\p{Lu}\.?\s?){1,3}$/u;
+const INITIALS_BEFORE = latePattern(() => /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+)\s(?:\p{Lu}\.?\s?){1,3}$/u);
 const INITIALS_REACH = 28;
 
 /** The full name that the archive knows without the initials which the text prints before a surname; null where there is none. */

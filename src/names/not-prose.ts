@@ -1,3 +1,4 @@
+import { latePattern } from '../text/late-pattern.ts';
 import type { Span } from '../text/span.ts';
 
 const SPACE = 0x20;
@@ -8,24 +9,25 @@ const WHITE_SPACE = /\s/;
 const REACH = 80;
 
 /** "US$40", "US $40": the letters belong to the sum; not in "in the US $40 bought". */
-const SUM_BEHIND = /^\p{Sc}|^\s\p{Sc}\s?\d/u;
+const SUM_BEHIND = latePattern(() => /^\p{Sc}|^\s\p{Sc}\s?\d/u);
 const THE_BEFORE = /\bthe\s$/iu;
 const LONGEST_CURRENCY = 3;
-const HANDLE_BEFORE = /(?:^|[^\p{L}\p{N}])[@#$][\p{L}\p{N}_]*$/u;
+const HANDLE_BEFORE = latePattern(() => /(?:^|[^\p{L}\p{N}])[@#$][\p{L}\p{N}_]*$/u);
 const ADDRESS =
   /:\/\/|^www\.|[\w.+-]@[\w-]|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|biz|tv|co\.\w\w|[a-z]{2})(?:[/:?#)\]"'”’.,;!]|$)/i;
 const PATH = /(?:^|[^/])\/[^/\s]+\/|\\\w+\\/;
 /** A path begins before the place, or goes on around it: "./Moscow", "C:\\Moscow". */
 const PATH_BEFORE = /^["'“(]?(?:[A-Za-z]:|\.{0,2})[\\/]|\\$/;
 /** "run Moscow:build", "Moscow=1": in prose a space stands behind a colon. */
-const KEY_BEHIND = /^[:=][\p{L}\d]|\p{L}:\p{L}/u;
+const KEY_BEHIND = latePattern(() => /^[:=][\p{L}\d]|\p{L}:\p{L}/u);
 const IMPORT = /^\s+from\s+['"]/;
 /** What prose has beside a word, so that nothing more need be asked. */
 const PROSE_BEFORE = /^["“‘(]?$/;
 const PROSE_BEHIND = /^(?:['’]s)?[.,;:!?)”"’]{0,3}$/;
 const CODE = /[{}<>=`_]|\(\)|::|->|;\w/;
-const FILE_ENDING =
-  /^\.(?:js|ts|py|html?|pdf|jpe?g|png|gif|csv|docx?|xlsx?|zip|exe|md|json|xml|txt|mp[34])(?![\p{L}\p{N}])/iu;
+const FILE_ENDING = latePattern(
+  () => /^\.(?:js|ts|py|html?|pdf|jpe?g|png|gif|csv|docx?|xlsx?|zip|exe|md|json|xml|txt|mp[34])(?![\p{L}\p{N}])/iu,
+);
 
 /**
  * Whether the place is a piece of something that is no name: a sum of money, a handle, a hashtag, a ticker sign, an address of mail or

@@ -1,4 +1,5 @@
 import { foldWord } from '../text/fold.ts';
+import { latePattern } from '../text/late-pattern.ts';
 import type { Span } from '../text/span.ts';
 
 /** States and provinces that news prints behind the name of a town. */
@@ -15,25 +16,36 @@ const ABBREVIATED =
 const DOTTED = 'N\\.\\s?[CDHJMY]|S\\.\\s?[CD]|R\\.\\s?I|W\\.\\s?Va|B\\.\\s?C';
 const POSTAL =
   'AL|AK|AZ|AR|CA|CO|CT|FL|GA|IA|ID|IL|KS|KY|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY';
-const STATE_BEHIND = new RegExp(
-  `^(,\\s+(?:in\\s+)?(?:(?:\\p{Ll}+ern|central|upstate)\\s+)?)((?:${STATES}|${POSTAL})(?![\\p{L}\\p{N}])|(?:${ABBREVIATED}|${DOTTED})\\.)`,
-  'u',
+const STATE_BEHIND = latePattern(
+  () =>
+    new RegExp(
+      `^(,\\s+(?:in\\s+)?(?:(?:\\p{Ll}+ern|central|upstate)\\s+)?)((?:${STATES}|${POSTAL})(?![\\p{L}\\p{N}])|(?:${ABBREVIATED}|${DOTTED})\\.)`,
+      'u',
+    ),
 );
 /** British and Irish counties behind the name of a town: "Washington, Tyne and Wear,". */
 const COUNTIES =
   '(?:(?:East|West|North|South) )?(?:\\p{Lu}\\p{Ll}+shire|Cornwall|Cumbria|Devon|Dorset|Essex|Kent|Merseyside|Norfolk|Northumberland|' +
   'Somerset|Suffolk|Surrey|Sussex|Tyne and Wear|Fife)|(?:County|Co\\.) \\p{Lu}\\p{Ll}+';
-const COUNTY_BEHIND = new RegExp(`^(,\\s+)(${COUNTIES})(?=[,.;:)]|$)`, 'u');
+const COUNTY_BEHIND = latePattern(() => new RegExp(`^(,\\s+)(${COUNTIES})(?=[,.;:)]|$)`, 'u'));
 /** "Washington, the town in Tyne and Wear": said of the one that readers do not think of first. */
-const THE_ONE_IN =
-  /^(,\s+the\s+(?:one|town|village|hamlet|suburb|settlement|small town)\s+(?:in|near|outside|of)\s+)(\p{Lu}\p{L}+)/u;
+const THE_ONE_IN = latePattern(
+  () =>
+    /^(,\s+the\s+(?:one|town|village|hamlet|suburb|settlement|small town)\s+(?:in|near|outside|of)\s+)(\p{Lu}\p{L}+)/u,
+);
 /** "Washington, a village in West Sussex": said of no well-known place. */
-const A_SMALL_PLACE_IN =
-  /^(,\s+an?\s+(?:\p{Ll}+\s)?(?:village|hamlet|suburb|townland|parish|town)\s+(?:in|near|outside|of)\s+)(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)/u;
+const A_SMALL_PLACE_IN = latePattern(
+  () =>
+    /^(,\s+an?\s+(?:\p{Ll}+\s)?(?:village|hamlet|suburb|townland|parish|town)\s+(?:in|near|outside|of)\s+)(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)/u,
+);
 /** "Armenia, a city in Colombia": said of no country. */
-const A_CITY_IN = /^(,\s+an?\s+(?:\p{Ll}+\s)?city\s+(?:in|near|outside|of)\s+)(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)/u;
+const A_CITY_IN = latePattern(
+  () => /^(,\s+an?\s+(?:\p{Ll}+\s)?city\s+(?:in|near|outside|of)\s+)(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)/u,
+);
 /** A country, and the sentence going on: "Armenia, Colombia, lies"; "Armenia, Colombia, and Peru" is a list. */
-const COUNTRY_BEHIND = /^(,\s+)(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?),\s(?!and\b|or\b|but\b|as\b|which\b|who\b)\p{Ll}/u;
+const COUNTRY_BEHIND = latePattern(
+  () => /^(,\s+)(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?),\s(?!and\b|or\b|but\b|as\b|which\b|who\b)\p{Ll}/u,
+);
 const COMMA = 0x2c;
 /** Characters behind a place that are read. */
 const REACH = 48;
@@ -62,21 +74,18 @@ export function villageBehind(text: string, end: number, isCountry: boolean): Wh
   return found === undefined ? null : { start: end + gap.length, text: county };
 }
 
-/** "the village of Elbe", said of no well-known place; "the state of Washington". */
-const A_SMALL_PLACE_OF = /\b((?:village|hamlet|suburb|township)\s(?:of|called|named))\s$/iu;
+/** "the state of Washington" */
 const STATE_OF = /\b(state\sof)\s$/u;
 /** "a Moscow in Pennsylvania" */
 const ANOTHER = /(?:^|[\s“"(])([Aa]n?|another)\s$/u;
-const IN_BEHIND = /^\s(?:in|near)\s\p{Lu}/u;
+const IN_BEHIND = latePattern(() => /^\s(?:in|near)\s\p{Lu}/u);
 /** Characters in which that stands. */
 const SAID_REACH = 18;
 
-/** What says before the name of a well-known place that another one is meant: "village of" in "the village of Elbe", "a" in "a Moscow in Ohio"; null without. */
+/** What says before the name of a well-known place that another one is meant: "state of" in "the state of Washington", "a" in "a Moscow in Ohio"; null without. */
 export function saidBefore(text: string, { start, end }: Span, folded: string): string | null {
   const before = text.slice(Math.max(0, start - SAID_REACH), start);
-  const village = A_SMALL_PLACE_OF.exec(before)?.[1];
-  if (village !== undefined) return village;
-  if (STATE_NAMES.has(folded)) return STATE_OF.exec(before)?.[1] ?? null;
+  if (STATE_NAMES.has(folded)) return SISTER_TOWNS.has(folded) ? (STATE_OF.exec(before)?.[1] ?? null) : null;
   return IN_BEHIND.test(text.slice(end, end + SAID_REACH)) ? (ANOTHER.exec(before)?.[1] ?? null) : null;
 }
 
@@ -88,13 +97,18 @@ export function countryBehind(text: string, end: number): Whereabouts | null {
 }
 
 /** A town behind a preposition, and the comma between it and its state: "near Seattle, ". At the head of a sentence, "In Brussels, ", it mostly belongs to what follows. */
-const TOWN_BEFORE = /\b([Ii]n|near|outside|of|from|at|to|around)\s((?:\p{Lu}[\p{L}.]+\s){0,2}\p{Lu}\p{L}+),\s$/u;
+const TOWN_BEFORE = latePattern(
+  () => /\b([Ii]n|near|outside|of|from|at|to|around)\s((?:\p{Lu}[\p{L}.]+\s){0,2}\p{Lu}\p{L}+),\s$/u,
+);
 /** What ends the state behind a town: a list would go on with "and" or another capital, a new clause with its verb. */
-const STATE_END =
-  /^(?:$|[.;:)”"]|,\s(?!and\b|or\b)\p{Ll}|\s(?:at|on|in|to|for|from|with|after|before|who|where|when)\b)/u;
+const STATE_END = latePattern(
+  () => /^(?:$|[.;:)”"]|,\s(?!and\b|or\b)\p{Ll}|\s(?:at|on|in|to|for|from|with|after|before|who|where|when)\b)/u,
+);
 /** Those whom only states have: "Washington senator Ann Ray", "Georgia Gov. Ann Ray". */
-const OFFICE_OF_STATE =
-  /^\s(?:state\b(?!\s(?:visit|dinner|banquet))|State(?=$|[.,;:?!)”’]|\s\p{Ll})|(?:Sen|Gov|Rep)\.|[Ss]enators?\b|[Gg]overnors?\b|[Ll]ieutenant [Gg]overnor|[Ll]egislature\b|(?:[Rr]epresentative|[Aa]ttorney [Gg]eneral)\s\p{Lu})/u;
+const OFFICE_OF_STATE = latePattern(
+  () =>
+    /^\s(?:state\b(?!\s(?:visit|dinner|banquet))|State(?=$|[.,;:?!)”’]|\s\p{Ll})|(?:Sen|Gov|Rep)\.|[Ss]enators?\b|[Gg]overnors?\b|[Ll]ieutenant [Gg]overnor|[Ll]egislature\b|(?:[Rr]epresentative|[Aa]ttorney [Gg]eneral)\s\p{Lu})/u,
+);
 const STATE_NAMES: ReadonlySet<string> = new Set(STATES.split('|').map(foldWord));
 
 /** What says that a folded name is a state's there: the town before it, or an office behind it that only states have; null without. */

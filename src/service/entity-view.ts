@@ -69,12 +69,11 @@ const isIn = (mention: BlockSpan, sentence: BlockSpan): boolean =>
 
 /** Articles that name an entity, copies aside: of many, those that name it most often. */
 function mostNaming(position: number, store: ArticleStore, index: CoverageIndex): readonly number[] {
-  const originals = store.articlesWith(position).filter((article) => index.copyOf[article] == null);
-  if (originals.length <= MOST_READ) return originals;
+  const originals = store.articlesWith(position).filter(({ at }) => index.copyOf[at] == null);
+  if (originals.length <= MOST_READ) return originals.map(({ at }) => at);
   return spread(originals, MOST_COUNTED)
-    .map((article) => ({ article, count: store.mentions(article).filter(({ entity }) => entity === position).length }))
-    .sort((a, b) => b.count - a.count || a.article - b.article)
+    .toSorted((a, b) => b.mentions - a.mentions || a.at - b.at)
     .slice(0, MOST_READ)
-    .map(({ article }) => article)
+    .map(({ at }) => at)
     .sort((a, b) => a - b);
 }
