@@ -46,15 +46,15 @@ async function names(): Promise<Answer> {
 async function annotate(options: Options): Promise<Answer> {
   const { identifyNames } = await import('../names/identify.ts');
   const archive = await archiveOf(options);
-  const { entities } = archive.known;
+  const { known } = archive;
   return (row, line) => {
     const given = text(row, 'text', line);
     const { blocks, offsets } = blocksOf(given);
-    const marks = [...identifyNames(blocks, archive.known, archive.known.gazetteer)].sort(inReadingOrder);
+    const marks = [...identifyNames(blocks, known, known.gazetteer)].sort(inReadingOrder);
     return {
       id: idOf(row, line),
       mentions: marks.flatMap(({ block, start, end, entity: position, confidence }) => {
-        const entity = entities[position];
+        const entity = known.entity(position);
         if (entity === undefined) return [];
         const { id, name, type } = entity;
         return [{ ...inText(given, offsets[block] ?? 0, start, end), entity: id, name, type, confidence }];

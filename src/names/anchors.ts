@@ -1,4 +1,4 @@
-import type { Entity } from './entity.ts';
+import type { Entity, EntityAt } from './entity.ts';
 import type { Owner } from './matcher.ts';
 import type { NamePlace } from './name-place.ts';
 
@@ -32,7 +32,7 @@ const TELLING = ONE_WORD;
  */
 export function anchorsOf(
   places: readonly NamePlace[],
-  entities: readonly Entity[],
+  entityAt: EntityAt,
   isOther: (place: NamePlace, entity: number) => boolean,
   unintroduced: ReadonlySet<number>,
 ): Anchors {
@@ -40,7 +40,7 @@ export function anchorsOf(
   for (const place of places) {
     for (const owner of place.owners) {
       const most = unintroduced.has(owner.entity) ? UNINTRODUCED : FULL_NAME;
-      const weight = Math.min(most, weightOf(place, owner, entities[owner.entity]));
+      const weight = Math.min(most, weightOf(place, owner, entityAt(owner.entity)));
       if (!isOther(place, owner.entity) && weight > (weights.get(owner.entity) ?? 0)) weights.set(owner.entity, weight);
     }
   }

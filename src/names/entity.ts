@@ -50,6 +50,9 @@ export interface Entity {
   readonly refusedAliases?: readonly string[];
 }
 
+/** The entity at a position in the archive; undefined outside of it. */
+export type EntityAt = (position: number) => Entity | undefined;
+
 /** One place in the archive where a name stands: `block` counts the blocks of `articleBlocks`. */
 export interface Mention extends BlockSpan {
   /** Position of the entity in the archive. */

@@ -1,7 +1,7 @@
 import { type BlockSpan, inReadingOrder } from '../text/span.ts';
 import { readBlocks } from './block-words.ts';
 import { confidenceOf, MARK_THRESHOLD } from './confidence.ts';
-import type { Entity } from './entity.ts';
+import type { EntityAt } from './entity.ts';
 import type { Evidence, Identified, WhyLost } from './evidence.ts';
 import { findNames } from './find-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -17,7 +17,8 @@ export type { Identified } from './evidence.ts';
 /** What identity needs to know of an archive. */
 export interface KnownEntities {
   readonly matcher: Matcher;
-  readonly entities: readonly Entity[];
+  /** The entity at a position in the archive; undefined outside of it. */
+  readonly whole: EntityAt;
 }
 
 /**
@@ -70,8 +71,8 @@ function weigh<T>(
   const places = read.map((words, block) =>
     placesIn({ words, block, matched: matched[block] ?? [], names: names[block] ?? [], gazetteer }, archive.matcher),
   );
-  const supported = withSupport(places.flat(), read, archive.entities);
-  const page = viewPage(read, names.flat(), supported, archive.entities);
+  const supported = withSupport(places.flat(), read, archive.whole);
+  const page = viewPage(read, names.flat(), supported, archive.whole);
   const answers: T[] = [];
   for (const place of supported) {
     if (isPart(place)) continue;
@@ -92,7 +93,7 @@ function identified({ place, best, runnerUp, share, page }: Decision): Identifie
   const evidence: readonly Evidence[] =
     runnerUp === undefined ? best.evidence : [...best.evidence, lost(best, runnerUp, page)];
   const written = (page.blocks[block] ?? '').slice(start, end);
-  const alias = page.entities[best.owner.entity]?.aliases[best.owner.alias]?.text ?? written;
+  const alias = page.entityAt(best.owner.entity)?.aliases[best.owner.alias]?.text ?? written;
   return { block, start, end, entity: best.owner.entity, confidence, alias, evidence };
 }
 
@@ -109,13 +110,11 @@ function whyLost(
   best: Judgement,
   entity: number,
   evidence: readonly Evidence[],
-  { entities, fullForms }: PageView,
+  { entityAt, fullForms }: PageView,
 ): WhyLost {
   const has = (kind: Evidence['kind'], all: readonly Evidence[]): boolean => all.some((one) => one.kind === kind);
   if (has('role', best.evidence) && !has('role', evidence)) return 'other-role';
   if (fullForms.has(best.owner.entity) && !fullForms.has(entity)) return 'no-full-name';
-  if (typeOf(entities, best.owner.entity) !== typeOf(entities, entity)) return 'other-kind';
+  if (entityAt(best.owner.entity)?.type !== entityAt(entity)?.type) return 'other-kind';
   return 'less-frequent';
 }
-
-const typeOf = (entities: readonly Entity[], position: number): Entity['type'] | undefined => entities[position]?.type;

@@ -3,7 +3,7 @@ import type { Token } from '../text/tokenize.ts';
 import type { Anchors } from './anchors.ts';
 import type { BlockWords } from './block-words.ts';
 import type { Elsewhere } from './elsewhere.ts';
-import type { Entity } from './entity.ts';
+import type { Entity, EntityAt } from './entity.ts';
 import type { Evidence } from './evidence.ts';
 import { holdsOffice, introductionAt } from './introduced.ts';
 import type { Owner } from './matcher.ts';
@@ -19,7 +19,7 @@ export interface PageView {
   readonly blocks: readonly string[];
   /** The same with their words. */
   readonly words: readonly BlockWords[];
-  readonly entities: readonly Entity[];
+  readonly entityAt: EntityAt;
   readonly own: PageNames;
   /** Where the page writes entities in full, in reading order. */
   readonly fullForms: ReadonlyMap<number, readonly NamePlace[]>;
@@ -89,7 +89,7 @@ const FITTING_WELL = 2;
 
 /** Weighs one owner of the alias at a place. */
 export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement {
-  const entity = page.entities[owner.entity];
+  const entity = page.entityAt(owner.entity);
   const words = page.words[place.block];
   if (entity === undefined || words === undefined) return { owner, score: Number.NEGATIVE_INFINITY, evidence: [] };
   const block = page.blocks[place.block] ?? '';

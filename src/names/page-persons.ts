@@ -1,5 +1,5 @@
 import type { BlockWords } from './block-words.ts';
-import type { Entity } from './entity.ts';
+import type { Entity, EntityAt } from './entity.ts';
 import { holdsOffice, type Introduction, introductionAt } from './introduced.ts';
 import type { NamePlace } from './name-place.ts';
 import { roleBeside } from './role-beside.ts';
@@ -20,12 +20,12 @@ export function personsOn(
   fullForms: ReadonlyMap<number, readonly NamePlace[]>,
   shortForms: ReadonlyMap<number, readonly NamePlace[]>,
   blocks: readonly BlockWords[],
-  entities: readonly Entity[],
+  entityAt: EntityAt,
 ): PagePersons {
   const denied = new Map<number, readonly NamePlace[]>();
   const unintroduced = new Set<number>();
   for (const [position, places] of fullForms) {
-    const entity = entities[position];
+    const entity = entityAt(position);
     if (entity?.type !== 'person') continue;
     const isKnownWell = isProminent(entity);
     const against: NamePlace[] = [];

@@ -3,7 +3,7 @@ import { anchorsOf } from './anchors.ts';
 import type { BlockWords } from './block-words.ts';
 import { declaredBefore } from './declared-acronyms.ts';
 import { elsewhereOn } from './elsewhere.ts';
-import type { Entity, FoundName } from './entity.ts';
+import type { Entity, EntityAt, FoundName } from './entity.ts';
 import { holdsOffice } from './introduced.ts';
 import type { PageView } from './judge-owner.ts';
 import type { Owner } from './matcher.ts';
@@ -18,20 +18,20 @@ import type { ReadName } from './whole-name.ts';
 export function withSupport(
   places: readonly NamePlace[],
   blocks: readonly BlockWords[],
-  entities: readonly Entity[],
+  entityAt: EntityAt,
 ): readonly NamePlace[] {
   const shown = new Set<number>();
   for (const place of places) {
     for (const entity of fullOwners(place)) shown.add(entity);
-    for (const entity of titledOwners(place, blocks, entities)) shown.add(entity);
+    for (const entity of titledOwners(place, blocks, entityAt)) shown.add(entity);
   }
   const isMeant = (owner: Owner): boolean => {
-    const entity = entities[owner.entity];
+    const entity = entityAt(owner.entity);
     return entity === undefined || !needsSupport(owner, entity) || shown.has(owner.entity);
   };
   const supported: NamePlace[] = [];
   for (const found of places) {
-    const place = withPossessive(found, blocks[found.block]?.text ?? '', entities);
+    const place = withPossessive(found, blocks[found.block]?.text ?? '', entityAt);
     if (place === null) continue;
     if (place.owners.every(isMeant)) supported.push(place);
     else {
@@ -51,7 +51,7 @@ export function viewPage(
   words: readonly BlockWords[],
   names: readonly ReadName[],
   places: readonly NamePlace[],
-  entities: readonly Entity[],
+  entityAt: EntityAt,
 ): PageView {
   const blocks = words.map(({ text }) => text);
   const owners = new Map<FoundName, number[]>();
@@ -72,16 +72,16 @@ export function viewPage(
     for (const entity of fullOwners(place)) push(fullForms, entity, place);
     // Where the page writes somebody of the surname in full, a title shows nobody else: "Jake Sullivan", "Ambassador Sullivan".
     if (surnames.has(place.words[0]?.folded)) continue;
-    for (const entity of titledOwners(place, words, entities)) push(fullForms, entity, place);
+    for (const entity of titledOwners(place, words, entityAt)) push(fullForms, entity, place);
   }
-  const persons = personsOn(fullForms, shortForms, words, entities);
+  const persons = personsOn(fullForms, shortForms, words, entityAt);
   const elsewhere = elsewhereOn(standing, places.filter(isPart), words);
   const isOther = (place: NamePlace, entity: number): boolean =>
     place.calledSo !== null || persons.denied.has(entity) || elsewhere.isAnother(place);
   return {
     blocks,
     words,
-    entities,
+    entityAt,
     own: pageNames(blocks, names, declaredOn(standing, blocks), ({ name }) => owners.get(name) ?? []),
     fullForms,
     firstPlaces,
@@ -90,8 +90,8 @@ export function viewPage(
     persons,
     hasNamesakes:
       elsewhere.hasOthers ||
-      [...persons.denied.keys()].some((position) => holdsOffice(entities[position]?.roles ?? [])),
-    anchors: anchorsOf(standing, entities, isOther, persons.unintroduced),
+      [...persons.denied.keys()].some((position) => holdsOffice(entityAt(position)?.roles ?? [])),
+    anchors: anchorsOf(standing, entityAt, isOther, persons.unintroduced),
   };
 }
 
@@ -139,12 +139,12 @@ function surnameOf({ name, tokens, core }: ReadName): string | undefined {
 }
 
 /** The persons whom a place shows as well as a full name would, by a title that they have: "President Obama", "the Obama administration". */
-function titledOwners(place: NamePlace, blocks: readonly BlockWords[], entities: readonly Entity[]): readonly number[] {
+function titledOwners(place: NamePlace, blocks: readonly BlockWords[], entityAt: EntityAt): readonly number[] {
   const words = blocks[place.block];
   if (place.words.length > 1 || words === undefined || isPart(place)) return NOBODY;
   if (!place.isTitled && !place.isLeader) return NOBODY;
   const isShown = ({ entity, kind }: Owner): boolean => {
-    const owner = entities[entity];
+    const owner = entityAt(entity);
     return kind === 'short' && owner?.type === 'person' && roleBeside(words, place, owner.roles) !== null;
   };
   return place.owners.filter(isShown).map(({ entity }) => entity);

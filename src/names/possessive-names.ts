@@ -1,4 +1,4 @@
-import type { Entity } from './entity.ts';
+import type { Entity, EntityAt } from './entity.ts';
 import type { Owner } from './matcher.ts';
 import type { NamePlace } from './name-place.ts';
 
@@ -10,8 +10,8 @@ const LENGTH = 2;
  * A place with the 's that belongs to the name: "McDonald’s" for an archive that knows the firm. Its words are compared
  * without the 's, so that "McDonald" alone reaches here too: that is not the firm. Null where nobody is left who can be meant.
  */
-export function withPossessive(place: NamePlace, text: string, entities: readonly Entity[]): NamePlace | null {
-  const endsSo = place.owners.map((owner) => isPossessive(owner, entities[owner.entity]));
+export function withPossessive(place: NamePlace, text: string, entityAt: EntityAt): NamePlace | null {
+  const endsSo = place.owners.map((owner) => isPossessive(owner, entityAt(owner.entity)));
   if (!endsSo.includes(true)) return place;
   if (!POSSESSIVE.test(text.slice(place.end, place.end + LENGTH))) {
     const owners = place.owners.filter((_, at) => endsSo[at] !== true);

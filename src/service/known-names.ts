@@ -1,16 +1,15 @@
 import type { EntityLine } from '../archive/encode-entities.ts';
-import type { Entity } from '../names/entity.ts';
+import type { EntityAt } from '../names/entity.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import type { Matcher } from '../names/matcher.ts';
 import type { NameLine } from '../protocol/messages.ts';
 
 /** What marking a page needs of the archive. */
 export interface KnownNames {
-  readonly entities: readonly Entity[];
   /** One of them as lists show it, without decoding the others; undefined outside the archive. */
   entity(position: number): EntityLine | undefined;
   /** The same with all that is known of it. */
-  whole(position: number): Entity | undefined;
+  readonly whole: EntityAt;
   /** The position of the entity with that id, or null. */
   positionOf(id: string): number | null;
   readonly matcher: Matcher;

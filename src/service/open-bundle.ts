@@ -6,6 +6,7 @@ import { openArticles } from '../archive/encode-articles.ts';
 import { openEntities, openLines } from '../archive/encode-entities.ts';
 import { once } from '../coverage/once.ts';
 import { type ArticleTexts, type CoverageIndex, openIndex } from '../coverage/open-index.ts';
+import type { Entity } from '../names/entity.ts';
 import { openGazetteer } from '../names/gazetteer.ts';
 import { openMatcher } from '../names/matcher.ts';
 import type { KnownNames } from './known-names.ts';
@@ -64,15 +65,20 @@ function openNames(files: BundleFiles): KnownNames {
   const lines = openLines(files.open('names').section(SECTIONS.lines));
   const marking = (name: keyof typeof SECTIONS): Uint8Array => files.open('matcher').section(SECTIONS[name]);
   const whole = once(() => openEntities(lines, marking('details')));
-  const entities = once(() => Array.from({ length: lines.count }, (_, position) => whole()(position)));
+  // Thousands take half a second to decode, and a page names a few dozen, the same ones again and again.
+  const decoded = new Map<number, Entity>();
   const matcher = once(() => openMatcher(marking('matcher')));
   const gazetteer = once(() => openGazetteer(marking('gazetteer')));
   return {
     entity: (position) => (position < lines.count ? lines.line(position) : undefined),
-    get entities() {
-      return entities();
+    whole(position) {
+      let entity = decoded.get(position);
+      if (entity === undefined && position < lines.count) {
+        entity = whole()(position);
+        decoded.set(position, entity);
+      }
+      return entity;
     },
-    whole: (position) => (position < lines.count ? whole()(position) : undefined),
     positionOf: lines.positionOf,
     get matcher() {
       return matcher();

@@ -13,8 +13,8 @@ export function markReason({ blocks, block, start }: MarkPlace, known: KnownName
 }
 
 /** Why a name was identified as it was, in sentences. */
-export function tellReason(mark: Identified, { entities }: Pick<KnownNames, 'entities'>): MarkReason {
-  const told = mark.evidence.map((evidence) => tell(evidence, mark, (entity) => entities[entity]?.name ?? null));
+export function tellReason(mark: Identified, known: Pick<KnownNames, 'entity'>): MarkReason {
+  const told = mark.evidence.map((evidence) => tell(evidence, mark, (entity) => known.entity(entity)?.name ?? null));
   return {
     alias: mark.alias,
     confidence: mark.confidence,

@@ -75,7 +75,7 @@ function oldestFirst(a: Citation, b: Citation): number {
 }
 
 /** Those that most articles of the story name; adjectives are not what a story is about. */
-function mostNamed(articles: readonly number[], { entities }: KnownNames, store: ArticleStore): readonly NameLine[] {
+function mostNamed(articles: readonly number[], known: KnownNames, store: ArticleStore): readonly NameLine[] {
   const counts = new Map<number, number>();
   for (const article of articles) {
     for (const entity of new Set(store.mentions(article).map((mention) => mention.entity))) {
@@ -84,7 +84,7 @@ function mostNamed(articles: readonly number[], { entities }: KnownNames, store:
   }
   return [...counts]
     .sort(([a, x], [b, y]) => y - x || a - b)
-    .flatMap(([entity]) => entities[entity] ?? [])
+    .flatMap(([entity]) => known.entity(entity) ?? [])
     .filter(({ type }) => type !== 'other')
     .slice(0, MOST_NAMES)
     .map(nameLine);

@@ -27,7 +27,7 @@ export function popupRequests(
     search: (request) => ask('search', request),
     suggest: (query) => ask('suggest', { query }),
     overview: async () =>
-      tab === null ? failed('not-found', text('type_to_search')) : await ask('pageOverview', { tab }),
+      tab === null ? failed('not-found', text('search_without_page')) : await ask('pageOverview', { tab }),
   };
 }
 

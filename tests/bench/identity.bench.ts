@@ -25,12 +25,14 @@ import { seeded } from '../unit/coverage/synthetic-articles.ts';
 
 const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
 
-async function knownIn(folder: string): Promise<KnownNames> {
-  const bundle = await bundleFrom(folder, { strict: false });
-  return openArchive(bundle).known;
-}
+const { known, entities: seedEntities } = await openedFrom(SEEDS);
 
-const known = await knownIn(SEEDS);
+async function openedFrom(
+  folder: string,
+): Promise<{ readonly known: KnownNames; readonly entities: readonly Entity[] }> {
+  const bundle = await bundleFrom(folder, { strict: false });
+  return { known: openArchive(bundle).known, entities: bundle.archive.entities };
+}
 
 // Time
 
@@ -55,7 +57,7 @@ const people = Array.from({ length: 100_000 }, () => `${invented()} ${invented()
 
 /** The seed archive with invented people up to so many names; each has a surname of its own, as an archive's people have. */
 function entitiesOf(size: number): readonly Entity[] {
-  const invention = people.slice(0, Math.max(0, size - known.entities.length)).map(
+  const invention = people.slice(0, Math.max(0, size - seedEntities.length)).map(
     (name): Entity => ({
       id: name,
       name,
@@ -67,7 +69,7 @@ function entitiesOf(size: number): readonly Entity[] {
       ],
     }),
   );
-  return [...known.entities, ...invention];
+  return [...seedEntities, ...invention];
 }
 
 const paragraphs = readdirSync(SEEDS)
@@ -137,7 +139,7 @@ for (const [title, page] of Object.entries(timedPages)) {
   for (const size of [100, 1_000, 10_000, 100_000]) {
     const entities = entitiesOf(size);
     const bytes = compileMatcher(entities);
-    const archive = { entities, matcher: openMatcher(bytes) };
+    const archive = { whole: (position: number) => entities[position], matcher: openMatcher(bytes) };
     const marks = identifyNames(page, archive, known.gazetteer).length;
     const [ms = 0, scan = 1] = timed([() => identifyNames(page, archive, known.gazetteer), () => scanOf(page)]);
     const goal = title === GOAL.page && size === GOAL.names ? ` (goal: at most ${GOAL.ms})` : '';
@@ -288,7 +290,7 @@ async function triedOnArticles(folder: string): Promise<readonly (Tried & { read
       const gold = marked.get(id);
       if (at % FOLDS !== fold || gold === undefined) continue;
       for (const place of weighArticle(text, archive)) {
-        const type = archive.entities[place.entity]?.type;
+        const type = archive.entity(place.entity)?.type;
         const isScored = gold.spans?.some(([start, end]) => start <= place.start && place.end <= end) ?? true;
         if (!isScored || type === 'event' || type === 'other') continue;
         const key = mentions.find((mention) => touches(mention, place))?.key;
@@ -309,7 +311,7 @@ async function archiveOf(articles: readonly GoldArticle[]): Promise<KnownNames> 
   const lines = articles.map(({ id, title, published, text }) => JSON.stringify({ id, title, published, text }));
   writeFileSync(join(folder, 'articles.jsonl'), lines.join('\n'));
   try {
-    return await knownIn(folder);
+    return (await openedFrom(folder)).known;
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -279,10 +279,12 @@ describe('searching', () => {
   test('by date on demand, without the stories between, and remembered', async () => {
     open();
     await searchFor('treaty');
-    await userEvent.click(root.querySelector('.result-tools button') as Element);
+    const button = root.querySelector('.result-tools button') as Element;
+    expect(button.getBoundingClientRect().height).toBeGreaterThanOrEqual(24);
+    await userEvent.click(button);
     await eventually(() => search.mock.lastCall?.[0].order).toBe('date');
     await eventually(() => root.querySelector('.option.story')).toBeNull();
-    expect(root.querySelector('.result-tools button')?.getAttribute('aria-pressed')).toBe('true');
+    expect(button.getAttribute('aria-pressed')).toBe('true');
     expect(kept?.order).toBe('date');
   });
 

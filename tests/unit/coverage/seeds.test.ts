@@ -111,7 +111,7 @@ describe('a page beside the five seeds', () => {
   const overview = (number: string) => {
     const page = pageOf(number);
     const names = [...new Set(store.mentions(positionOf(number)).map(({ entity }) => entity))].flatMap((entity) => {
-      const { id = '', name = '', type = 'other' } = known.entities[entity] ?? {};
+      const { id = '', name = '', type = 'other' } = known.entity(entity) ?? {};
       return id === '' ? [] : [{ entity: id, name, type, count: 1 }];
     });
     return pageOverview(page, names, known, store, index).related;

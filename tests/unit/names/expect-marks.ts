@@ -1,12 +1,19 @@
 import { expect } from 'vitest';
 import { buildGazetteer } from '../../../src/build/gazetteer.ts';
+import type { Entity } from '../../../src/names/entity.ts';
 import { openGazetteer } from '../../../src/names/gazetteer.ts';
-import { type Identified, identifyNames } from '../../../src/names/identify.ts';
+import { type Identified, identifyNames, type KnownEntities } from '../../../src/names/identify.ts';
 import { compileMatcher, openMatcher } from '../../../src/names/matcher.ts';
 import { ENTITIES } from './known-entities.ts';
 
 export const gazetteer = openGazetteer(buildGazetteer());
-const archive = { entities: ENTITIES, matcher: openMatcher(compileMatcher(ENTITIES)) };
+/** An archive of these entities. */
+export const archiveOf = (entities: readonly Entity[]): KnownEntities => ({
+  whole: (position) => entities[position],
+  matcher: openMatcher(compileMatcher(entities)),
+});
+
+const archive = archiveOf(ENTITIES);
 
 /** The marks of the small archive on a page. */
 export const identify = (...blocks: readonly string[]): Identified[] => identifyNames(blocks, archive, gazetteer);

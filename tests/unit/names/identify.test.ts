@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Entity } from '../../../src/names/entity.ts';
 import { identifyNames, MARK_THRESHOLD } from '../../../src/names/identify.ts';
-import { compileMatcher, openMatcher } from '../../../src/names/matcher.ts';
-import { expectMarks, gazetteer, identify } from './expect-marks.ts';
+import { archiveOf, expectMarks, gazetteer, identify } from './expect-marks.ts';
 import { ENTITIES } from './known-entities.ts';
 
 /** The marks as "written = entity". */
@@ -301,7 +300,7 @@ test('marks are in reading order, do not overlap and hold exactly what the text 
 test('no blocks, empty blocks and an empty archive have no marks', () => {
   expect(identify()).toEqual([]);
   expect(identify('', '   ')).toEqual([]);
-  const empty = { entities: [], matcher: openMatcher(compileMatcher([])) };
+  const empty = archiveOf([]);
   expect(identifyNames(['Vladimir Putin'], empty, gazetteer)).toEqual([]);
 });
 
@@ -431,7 +430,7 @@ describe('names that end with a possessive', () => {
       aliases: [{ text: 'McDonald’s', count: 5, kind: 'full' }],
     },
   ];
-  const firms = { entities, matcher: openMatcher(compileMatcher(entities)) };
+  const firms = archiveOf(entities);
   const written = (page: string): string[] =>
     identifyNames([page], firms, gazetteer).map(({ start, end }) => page.slice(start, end));
 
@@ -474,7 +473,7 @@ describe('more of what a mark can say', () => {
         ],
       },
     ];
-    const archive = { entities: twins, matcher: openMatcher(compileMatcher(twins)) };
+    const archive = archiveOf(twins);
     const because = (...blocks: readonly string[]): (string | undefined)[] =>
       identifyNames(blocks, archive, gazetteer).flatMap(({ evidence }) =>
         evidence.flatMap((one) => (one.kind === 'runner-up' ? [one.because] : [])),

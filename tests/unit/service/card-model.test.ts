@@ -19,8 +19,9 @@ function opened(articles: readonly Article[]): { readonly known: KnownNames; rea
 }
 
 function cardOf(name: string, articles: readonly Article[], seen: readonly string[] = []): CardModel {
-  const { known, store } = opened(articles);
-  const entity = known.entities.find((each) => each.name === name);
+  const bundle = buildBundle(articles, gazetteer);
+  const { known, store } = openArchive(bundle);
+  const entity = bundle.archive.entities.find((each) => each.name === name);
   const model = cardModel(entity?.id ?? '', known, store, seen);
   if (!model?.ok) throw new Error(`no card of ${name}`);
   return model.value;

@@ -40,7 +40,7 @@ describe('evidence in words', () => {
   const tell = (...evidence: readonly Evidence[]) =>
     tellReason(
       { block: 2, start: 10, end: 19, entity: 0, confidence: 0.9, alias: 'Lindqvist', evidence },
-      { entities },
+      { entity: (position) => entities[position] },
     );
   const at = (block: number) => ({ block, start: 0, end: 14 });
 

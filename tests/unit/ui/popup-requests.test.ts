@@ -45,7 +45,7 @@ describe('before the popup has been drawn', () => {
 it('a popup about no page says what it is for', async () => {
   const { requests, sent } = asking(null, null);
   expect(await requests.overview()).toMatchObject({
-    failure: { code: 'not-found', message: 'text of type_to_search' },
+    failure: { code: 'not-found', message: 'text of search_without_page' },
   });
   expect(sent()).toEqual([]);
 });
