@@ -18,3 +18,6 @@ export const SPEED_GATE = 0.5;
 
 /** Milliseconds for which a rejection can be undone on the page; longer while the pointer or the focus is there. */
 export const UNDO_FOR = 8000;
+
+/** Milliseconds between two looks whether the page has moved the name of an open card: no event tells of that. */
+export const LOOK_EVERY = 250;

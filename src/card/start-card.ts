@@ -8,6 +8,7 @@ import { text } from '../ui/text.ts';
 import { type Anchor, anchorNow, anchorOf, cornerOf, middleOf } from './anchor.ts';
 import { type ClosingEvents, listenForClosing } from './closing-events.ts';
 import { inCorridor } from './corridor.ts';
+import { LOOK_EVERY } from './delays.ts';
 import { followPointer } from './follow-pointer.ts';
 import { mountCard } from './mount-card.ts';
 import { type NamedPlace, type Point, sameMark } from './named-place.ts';
@@ -183,7 +184,10 @@ export function startCard(around: CardSurroundings): StartedCard {
         return isSeen;
       },
     };
-    listenForClosing(document, window, events, AbortSignal.any([signal, listening.signal]));
+    const until = AbortSignal.any([signal, listening.signal]);
+    listenForClosing(document, window, events, until);
+    const looking = window.setInterval(stir, LOOK_EVERY);
+    until.addEventListener('abort', () => window.clearInterval(looking));
   }
 
   /**
@@ -193,8 +197,9 @@ export function startCard(around: CardSurroundings): StartedCard {
   function movedName(scroller: Node): boolean {
     const place = activePlace(state);
     if (place && scroller !== document && !scroller.contains(place.range.startContainer)) return false;
-    const now = shown && cornerOf(document, shown.gesture.place);
-    return !now || Math.hypot(now.x - (stood?.x ?? 0), now.y - (stood?.y ?? 0)) > STILL;
+    if (!shown) return true;
+    const now = cornerOf(document, shown.gesture.place);
+    return now ? Math.hypot(now.x - (stood?.x ?? 0), now.y - (stood?.y ?? 0)) > STILL : stood !== null;
   }
 
   /** A card that stays goes with its name. */
@@ -202,7 +207,13 @@ export function startCard(around: CardSurroundings): StartedCard {
     send({ kind: 'disturb' });
     if (!shown || !anchor) return;
     anchor = anchorNow(document, shown.gesture, anchor);
+    stood = cornerOf(document, shown.gesture.place);
     paint();
+  }
+
+  /** Text that comes or goes moves a name as scrolling does, or takes it away. */
+  function stir(): void {
+    if (shown && movedName(document)) resized();
   }
 
   function onTheWay(at: Point): boolean {

@@ -279,6 +279,24 @@ describe('what closes it', () => {
     await eventually(host).toBeNull();
   });
 
+  test('the page moving its name; one that stays goes along', async () => {
+    const paragraph = markOf(usualCard.entity).parentElement as HTMLElement;
+    await openUsual();
+    paragraph.style.top = '100px';
+    await eventually(host).toBeNull();
+    openCard(placeOf(markOf(usualCard.entity)), 'keyboard');
+    await eventually(() => shadow.latest().querySelector('footer')).not.toBeNull();
+    const { top } = frame().getBoundingClientRect();
+    paragraph.style.top = '130px';
+    await eventually(() => Math.round(frame().getBoundingClientRect().top - top)).toBe(30);
+  });
+
+  test('the page taking its name away', async () => {
+    await openUsual();
+    markOf(usualCard.entity).remove();
+    await eventually(host).toBeNull();
+  });
+
   test('not the scrolling of something that the name does not stand in', async () => {
     const ticker = document.createElement('div');
     ticker.style.cssText = 'position:absolute;top:300px;height:40px;width:80px;overflow:auto';
