@@ -105,7 +105,10 @@ export function relatedTo(
   );
   const articles = best.map(({ article }) => article);
   texts?.need?.(articles);
-  const { shared, count } = sharing({ text: page.text, names: mentioned, telling }, articles, { search, texts });
+  const { shared, count } = sharing({ title: page.title, text: page.text, names: mentioned, telling }, articles, {
+    search,
+    texts,
+  });
   const relation = relating(cosines, days, facts);
   const repeats = repeating(page.text, texts);
   return best.map(({ article, score }) => {

@@ -52,6 +52,8 @@ const MOST_WORDS = 64;
 
 /** What of an article is a title in the widest sense. */
 const TITLE_FIELDS: readonly Field[] = ['headline', 'names', 'outlet'];
+/** What of an entity is: "to" in "ambassador to Russia" says nothing of its names. */
+const NAME_FIELDS: readonly Field[] = ['name', 'aliases'];
 
 /** What the neighbours of an article add to its own score: an event's best report is seldom the only one that answers. */
 const SUPPORT = 0.5;
@@ -208,8 +210,10 @@ function scored(
   const last = words.at(-1);
   const terms = asked.map((word) => termsFor(word, word === last, search.terms));
   search.terms.need(terms.flat().map(({ position }) => position));
-  const fieldsOf = ({ inTitlesOnly, asked }: WordTerm): readonly Field[] =>
-    kind === 'entity' ? ENTITY_FIELDS : inTitlesOnly && !inPhrases.has(asked) ? TITLE_FIELDS : ARTICLE_FIELDS;
+  const fieldsOf = ({ inTitlesOnly, asked }: WordTerm): readonly Field[] => {
+    if (kind === 'entity') return inTitlesOnly ? NAME_FIELDS : ENTITY_FIELDS;
+    return inTitlesOnly && !inPhrases.has(asked) ? TITLE_FIELDS : ARTICLE_FIELDS;
+  };
   const isShort = asked.length <= SHORT_QUERY;
   const first = kind === 'entity' ? search.articleCount : 0;
   const end = kind === 'entity' ? search.articleCount + search.entityCount : search.articleCount;

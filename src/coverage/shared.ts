@@ -59,7 +59,12 @@ interface Sharing {
 
 /** Prepares the comparison of one page with articles at some positions. */
 export function sharing(
-  page: { readonly text: string; readonly names: readonly number[]; readonly telling: readonly TellingStem[] },
+  page: {
+    readonly title: string | null;
+    readonly text: string;
+    readonly names: readonly number[];
+    readonly telling: readonly TellingStem[];
+  },
   articles: readonly number[],
   {
     search,
@@ -89,7 +94,7 @@ export function sharing(
   const names = entitiesNamed
     .map((entity) => ({ entity, ...documentsOf(ENTITY_MARK + entity) }))
     .sort((a, b) => a.count - b.count || a.entity - b.entity);
-  const printed = printedForms(page.text);
+  const printed = printedForms(`${page.text}\n${page.title ?? ''}`);
   const words = page.telling
     .slice(0, LOOKED_UP)
     .filter(({ stem }) => !SMALL_NUMBER.test(stem))

@@ -48,6 +48,11 @@ describe('related coverage', () => {
     expect(first?.shared.words).toContain('bridge');
   });
 
+  it('says words that only a headline has as it prints them', () => {
+    const [first] = index.related(pageOf({ title: 'Halden waits for cables of its bridges', text: '' }), 1);
+    expect(first?.shared.words).toContain('bridges');
+  });
+
   it('names the days that both speak of', () => {
     const dated = archiveOf(
       [article({ id: 'a', headline: 'Mill fire remembered', paragraphs: ['The mill burned down on 3 June 1987.'] })],

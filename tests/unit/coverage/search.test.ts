@@ -207,13 +207,18 @@ describe('searching entities', () => {
       ...smallArchive,
       entities: smallArchive.entities.map((entity, i) =>
         i === 0
-          ? { ...entity, roles: [{ text: 'harbour spokesperson', article: BRIDGE, block: 0, start: 0, end: 20 }] }
+          ? {
+              ...entity,
+              roles: [{ text: 'spokesperson for the harbour', article: BRIDGE, block: 0, start: 0, end: 28 }],
+            }
           : entity,
       ),
     };
     const { search } = openIndex(indexArchive(withRole));
     const { hits } = search('harbour spokeswoman', { limit: 1, kind: 'entity' });
     expect(hits[0]?.position).toBe(0);
+    // What holds a role together says nothing of whom is looked for.
+    expect(search('for the', { limit: 1, kind: 'entity' }).hits).toEqual([]);
   });
 
   it('finds only entities of the types that a filter asks for', () => {
