@@ -16,10 +16,11 @@ const FORMS = [
 type Form = (typeof FORMS)[number];
 
 const NOTHING = /^\s*(?:#.*)?$/;
-/** A part of TOML, or a list in brackets that is closed in a line of its own. */
-const BRACKET = /^[[\]]/;
+/** A part of TOML. */
+const PART = /^\[/;
 const LIST_ITEM = /^\s*-\s+(?:name:\s+)?(.*)$/;
-const CONTINUED = /^\s+\S/;
+/** Lists in brackets may be closed in a line of their own. */
+const CONTINUED = /^(?:\s+\S|\])/;
 /** What announces a text on the lines below, with or without its line breaks. */
 const BLOCK = /^[>|][-+\d]*\s*$/;
 
@@ -44,7 +45,7 @@ export function readFrontMatter({ path, text }: SeedFile): FrontMatter {
   const firstLine = blank + 2;
   const { facts, problems } = readFacts(fieldsOf(inside, form, firstLine), `stated at the top of ${path}`, path);
   const body = lines.slice(end + 1).join('\n');
-  const allowed = [NOTHING, form.key, CONTINUED, LIST_ITEM, BRACKET];
+  const allowed = [NOTHING, form.key, CONTINUED, LIST_ITEM, PART];
   const stray = inside.findIndex((line) => !allowed.some((may) => may.test(line)));
   if (stray < 0) return { body, facts, problems };
   if (Object.keys(facts).length === 0) return none;
@@ -69,7 +70,7 @@ function fieldsOf(lines: readonly string[], { key }: Form, firstLine: number): W
   const fields: OpenField[] = [];
   for (const [position, line] of lines.entries()) {
     // What follows are the fields of something else.
-    if (line.startsWith('[')) break;
+    if (PART.test(line)) break;
     const [, name, written = ''] = key.exec(line) ?? [];
     const open = fields.at(-1);
     const item = LIST_ITEM.exec(line)?.[1];

@@ -4,8 +4,8 @@ const FENCED_CODE = /^(?:```|~~~)/;
 const HEADING = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
 const RULE = /^ {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/;
 const IMAGE_ALONE = /^\s*!\[[^\]]*\]\([^)]*\)\s*$/;
-/** "[port]: https://port.example": where a link leads that stands elsewhere. */
-const LINK_TARGET = /^ {0,3}\[(?!\^)[^\]]+\]:\s*\S+/;
+/** "[port]: https://port.example": where a link leads that stands elsewhere; not "[Update]: The crane fell". */
+const LINK_TARGET = /^ {0,3}\[(?!\^)[^\]]+\]:\s*\S+(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*$/;
 const LIST_ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/;
 
 /**

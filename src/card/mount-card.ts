@@ -124,7 +124,7 @@ export function mountCard(document: Document, listener: CardListener, signal: Ab
     const removal = new MutationObserver(() => {
       if (host.isConnected) return;
       // Once only: no page is fought.
-      if (isSweptOut || parent !== document.documentElement) listener.dismissed();
+      if (isSweptOut || !document.body || parent !== document.documentElement) listener.dismissed();
       else {
         isSweptOut = true;
         open(at);

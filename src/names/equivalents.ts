@@ -1,7 +1,8 @@
 import { COUNTRIES, SINGLE_NAME_COUNTRIES } from './country-equivalents.ts';
 import type { EntityType } from './entity.ts';
-import { EVENTS, OTHERS } from './event-equivalents.ts';
+import { EVENTS } from './event-equivalents.ts';
 import { ORGANIZATIONS } from './organization-equivalents.ts';
+import { OTHERS } from './other-equivalents.ts';
 import { PLACES } from './place-equivalents.ts';
 
 /**

@@ -16,8 +16,9 @@ import { AMBIGUOUS_TITLES, TITLE_MODIFIERS, TITLES } from './titles.ts';
  */
 export type Edges = 'free' | 'doubtful' | 'bound';
 
-/** Words behind a candidate that are looked at for a title, and characters for the other half of a pair. */
+/** Words behind a candidate that are looked at for a title. */
 const TITLE_REACH = 4;
+/** Characters behind a candidate in which the other half of a pair stands. */
 const PAIR_REACH = 48;
 /** What stands between a name and the next word of it. */
 const JOINTS: ReadonlySet<string> = new Set([' ', '\u00a0', '-']);
@@ -157,9 +158,9 @@ function isOnSubject(block: BlockWords, span: Span, at: number, isTaken: (span: 
   return subject !== undefined && isCapitalized(subject) && !isTaken(subject);
 }
 
-/** What makes the name of a firm out of a surname, "Trump and Sons", or of one of two streets out of a name, "Elbe and Rhine avenues". */
+/** What makes the name of a firm out of a surname, "Trump and Sons", or of one of two streets out of a name, "Elbe and Rhine avenues"; two towns have "streets". */
 const PAIRED_BEHIND =
-  /^\s(?:and|&)\s(?:(?:Sons?|Daughters?|Brothers|Bros|Co|Company|Partners|Associates)\b|\p{Lu}[\p{L}’'-]+\s(?:[Ss]treets|[Aa]venues|[Rr]oads|[Ll]anes|[Dd]rives|[Ss]chools|[Cc]olleges|[Uu]niversities|[Hh]ospitals|[Hh]otels)\b)/u;
+  /^\s(?:and|&)\s(?:(?:Sons?|Daughters?|Brothers|Bros|Co|Company|Partners|Associates)\b|\p{Lu}[\p{L}’'-]+\s(?:Streets|[Aa]venues|Roads|[Ll]anes|[Dd]rives|Schools|Colleges|Universities|Hospitals|Hotels)\b)/u;
 
 const isPaired = (text: string, end: number): boolean => PAIRED_BEHIND.test(text.slice(end, end + PAIR_REACH));
 

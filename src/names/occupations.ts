@@ -33,8 +33,8 @@ const WORDS: Readonly<Record<WalkOfLife, string>> = {
   law: 'lawyer attorney prosecutor judge justice jurist counsel',
   letters:
     'economist professor historian scholar academic scientist analyst strategist expert author writer journalist reporter correspondent ' +
-    'columnist editor commentator activist campaigner critic chemist physicist biologist mathematician astronomer geologist',
-  lead: 'chief head deputy director chairman chairwoman chair host father son brother',
+    'columnist editor commentator activist campaigner critic host chemist physicist biologist mathematician astronomer geologist',
+  lead: 'chief head deputy director chairman chairwoman chair',
   sport:
     'goalkeeper goalie striker midfielder defender winger fullback halfback quarterback linebacker cornerback pitcher catcher shortstop ' +
     'infielder outfielder hitter batsman batter bowler wicketkeeper footballer cricketer golfer swimmer diver sprinter runner hurdler jumper ' +

@@ -27,7 +27,9 @@ const STATE_BEHIND = latePattern(
 const COUNTIES =
   '(?:(?:East|West|North|South) )?(?:\\p{Lu}\\p{Ll}+shire|Cornwall|Cumbria|Devon|Dorset|Essex|Kent|Merseyside|Norfolk|Northumberland|' +
   'Somerset|Suffolk|Surrey|Sussex|Tyne and Wear|Fife)|(?:County|Co\\.) \\p{Lu}\\p{Ll}+';
-const COUNTY_BEHIND = latePattern(() => new RegExp(`^(,\\s+)(${COUNTIES})(?=[,.;:)]|$)`, 'u'));
+/** A list would go on: "in Washington, Essex, Kent and Surrey". */
+const LIST_BEHIND = ',\\s(?:(?:and|or)\\s\\p{Lu}|\\p{Lu}[^,.]*(?:,|\\s(?:and|or)\\b))';
+const COUNTY_BEHIND = latePattern(() => new RegExp(`^(,\\s+)(${COUNTIES})(?=[.;:)]|$|,)(?!${LIST_BEHIND})`, 'u'));
 /** "Washington, the town in Tyne and Wear": said of the one that readers do not think of first. */
 const THE_ONE_IN = latePattern(
   () =>

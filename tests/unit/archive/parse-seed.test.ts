@@ -63,6 +63,11 @@ describe('.txt', () => {
     expect(only('crane.md', top + STORY)?.byline?.value).toBe('Jane Doe, John Roe');
   });
 
+  test('a list in brackets may go over several lines', () => {
+    const top = '+++\nauthors = [\n  "Jane Doe",\n  "John Roe",\n]\n+++\n';
+    expect(only('crane.md', top + STORY)?.byline?.value).toBe('Jane Doe, John Roe');
+  });
+
   test('a line that cannot be a fact is told among facts, and is story between two rules', () => {
     const { articles, problems } = parse('crane.txt', `\n---\ntitle: Crane falls\ninto the harbour\n---\n${STORY}`);
     expect(articles[0]?.headline.value).toBe('Crane falls');
@@ -132,7 +137,7 @@ describe('.txt', () => {
 
 describe('.md', () => {
   test('is read as it is shown', () => {
-    const text = `# Crane *falls* into harbour\n\nThe harbour of **Brightsea** was\nclosed on [Monday](https://a.example), the port_authority said.\n\n## What comes next\n\nThe port will be open again on \`Tuesday\`, the authority said.\n\n- The crane is lifted.\n- The ships come in.\n\n![The crane in the water](crane.jpg)\n<!-- hidden -->\n\nIt is in [the port][1], they say.[^a]\n\n[1]: https://port.example "Port"\n[^a]: On Monday, that is.`;
+    const text = `# Crane *falls* into harbour\n\nThe harbour of **Brightsea** was\nclosed on [Monday](https://a.example), the port_authority said.\n\n## What comes next\n\nThe port will be open again on \`Tuesday\`, the authority said.\n\n- The crane is lifted.\n- The ships come in.\n\n![The crane in the water](crane.jpg)\n<!-- hidden -->\n\nIt is in [the port][1], they say.[^a]\n\n[1]: https://port.example "Port"\n\n[Update]: The crane was lifted on Friday, they say.\n\n[^a]: On Monday, that is.`;
     const article = only('crane.md', text);
     expect(article?.headline).toMatchObject({ value: 'Crane falls into harbour', how: 'stated' });
     expect(article?.paragraphs).toEqual([
@@ -143,6 +148,7 @@ describe('.md', () => {
       { kind: 'list', text: 'The ships come in.' },
       { kind: 'caption', text: 'The crane in the water' },
       { kind: 'text', text: 'It is in the port, they say.' },
+      { kind: 'text', text: '[Update]: The crane was lifted on Friday, they say.' },
       { kind: 'text', text: 'On Monday, that is.' },
     ]);
   });

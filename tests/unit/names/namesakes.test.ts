@@ -78,7 +78,8 @@ describe('persons and places told apart by what stands beside them', () => {
       // Other ones of the name, streets.
       'In the state of Washington it rained. They founded a Moscow in Ohio. In the town of [Torgau] they did not.',
       'In Washington, Tyne and Wear, and in Washington, County Durham, it rained.',
-      'They met between Elbe and Rhine avenues. The [Elbe] and the Rhine rose.',
+      'Homes in [Washington], Essex, Kent and Surrey burned. In [Moscow], Devon, and Cornwall they did not.',
+      'They met between Elbe and Rhine avenues. The [Elbe] and the Rhine rose. [Moscow] and [Paris] hotels are full.',
       'I miss [Moscow]. He met Miss Moscow.',
       // Who is a capital's namesake owns it only once the page has named them.
       '[WASHINGTON] — It rained. | [Washington] was quiet. | Denise Washington, a lawyer, spoke. | Washington spoke again.',
