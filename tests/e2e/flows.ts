@@ -3,7 +3,7 @@ import type { KeyInput } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Mark, readMarks, waitForMarks } from '../../src/launch/read-marks.ts';
 import { type PageServer, servePages } from '../../src/launch/serve-pages.ts';
-import { focused, goTo, KEY_ACTS_MS, later, PATIENCE, viewSaying } from './drive-view.ts';
+import { choose, focused, goTo, later, PATIENCE, viewSaying } from './drive-view.ts';
 import { type Heard, partsOf, textOf } from './heard.ts';
 import { type Browsers, type ExtensionView, type RecordedBrowser, ROOT, type Session } from './session.ts';
 
@@ -240,13 +240,7 @@ export function describeExtension(browserName: string, { openSession, openContro
       await viewSaying(popup, 'Donald Trump');
       await popup.type('ushakv');
       await viewSaying(popup, 'Ushakov, told journalists');
-      await vi.waitFor(async () => {
-        await popup.press('ArrowDown');
-        await later(KEY_ACTS_MS);
-        const [active] = partsOf(await popup.heard(), 'option').filter(({ selected }) => selected);
-        expect(active ? textOf(active) : 'no option').toContain('Ushakov, told journalists');
-      }, PATIENCE);
-      await popup.press('Enter');
+      await choose(popup, 'Ushakov, told journalists');
       const reading = await session.readingView();
       await viewSaying(reading, 'heartfelt words, mutual greetings', 'Lynne Tracy skipped the event');
       const names = partsOf(await reading.heard(), 'article').flatMap((article) => partsOf(article, 'button'));
@@ -258,13 +252,7 @@ export function describeExtension(browserName: string, { openSession, openContro
       await open('light.html');
       const popup = await openOverview();
       await viewSaying(popup, '4 articles side by side');
-      await vi.waitFor(async () => {
-        await popup.press('ArrowDown');
-        await later(KEY_ACTS_MS);
-        const [active] = partsOf(await popup.heard(), 'option').filter(({ selected }) => selected);
-        expect(active ? textOf(active) : 'no option').toContain('side by side');
-      }, PATIENCE);
-      await popup.press('Enter');
+      await choose(popup, 'side by side');
       const reading = await session.readingView();
       await viewSaying(reading, 'Only here', 'help each other', 'Speaker not named', '28 June 2019');
       await reading.close();
