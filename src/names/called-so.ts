@@ -25,6 +25,12 @@ const THINGS = set(
     'cinema horse racehorse mare stallion gelding pony dog cat parrot tortoise yacht trawler tug ship ferry boat cruiser frigate destroyer submarine tanker ' +
     'freighter steamer icebreaker cocktail perfume',
 );
+/** "the destroyer Admiral": ships are called after officers. */
+const SHIP_BEFORE = latePattern(
+  () =>
+    /\b(?:destroyer|frigate|cruiser|corvette|battleship|warship|submarine|carrier|icebreaker|tanker|freighter|ship|vessel)\s\p{Lu}\p{Ll}+\s$/u,
+);
+const OFFICERS = set('admiral marshal general captain commander lieutenant colonel major');
 /** What is done at a restaurant; towns are eaten in. */
 const MEALS = set(
   'lunch dinner brunch breakfast supper drinks cocktails meal table eat ate eating dine dined dining chef waiter waitress bartender',
@@ -91,7 +97,7 @@ export function calledSoAt(
   if (isQuote(block.text.charCodeAt(span.start - 1))) {
     if (isQuotedName(block.text, span, isHeadline, isWellKnown)) return 'work';
   } else {
-    if (isNamed(block, span)) return 'thing';
+    if (isNamed(block, span) || isShip(block, span)) return 'thing';
     const kind = isWellKnown ? (kindBefore(block, span, gazetteer) ?? kindBehind(block, span)) : null;
     if (kind !== null) return kind;
   }
@@ -113,6 +119,12 @@ function isQuotedName(text: string, span: Span, isHeadline: boolean, isWellKnown
 /** Whether "a man called" or "a dog named" stands right before a name. */
 function isNamed(block: BlockWords, span: Span): boolean {
   return block.text.startsWith('ed ', span.start - 3) && CALLED.test(textBefore(block.text, span));
+}
+
+/** Whether "the destroyer Admiral" stands right before a name. */
+function isShip(block: BlockWords, span: Span): boolean {
+  const last = block.lastBefore(span.start);
+  return last !== undefined && OFFICERS.has(last.folded) && SHIP_BEFORE.test(textBefore(block.text, span));
 }
 
 /** What the words right before a name say. */

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
 import {
   countryBehind,
+  isTownInState,
   saidBefore,
   stateBehind,
   stateItself,
@@ -44,7 +45,10 @@ function elsewhereBehind(
   if (text.charCodeAt(end) !== COMMA) return null;
   const state =
     stateBehind(text, end) ?? (isWellKnown(flags) ? villageBehind(text, end, (flags & KNOWN_AS.country) !== 0) : null);
-  if (state !== null) return taken.has(state.start) ? null : state.text;
+  if (state !== null) {
+    const isListed = taken.has(state.start) && !isTownInState(text, state.start + state.text.length);
+    return isListed ? null : state.text;
+  }
   const country = (flags & KNOWN_AS.country) === 0 ? null : countryBehind(text, end);
   if (country === null) return null;
   return (gazetteer.flagsOf(foldWord(country.text)) & KNOWN_AS.country) === 0 ? null : country.text;
@@ -59,7 +63,8 @@ function stateBeside(
   gazetteer: Gazetteer,
 ): string | null {
   const said = stateItself(text, candidate, folded);
-  if (said === null || taken.has(said.start)) return null;
+  if (said === null) return null;
+  if (taken.has(said.start)) return isTownInState(text, candidate.end) ? said.text : null;
   const isElsewhere = (gazetteer.flagsOf(foldWord(said.text)) & (KNOWN_AS.country | KNOWN_AS.city)) !== 0;
   return isElsewhere && !statesWithTown(folded).includes(said.text) ? null : said.text;
 }

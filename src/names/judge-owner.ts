@@ -121,7 +121,7 @@ export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement
 
   const elsewhere = entity.type !== 'person' ? page.elsewhere.against(place, fit, page.anchors) : null;
   if (elsewhere !== null) {
-    score += elsewhere.at === place ? WEIGHTS.elsewhereItself : WEIGHTS.elsewhere;
+    score += elsewhere.at.block === place.block ? WEIGHTS.elsewhereItself : WEIGHTS.elsewhere;
     evidence.push({ kind: 'rival', text: elsewhere.text, at: spanOf(elsewhere.at) });
   }
   if (place.whereabouts !== null) {

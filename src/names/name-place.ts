@@ -12,6 +12,7 @@ import { type Edges, edgesOf, isHeadlineCase, opensSentence } from './name-edges
 import { isDate, isNotProse } from './not-prose.ts';
 import { isNameByWhatFollows } from './opening-words.ts';
 import { behindComma } from './place-elsewhere.ts';
+import { isTownNamedLikeRiver } from './river-town.ts';
 import { governmentBehind, titleBefore } from './role-beside.ts';
 import { isInSetPhrase } from './set-phrases.ts';
 import { isShoutedUs } from './shouted-us.ts';
@@ -106,7 +107,14 @@ export function placesIn({ words: read, block, matched, names, gazetteer }: Page
       isPhrase && isBesideTime(text, candidate)
         ? 'work'
         : calledSoAt(read, candidate, isHeadline || isInCapitals, isWellKnown, gazetteer);
-    const isBeforeComma = oneWord !== undefined && text.charCodeAt(end) === COMMA;
+    const elsewhere =
+      oneWord === undefined
+        ? null
+        : (elsewhereBeside(text, candidate, oneWord, starts, gazetteer) ??
+          ((isWellKnown && calledSo === 'thing') || isTownNamedLikeRiver(text, candidate, owners, matcher)
+            ? text.slice(start, end)
+            : null));
+    const isInRegion = oneWord !== undefined && elsewhere === null && text.charCodeAt(end) === COMMA;
     places.push({
       block,
       start,
@@ -129,13 +137,9 @@ export function placesIn({ words: read, block, matched, names, gazetteer }: Page
       isInHeadlineCase: isHeadline,
       calledSo,
       isOfTown: oneWord === undefined && isOfTown(read, candidate, gazetteer),
-      elsewhere:
-        oneWord === undefined
-          ? null
-          : (elsewhereBeside(text, candidate, oneWord, starts, gazetteer) ??
-            (isWellKnown && calledSo === 'thing' ? text.slice(start, end) : null)),
+      elsewhere,
       isTown: (flags & KNOWN_AS.city) !== 0,
-      whereabouts: isBeforeComma && (flags & KNOWN_AS.country) === 0 ? regionBehind(text, end, candidates) : null,
+      whereabouts: isInRegion && (flags & KNOWN_AS.country) === 0 ? regionBehind(text, end, candidates) : null,
       isBeforePerson:
         persons.has(end + 1) &&
         text.charCodeAt(end) === SPACE &&

@@ -1,4 +1,4 @@
-import { overlaps } from '../text/span.ts';
+import { type BlockSpan, overlaps } from '../text/span.ts';
 import { anchorsOf } from './anchors.ts';
 import type { BlockWords } from './block-words.ts';
 import { declaredBefore } from './declared-acronyms.ts';
@@ -8,10 +8,12 @@ import { holdsOffice } from './introduced.ts';
 import type { PageView } from './judge-owner.ts';
 import type { Owner } from './matcher.ts';
 import type { NamePlace } from './name-place.ts';
-import { type Declared, pageNames } from './page-names.ts';
+import { type Declared, isBefore, pageNames } from './page-names.ts';
 import { personsOn } from './page-persons.ts';
 import { withPossessive } from './possessive-names.ts';
-import { roleBeside } from './role-beside.ts';
+import { DOMINANT } from './rivals.ts';
+import { roleBeside, titleBefore } from './role-beside.ts';
+import { ADDRESSES } from './titles.ts';
 import type { ReadName } from './whole-name.ts';
 
 /** The places with those owners that can be meant: an owner of a derived short form only where the page shows who that is. */
@@ -58,21 +60,26 @@ export function viewPage(
   const fullForms = new Map<number, NamePlace[]>();
   const shortForms = new Map<number, NamePlace[]>();
   const firstPlaces = new Map<number, NamePlace>();
-  const surnames = new Set(names.map(surnameOf));
+  const bearers = firstBearers(names);
   const standing = places.filter((place) => !isPart(place));
   for (const place of standing) {
     for (const { entity, kind } of place.owners) {
-      if (!firstPlaces.has(entity)) firstPlaces.set(entity, place);
+      if (!firstPlaces.has(entity) && !isOtherTitle(place, entity, words, entityAt)) firstPlaces.set(entity, place);
       if (kind === 'short') push(shortForms, entity, place);
     }
     const { name } = place.standing;
     if (name && place.standing.wholeness === 'whole' && place.calledSo === null) {
       for (const { entity } of place.owners) push(owners, name, entity);
     }
-    for (const entity of fullOwners(place)) push(fullForms, entity, place);
-    // Where the page writes somebody of the surname in full, a title shows nobody else: "Jake Sullivan", "Ambassador Sullivan".
-    if (surnames.has(place.words[0]?.folded)) continue;
-    for (const entity of titledOwners(place, words, entityAt)) push(fullForms, entity, place);
+    if (!isContrast(blocks[place.block] ?? '', place))
+      for (const entity of fullOwners(place)) push(fullForms, entity, place);
+    const bearer = bearers.get(place.words[0]?.folded ?? '');
+    const isTaken = bearer !== undefined && isBefore(bearer, place);
+    for (const entity of titledOwners(place, words, entityAt)) {
+      // Once the page has written another one of the surname in full, a title shows only who is never written otherwise: "Jake Sullivan", "Ambassador Sullivan".
+      if (!isTaken || place.owners.some((owner) => owner.entity === entity && owner.count >= DOMINANT))
+        push(fullForms, entity, place);
+    }
   }
   const persons = personsOn(fullForms, shortForms, words, entityAt);
   const elsewhere = elsewhereOn(standing, places.filter(isPart), words);
@@ -133,10 +140,33 @@ function fullOwners(place: NamePlace): readonly number[] {
 
 const NOBODY: readonly number[] = [];
 
-/** The folded surname of a person whom the page names in full; undefined of all others. */
-function surnameOf({ name, tokens, core }: ReadName): string | undefined {
-  return name.type === 'person' && tokens.length - core > 1 ? tokens.at(-1)?.folded : undefined;
+/** Where the page first writes a person in full, by folded surname. */
+function firstBearers(names: readonly ReadName[]): ReadonlyMap<string, BlockSpan> {
+  const first = new Map<string, BlockSpan>();
+  for (const { name, tokens, core } of names) {
+    const surname = tokens.at(-1)?.folded;
+    if (name.type !== 'person' || tokens.length - core < 2 || surname === undefined) continue;
+    if (!first.has(surname)) first.set(surname, name);
+  }
+  return first;
 }
+
+/** Whether a title before a surname is none that the archive knows of the entity: "Admiral Ushakov" is no aide. */
+function isOtherTitle(place: NamePlace, position: number, blocks: readonly BlockWords[], entityAt: EntityAt): boolean {
+  const words = blocks[place.block];
+  const entity = entityAt(position);
+  if (!place.isTitled || words === undefined || entity?.type !== 'person') return false;
+  const title = titleBefore(words, place.start);
+  return title !== undefined && !ADDRESSES.has(title.folded) && roleBeside(words, place, entity.roles) === null;
+}
+
+/** "no relation of Dmitry Medvedev, the former president": named only to say who is not meant. */
+const CONTRAST_BEFORE =
+  /\b(?:no relation (?:of|to)|not related to|unrelated to|not to be confused with|(?:his|her|their) namesakes?,?) (?:[\p{Ll} ]{0,40} )?$/u;
+const CONTRAST_REACH = 72;
+
+const isContrast = (text: string, { start }: NamePlace): boolean =>
+  CONTRAST_BEFORE.test(text.slice(Math.max(0, start - CONTRAST_REACH), start));
 
 /** The persons whom a place shows as well as a full name would, by a title that they have: "President Obama", "the Obama administration". */
 function titledOwners(place: NamePlace, blocks: readonly BlockWords[], entityAt: EntityAt): readonly number[] {

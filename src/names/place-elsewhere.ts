@@ -44,11 +44,16 @@ const A_SMALL_PLACE_IN = latePattern(
 const A_CITY_IN = latePattern(
   () => /^(,\s+an?\s+(?:\p{Ll}+\s)?city\s+(?:in|near|outside|of)\s+)(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)/u,
 );
-/** A country, and the sentence going on: "Armenia, Colombia, lies"; "Armenia, Colombia, and Peru" is a list. */
+/** A country, and the sentence going on or the text behind a dateline: "Armenia, Colombia, lies"; "Armenia, Colombia, and Peru" is a list. */
 const COUNTRY_BEHIND = latePattern(
-  () => /^(,\s+)(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?),\s(?!and\b|or\b|but\b|as\b|which\b|who\b)\p{Ll}/u,
+  () =>
+    /^(,\s+)(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)(?:,\s(?!and\b|or\b|but\b|as\b|which\b|who\b)\p{Ll}|\s(?:\([^)]{2,20}\)\s)?[—–]\s)/u,
 );
 const COMMA = 0x2c;
+/** ", a hamlet of": said of a town and its state, not of two places in a list. */
+const A_TOWN_BEHIND = latePattern(
+  () => /^,\s+an?\s+(?:\p{Ll}+\s){0,2}(?:hamlet|village|town|township|suburb|settlement|community)\b/u,
+);
 /** Characters behind a place that are read. */
 const REACH = 48;
 
@@ -74,6 +79,11 @@ export function villageBehind(text: string, end: number, isCountry: boolean): Wh
   const [found, gap = '', county = ''] =
     A_SMALL_PLACE_IN.exec(behind) ?? (isCountry ? A_CITY_IN.exec(behind) : null) ?? [];
   return found === undefined ? null : { start: end + gap.length, text: county };
+}
+
+/** Whether what stands behind a state says that the name before it is a town's: "Elbe, Washington, a hamlet of". */
+export function isTownInState(text: string, endOfState: number): boolean {
+  return text.charCodeAt(endOfState) === COMMA && A_TOWN_BEHIND.test(text.slice(endOfState, endOfState + REACH));
 }
 
 /** "the state of Washington" */
@@ -115,7 +125,7 @@ const STATE_NAMES: ReadonlySet<string> = new Set(STATES.split('|').map(foldWord)
 
 /** What says that a folded name is a state's there: the town before it, or an office behind it that only states have; null without. */
 export function stateItself(text: string, { start, end }: Span, folded: string): Whereabouts | null {
-  if (!STATE_NAMES.has(folded)) return null;
+  if (!STATE_NAMES.has(folded) || !SISTER_TOWNS.has(folded)) return null;
   const office = OFFICE_OF_STATE.exec(text.slice(end, end + REACH));
   if (office !== null) return { start: end + 1, text: office[0].trim() };
   const before = text.slice(Math.max(0, start - REACH), start);

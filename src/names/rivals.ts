@@ -110,11 +110,13 @@ function weightOf(
     return isUnannounced(rival, place) ? UNANNOUNCED_FOR_OTHER : PERSON_FOR_OTHER;
   }
   const fullForms = page.fullForms.get(owner.entity) ?? [];
-  const nearest = lastBefore(fullForms, place) ?? fullForms[0];
+  const nearest = lastBefore(fullForms, { ...place, start: place.start + 1 }) ?? fullForms[0];
+  // "President Trump": said there of whom it is.
+  if (nearest === place) return 0;
   if (nearest === undefined || isFeminineAddress(block, place)) return ALONE;
   // Who speaks in a transcript is who was introduced: "SULLIVAN: Jake Sullivan is no relation."
   if (isSpeaker(block, place) && isBefore(nearest, rival.places[0] ?? at)) return 0;
-  const isNearer = isBefore(nearest, at) && isBefore(at, place);
+  const isNearer = isBefore(at, place) && (isBefore(nearest, at) || isBefore(place, nearest));
   if (owner.count >= DOMINANT) {
     if (isBefore(at, place) && isOwnedByRival(at, rival, place, page.firstPlaces.get(owner.entity), nearest))
       return ALONE;

@@ -165,6 +165,8 @@ const ROUNDS_OF_PAGES = [
   ['later-texts'],
   ['fresh-texts'],
   ['dense-texts'],
+  ['ordinary-texts'],
+  ['kinds-texts'],
   ['strangers'],
 ] satisfies PageFile[][];
 for (const files of ROUNDS_OF_PAGES) {

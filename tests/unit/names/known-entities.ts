@@ -51,6 +51,8 @@ export const ENTITIES: readonly Entity[] = [
   entity('place', ['Kiev|full|2']),
   entity('place', ['Jordan|full|3']),
   entity('place', ['Paris|full|3']),
+  entity('place', ['Michigan|full|2']),
+  entity('place', ['Armenia|full|2']),
   entity('place', ['Soviet Union|full|3']),
   entity('organization', ['International Atomic Energy Agency|full|2']),
   entity('organization', ['Ford Motor Company|full|2']),

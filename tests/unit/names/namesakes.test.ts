@@ -120,6 +120,37 @@ describe('a page on which one name is somebody else’s', () => {
   ])('%s', (page) => expectMarks(page));
 });
 
+describe('whose a surname is that several bear on a page', () => {
+  test.each([
+    // Who is in the news by a title and a surname is not the relative whom the page writes in full.
+    'President [Trump] rose. | Ivanka Trump was at the table. | Mr. [Trump] left.',
+    'Ivanka Trump was at the table. | President [Trump] rose. | Mr. [Trump] left.',
+    // Written in full only later, and somebody else before.
+    'Among them was Senator Dan Sullivan of Alaska. Sullivan said no. | [John Sullivan], the [U.S.] ambassador, agreed.',
+    // Named only to say who is not meant.
+    'Medvedev wins the final | Daniil Medvedev fell. | He is no relation of [Dmitry Medvedev], the former president. Medvedev smiled.',
+    // A ship, and whom it is called after; an officer's title shows nobody else.
+    'The destroyer Admiral Lavrov led. It is called after Fyodor Lavrov. Lavrov was a saint. | [Sergei Lavrov] watched.',
+    'Captain [Lavrov] of the guard: no, [Sergei Lavrov] is the minister.',
+  ])('%s', (page) => expectMarks(page));
+});
+
+describe('towns and states of the names of other places', () => {
+  test.each(
+    after(
+      TALKS,
+      'They came from Elbe, Washington, a hamlet of thirty. Elbe has a church.',
+      'In Elbe they have a church. They left the village of Elbe.',
+      'In [Torgau] they have a bridge. They left for the [Elbe]',
+      'ARMENIA, Colombia — Rain fell.',
+      'ARMENIA, Colombia (AP) — Rain fell.',
+      '[Armenia], [Syria], and Peru agreed.',
+      // A state is itself behind its town and before its governor.
+      'Police in Everett, [Michigan], agreed. [Michigan] Gov. Ann Ray left. The [Michigan] governor slept.',
+    ),
+  )('%s', (page) => expectMarks(page));
+});
+
 describe('animals, plants and dishes called after a nation', () => {
   test.each(
     after(
