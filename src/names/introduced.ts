@@ -52,6 +52,9 @@ export function introductionAt(block: BlockWords, place: IntroducedPlace, roles:
   return apposition.isAgent || INTRODUCED_BEHIND.test(behind) || WHO_BEHIND.test(behind) ? 'unknown' : null;
 }
 
+/** Whether the archive knows of nothing that somebody is known for: of private persons news says who they are each time. */
+export const isPrivatePerson = (roles: readonly Role[]): boolean => walksOf(roles).size === 0;
+
 /** Whether somebody holds an office by the archive's roles: news says so of whom it names. */
 export const holdsOffice = (roles: readonly Role[]): boolean => walksOf(roles).has('office');
 
@@ -102,7 +105,9 @@ const APPOSITION = /^\s*[,(–—]\s*/u;
 const APPOSITION_END = /[,.;:()–—!?”"]/u;
 /** Words behind which an apposition says no more of what somebody does. */
 const AFTER_NOUN: ReadonlySet<string> = new Set(
-  'of from in at for who whom whose to with near by on that which and or since until'.split(' '),
+  'of from in at for who whom whose to with near by on under during before after that which and or since until'.split(
+    ' ',
+  ),
 );
 const PAST: ReadonlySet<string> = new Set(['former', 'ex', 'onetime', 'erstwhile', 'late', 'once']);
 /** Words of an apposition that are read at most. */

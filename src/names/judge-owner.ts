@@ -5,7 +5,7 @@ import type { BlockWords } from './block-words.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Entity, EntityAt } from './entity.ts';
 import type { Evidence } from './evidence.ts';
-import { holdsOffice, introductionAt } from './introduced.ts';
+import { holdsOffice, introductionAt, isPrivatePerson } from './introduced.ts';
 import type { Owner } from './matcher.ts';
 import type { NamePlace } from './name-place.ts';
 import type { PageNames } from './page-names.ts';
@@ -99,7 +99,8 @@ export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement
 
   const fullForms = page.fullForms.get(owner.entity) ?? [];
   const fullForm = fullForms[0] === place ? fullForms[1] : fullForms[0];
-  const denials = page.persons.denied.get(owner.entity);
+  const fit = page.anchors.fitFor(owner.entity);
+  const denials = fit >= FITTING && isPrivatePerson(entity.roles) ? undefined : page.persons.denied.get(owner.entity);
   if (fullForm !== undefined && denials === undefined) {
     if (!isLong || owner.kind === 'short') score += WEIGHTS.fullFormOnPage;
     evidence.push(fullNameEvidence(fullForm, entity, page));
@@ -111,7 +112,6 @@ export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement
     evidence.push({ kind: 'rival', text: rival.text, at: rival.at });
   }
 
-  const fit = page.anchors.fitFor(owner.entity);
   score += Math.min(WEIGHTS.mostSharedNames, fit * weightOfShared(owner));
   if (fit === 0) score += WEIGHTS.noSharedNames;
   else evidence.push({ kind: 'shared-names', entities: page.anchors.besides(owner.entity) });

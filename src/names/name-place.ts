@@ -68,7 +68,7 @@ interface PageBlock {
 export function placesIn({ words: read, block, matched, names, gazetteer }: PageBlock, matcher: Matcher): NamePlace[] {
   const { text } = read;
   if (matched.length === 0) return [];
-  const candidates = matched.map((candidate) => withInitials(text, candidate, matcher) ?? candidate);
+  const candidates = matched.map((candidate) => withMiddleNames(text, candidate, matcher) ?? candidate);
   const isInCapitals = isWrittenInCapitals(text);
   const starts = new Set<number>();
   for (const { start } of candidates) starts.add(start);
@@ -160,22 +160,30 @@ const SPACE = 0x20;
 const isLeading = (block: BlockWords, { end, owners }: Candidate): boolean =>
   owners.every(({ kind }) => kind === 'short') && governmentBehind(block, end) !== null;
 
-/** Given name and initials that the archive does not print: "Donald J. " before "Trump". */
-const INITIALS_BEFORE = latePattern(() => /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+)\s(?:\p{Lu}\.?\s?){1,3}$/u);
-const INITIALS_REACH = 28;
+/** Given name and what the archive does not print behind it: "Donald J. " before "Trump", "Yury Viktorovich " before "Ushakov". */
+const MIDDLE_NAMES_BEFORE = latePattern(
+  () => /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+)\s(?:(?:\p{Lu}\.?\s?){1,3}|\p{Lu}\p{Ll}+(?:[oe]vich|[oe]vna|ichna|yich)\s)$/u,
+);
+const MIDDLE_NAMES_REACH = 36;
+/** The last letters of a patronymic and the space behind it. */
+const PATRONYMIC_ENDS = ['ich ', 'vna ', 'hna '] as const;
 
-/** The full name that the archive knows without the initials which the text prints before a surname; null where there is none. */
-function withInitials(text: string, { start, end }: Candidate, matcher: Matcher): Candidate | null {
-  const last = text.charCodeAt(start - 2);
-  if (isSmallLetter(last)) return null;
-  const initial = last === FULL_STOP ? text[start - 3] : text[start - 2];
-  if (initial === undefined || text[start - 1] !== ' ' || !/\p{Lu}/u.test(initial)) return null;
-  const found = INITIALS_BEFORE.exec(text.slice(Math.max(0, start - INITIALS_REACH), start));
+/** The full name that the archive knows without the initials or the patronymic which the text prints before a surname; null where there is none. */
+function withMiddleNames(text: string, { start, end }: Candidate, matcher: Matcher): Candidate | null {
+  if (!endsMiddleName(text, start)) return null;
+  const found = MIDDLE_NAMES_BEFORE.exec(text.slice(Math.max(0, start - MIDDLE_NAMES_REACH), start));
   if (found === null) return null;
   const plain = `${found[1]} ${text.slice(start, end)}`;
   const [full] = matcher.match(plain);
   if (full === undefined || full.start !== 0 || full.end !== plain.length) return null;
   return { start: start - found[0].length, end, owners: full.owners };
+}
+
+function endsMiddleName(text: string, start: number): boolean {
+  const last = text.charCodeAt(start - 2);
+  if (isSmallLetter(last)) return PATRONYMIC_ENDS.some((ending) => text.startsWith(ending, start - ending.length));
+  const initial = last === FULL_STOP ? text[start - 3] : text[start - 2];
+  return initial !== undefined && text[start - 1] === ' ' && /\p{Lu}/u.test(initial);
 }
 
 function isNoName(block: BlockWords, candidate: Span, folded: string, gazetteer: Gazetteer): boolean {

@@ -47,7 +47,7 @@ const A_CITY_IN = latePattern(
 /** A country, and the sentence going on or the text behind a dateline: "Armenia, Colombia, lies"; "Armenia, Colombia, and Peru" is a list. */
 const COUNTRY_BEHIND = latePattern(
   () =>
-    /^(,\s+)(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)(?:,\s(?!and\b|or\b|but\b|as\b|which\b|who\b)\p{Ll}|\s(?:\([^)]{2,20}\)\s)?[—–]\s)/u,
+    /^(,\s+)(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)(?:,\s(?!and\b|or\b|but\b|as\b|which\b|who\b|the\s\p{Lu})\p{Ll}|\s(?:\([^)]{2,20}\)\s)?[—–]\s)/u,
 );
 const COMMA = 0x2c;
 /** ", a hamlet of": said of a town and its state, not of two places in a list. */
@@ -63,14 +63,25 @@ export interface Whereabouts {
   readonly text: string;
 }
 
-/** The state, province or county behind a place's name, "Idaho" in "Moscow, Idaho", or what else says that it is the lesser known place; null without. */
+/** The state or province behind a place's name, "Idaho" in "Moscow, Idaho"; null without. */
 export function stateBehind(text: string, end: number): Whereabouts | null {
+  return text.charCodeAt(end) === COMMA ? whereaboutsIn(STATE_BEHIND.exec(text.slice(end, end + REACH)), end) : null;
+}
+
+/** The county behind a place's name, "Tyne and Wear" in "Washington, Tyne and Wear", or what else says that it is the lesser known place; null without. */
+export function countyBehind(text: string, end: number): Whereabouts | null {
   if (text.charCodeAt(end) !== COMMA) return null;
   const behind = text.slice(end, end + REACH);
-  const found = STATE_BEHIND.exec(behind) ?? COUNTY_BEHIND.exec(behind) ?? THE_ONE_IN.exec(behind);
-  const [, gap = '', state = ''] = found ?? [];
-  return found === null ? null : { start: end + gap.length, text: state };
+  return whereaboutsIn(COUNTY_BEHIND.exec(behind) ?? THE_ONE_IN.exec(behind), end);
 }
+
+function whereaboutsIn(found: readonly string[] | null, end: number): Whereabouts | null {
+  const [, gap = '', text = ''] = found ?? [];
+  return found === null ? null : { start: end + gap.length, text };
+}
+
+/** Whether a folded name is a state's or province's. */
+export const isState = (folded: string): boolean => STATE_NAMES.has(folded);
 
 /** What is said behind the name of a well-known place as of a small one: "West Sussex" in "Washington, a village in West Sussex". */
 export function villageBehind(text: string, end: number, isCountry: boolean): Whereabouts | null {

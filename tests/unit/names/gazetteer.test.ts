@@ -15,6 +15,7 @@ const NONE: GazetteerLists = {
   organization: [],
   event: [],
   thing: [],
+  american: [],
 };
 
 describe('a gazetteer file', () => {

@@ -332,6 +332,8 @@ describe('persons of the same full name', () => {
     'President-elect [Trump] won. | An angry [Trump] supporter left.',
     // Initials that the archive does not print.
     '[Donald J. Trump] met [Vladimir V. Putin].',
+    // A patronymic, too.
+    '[Dmitry Sergeyevich Peskov] spoke. [Peskov] sat down. Dmitry Green Peskov, a baker, did not.',
     'Donald Trump Jr. and Donald J. Trump Jr. are one.',
   ])('%s', (page) => expectMarks(page));
 });

@@ -41,6 +41,7 @@ export const ENTITIES: readonly Entity[] = [
   entity('event', ['World War II|full|7', 'WWII|acronym|3']),
   // Printed in full only.
   entity('person', ['Lynne Tracy|full|1'], 'U.S. Ambassador to Moscow'),
+  entity('person', ['Marta Quill|full|2', 'Quill|short|3']),
   entity('person', ['Barack Obama|full|2'], 'president'),
   entity('person', ['Dmitry Medvedev|full|2'], 'president'),
   entity('person', ['Angela Merkel|full|3', 'Merkel|short|4'], 'German Chancellor'),
@@ -52,6 +53,8 @@ export const ENTITIES: readonly Entity[] = [
   entity('place', ['Jordan|full|3']),
   entity('place', ['Paris|full|3']),
   entity('place', ['Michigan|full|2']),
+  entity('place', ['Nashville|full|2']),
+  entity('place', ['Vancouver|full|2']),
   entity('place', ['Armenia|full|2']),
   entity('place', ['Soviet Union|full|3']),
   entity('organization', ['International Atomic Energy Agency|full|2']),

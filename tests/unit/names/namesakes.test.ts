@@ -145,10 +145,21 @@ describe('towns and states of the names of other places', () => {
       'ARMENIA, Colombia — Rain fell.',
       'ARMENIA, Colombia (AP) — Rain fell.',
       '[Armenia], [Syria], and Peru agreed.',
+      // Where a town lies says nothing against it, if it is best known for lying there.
+      'She was born in [Nashville], Tenn., and died in [Vancouver], B.C. But Nashville, a village in Essex, burned.',
+      'It rained in Ohio, [Michigan], Iowa and Kansas. They fled across [Jordan], Asia and the Middle East.',
       // A state is itself behind its town and before its governor.
       'Police in Everett, [Michigan], agreed. [Michigan] Gov. Ann Ray left. The [Michigan] governor slept.',
     ),
   )('%s', (page) => expectMarks(page));
+});
+
+describe('private persons, of whom news says each time who they are', () => {
+  test.each([
+    // On a page that has other names of the archive it is the archive's, elsewhere somebody else.
+    `${TALKS} | [Marta Quill], 67, of Slidell, was arrested. | [Quill] was quiet.`,
+    'The council met. | Marta Quill, 67, of Slidell, was arrested. | Quill was quiet.',
+  ])('%s', (page) => expectMarks(page));
 });
 
 describe('animals, plants and dishes called after a nation', () => {
