@@ -153,7 +153,8 @@ function decideTypes(
     types.set(spelling, type);
     const first = words[spelling.pieces[0]?.from ?? 0];
     const isTown = first !== undefined && (!first.ordinary || (first.flags & PLACES) !== 0);
-    for (const { word, type: meant, weight } of shortFormsOf(type, spelling.words, isTown)) {
+    const isCity = first !== undefined && (first.flags & KNOWN_AS.city) !== 0;
+    for (const { word, type: meant, weight } of shortFormsOf(type, spelling.words, isTown, isCity)) {
       const votes = fullNames.get(word) ?? noVotes();
       const shown = (2.5 + Math.min(spelling.pieces.length, 3) * 0.5) * weight;
       votes[meant] = Math.min(votes[meant] + shown, MOST_PROOF);

@@ -57,7 +57,9 @@ export function rivalFor(place: NamePlace, owner: Owner, entity: Entity, page: R
     .bearersOf(word.folded)
     .filter((full) => bears(full, owner, entity) || (entity.type === 'other' && isFirmOfNation(full, place, block)));
   const isAcronym = owner.kind === 'acronym' || word.shape === 'acronym';
-  const expansions = isAcronym ? page.own.expansionsOf(word.folded) : [];
+  const expansions = isAcronym
+    ? page.own.expansionsOf(word.folded).filter(({ words }) => commonShare(words, entity) <= EXPANDED_SHARE)
+    : [];
   let strongest: Rival | null = null;
   for (const full of [...bearers, ...expansions]) {
     if (full.entities.has(owner.entity)) continue;
@@ -82,17 +84,24 @@ const isExplained = ({ aliases }: Entity): boolean => aliases.some(({ text }) =>
 
 /** Half of the words in common, and two names of firms are of one firm: "Ford Motors Co." and "Ford Motor Company". */
 const COMMON_SHARE = 0.5;
+/** More than half, and they are what one acronym stands for: "Japan" and "Japanese Self-Defense Forces", not the American and the Australian Medical Association. */
+const EXPANDED_SHARE = 0.5;
 
-function isOwnVariant(words: readonly string[], { aliases }: Entity): boolean {
+const isOwnVariant = (words: readonly string[], entity: Entity): boolean => commonShare(words, entity) >= COMMON_SHARE;
+
+/** The largest share of words that a name has in common with a full name of an organisation, endings of firms and plurals apart; 0 to 1. */
+function commonShare(words: readonly string[], { aliases }: Entity): number {
   const bare = (given: readonly string[]): Set<string> =>
     new Set(withoutCompanySuffix(given).map((word) => word.replace(/s$/, '')));
   const theirs = bare(words);
-  return aliases.some(({ text, kind }) => {
-    if (kind === 'short' || kind === 'acronym') return false;
-    const own = bare(tokenize(text).map(({ folded }) => folded));
-    const common = [...own].filter((word) => theirs.has(word)).length;
-    return common >= COMMON_SHARE * new Set([...own, ...theirs]).size;
-  });
+  const shares = aliases
+    .filter(({ kind }) => kind !== 'short' && kind !== 'acronym')
+    .map(({ text }) => {
+      const own = bare(tokenize(text).map(({ folded }) => folded));
+      const common = [...own].filter((word) => theirs.has(word)).length;
+      return common / new Set([...own, ...theirs]).size;
+    });
+  return Math.max(0, ...shares);
 }
 
 function weightOf(

@@ -15,13 +15,20 @@ const CIVIC_HEADS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Words by which news goes on to name what it has named in full: "Putin", "Lockheed", "Saints", "Elbe" of "Elbe River". The words are folded; `isTown` says that the first may be a town. */
-export function shortFormsOf(type: EntityType, words: readonly string[], isTown: boolean): readonly ShortForm[] {
+/** Words by which news goes on to name what it has named in full: "Putin", "Lockheed", "Saints", "Elbe" of "Elbe River". The words are folded; `isTown` says that the first may be a town, `isCity` that it is a big one's: "Mayor of London Sadiq Khan". */
+export function shortFormsOf(
+  type: EntityType,
+  words: readonly string[],
+  isTown: boolean,
+  isCity: boolean,
+): readonly ShortForm[] {
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
   switch (type) {
     case 'person':
-      return words.filter((word) => word.length > 2).map((word) => ({ word, type, weight: word === last ? 1 : 0.5 }));
+      return words
+        .filter((word) => word.length > 2 && !(isCity && word === first && words.length > 2))
+        .map((word) => ({ word, type, weight: word === last ? 1 : 0.5 }));
     case 'organization':
       if (CIVIC_HEADS.has(last) && isTown) return [{ word: first, type: 'place', weight: 1 }];
       // A team goes by its second name: "Saints".

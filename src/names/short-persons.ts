@@ -50,6 +50,8 @@ function canBePerson(
   { sets, types, known }: SameNames,
   lastSeen: ReadonlyMap<number, number>,
 ): boolean {
+  // "Mayor of London Sadiq Khan" gives nobody the name of the town.
+  if (types[form] === 'place' && !candidates.some(({ isSurname }) => isSurname)) return false;
   if (type === 'person' || types[form] === 'person') return true;
   const isSeen = candidates.some((one) => lastSeen.has(sets.find(one.form)));
   return isSeen && !known[form] && !isAfterPlaceWord && !isHardlyPerson(forms[form]);

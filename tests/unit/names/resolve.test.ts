@@ -29,6 +29,14 @@ describe('persons', () => {
     expect(names(marked('[p:Ann Ray] spoke.'), marked('[p:Ray] spoke again.'))[1]).toEqual(['person/ann-ray']);
   });
 
+  it('have no given name from the town before their name', () => {
+    const documents = [
+      marked('[l:London] wept. Mayor of [p:London Sadiq Khan] spoke. [p:London] was quiet.'),
+      marked('[l:London] woke.'),
+    ];
+    expect(names(...documents)[0]).toEqual(['place/london', 'person/london-sadiq-khan', 'place/london']);
+  });
+
   it('keep namesakes apart, document by document', () => {
     const first = marked('[p:John Sullivan] came. [p:Sullivan] left.');
     const second = marked('[p:Mary Sullivan] came. [p:Sullivan] left.');
