@@ -13,7 +13,7 @@ export function correctArchive(
   const articles = archive.articles.map((article) => ({ id: article.id, blocks: articleBlocks(article) }));
   const { resolution, problems } = applyCorrections(archive, articles, list);
   return {
-    archive: { articles: archive.articles, ...resolution },
+    archive: { ...archive, ...resolution },
     problems: problems.map((each) => ({ path, ...each })),
   };
 }

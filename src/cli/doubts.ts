@@ -23,7 +23,11 @@ const ENOUGH_ARTICLES = 20;
 const MOST = 0.5;
 
 /** The doubts of an archive that a curator can settle; kinds without a case are left out. */
-export function doubtsOf({ articles }: Archive, names: readonly CountedName[], gazetteer: Gazetteer): readonly Doubt[] {
+export function doubtsOf(
+  { articles, ordinary = [] }: Archive,
+  names: readonly CountedName[],
+  gazetteer: Gazetteer,
+): readonly Doubt[] {
   const doubts: readonly Doubt[] = [
     {
       title: 'Different things of one name',
@@ -69,6 +73,11 @@ export function doubtsOf({ articles }: Archive, names: readonly CountedName[], g
       cases: names.flatMap(({ entity, refused }) =>
         [...refused].map(([text, count]) => `${text} (${count}) for ${entity.name}`),
       ),
+    },
+    {
+      title: 'Taken for names, and left out: words that the archive mostly writes small',
+      remedy: 'nothing, unless one is a name: an article that prints it in full, "the Evening Post", brings it back',
+      cases: ordinary.map(({ text, count }) => `${text} (${count})`),
     },
     {
       title: 'Names that are ordinary words as well: marked only where a page shows that it means the name',

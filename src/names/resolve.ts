@@ -5,6 +5,7 @@ import { type ArchiveForms, collectForms, compareText, type DocumentNames, typeO
 import { canonicalName } from './canonical-name.ts';
 import { type Alias, ENTITY_TYPES, type Entity, type Mention, type Role } from './entity.ts';
 import type { KnownName } from './known-aliases.ts';
+import { findOrdinaryWords, type OrdinaryWord } from './ordinary-words.ts';
 import { findRole } from './roles.ts';
 import { mergeSameNames, type SameNames } from './same-names.ts';
 import type { ShortLink } from './short-link.ts';
@@ -21,6 +22,11 @@ export interface Resolution {
   readonly mentions: readonly (readonly Mention[])[];
 }
 
+/** The same with what was taken for a name and left out again, the most frequent first. */
+export interface FirstResolution extends Resolution {
+  readonly ordinary: readonly OrdinaryWord[];
+}
+
 /** Occurrences of a full name weigh this much more than those of short ones when the type is decided. */
 const FULL_NAME_WEIGHT = 3;
 
@@ -35,10 +41,11 @@ interface Draft {
 /**
  * Decides which of the names found in an archive refer to the same thing, and describes each thing: canonical name, type
  * by all evidence, aliases, roles. Full names that are equal, known as equivalents or differ in spelling are one; short
- * names and acronyms follow the full name of their document, or the one that clearly prevails in the archive. The same
+ * names and acronyms follow the full name of their document, or the one that clearly prevails in the archive. Words that the
+ * archive mostly writes small are no names. The same
  * documents in any order give the same entities. Near-linear in the number of names.
  */
-export function resolveNames(documents: readonly DocumentNames[]): Resolution {
+export function resolveNames(documents: readonly DocumentNames[]): FirstResolution {
   const archive = collectForms(documents);
   const same = mergeSameNames(archive);
   const roles = rolesOfArchive(documents, archive, same);
@@ -64,7 +71,12 @@ export function resolveNames(documents: readonly DocumentNames[]): Resolution {
     }
   }
 
-  const { entities, positions } = describe(drafts);
+  const unknown = [...drafts.values()].filter(({ known }) => known === null);
+  const ordinary = findOrdinaryWords(
+    unknown.map(({ aliases }) => aliases),
+    documents,
+  );
+  const { entities, positions } = describe([...drafts.values()].filter(({ aliases }) => !ordinary.has(aliases)));
   const mentions = archive.documents.map((occurrences, article) =>
     occurrences.flatMap(({ form, block, start, end, confidence }, at): Mention[] => {
       const link = links[article]?.[at] ?? null;
@@ -73,7 +85,8 @@ export function resolveNames(documents: readonly DocumentNames[]): Resolution {
       return [{ block, start, end, entity, confidence: confidence * (link?.certainty ?? 1) }];
     }),
   );
-  return { entities, mentions };
+  const leftOut = [...ordinary.values()].sort((a, b) => b.count - a.count || compareText(a.text, b.text));
+  return { entities, mentions, ordinary: leftOut };
 }
 
 function rolesOfArchive(
@@ -140,11 +153,11 @@ function kindOf(
 const LONGEST_ACRONYM = 8;
 
 /** Names, types and ids; entities without an alias that can be looked for are dropped. */
-function describe(drafts: ReadonlyMap<number, Draft>): {
+function describe(drafts: readonly Draft[]): {
   readonly entities: readonly Entity[];
   readonly positions: ReadonlyMap<number, number>;
 } {
-  const described = [...drafts.values()].flatMap((draft) => {
+  const described = drafts.flatMap((draft) => {
     const aliases = listAliases(draft.aliases);
     if (aliases.length === 0) return [];
     const type = draft.known?.type ?? typeOfVotes(draft.votes);

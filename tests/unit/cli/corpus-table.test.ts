@@ -94,6 +94,14 @@ describe('the table of an archive', () => {
     ]);
   });
 
+  it('tells which words were taken for names and left out', () => {
+    const text = table([
+      article('x', 'Ada Hope met Rowers in Tallinn.'),
+      article('y', 'The rowers spoke; no rowers left, and rowers wept.'),
+    ]);
+    expect(below('Taken for names, and left out', text)).toContain('Rowers (1)');
+  });
+
   it('tells that two things have one name, with the ids that corrections need', () => {
     const text = table(ferries, 'split:\n  - {name: Ada Brandt, as: Ada Brandt, in: [b]}\n');
     expect(below('Different things of one name', text)).toContain('person/ada-brandt (2), person/ada-brandt-2 (1)');

@@ -18,6 +18,27 @@ function entityOf(name: string, ...documents: readonly DocumentNames[]): Entity 
 
 const aliasesOf = (entity: Entity): string[] => entity.aliases.map(({ text, kind }) => `${text} (${kind})`).sort();
 
+describe('words that an archive mostly writes small', () => {
+  const SMALL = 'He called the police. No police came, and the police house is empty.';
+
+  it('are no names, and are told', () => {
+    const { entities, mentions, ordinary } = resolveNames([marked(`[o:Police] closed the road to [l:Leeds]. ${SMALL}`)]);
+    expect(entities.map(({ name }) => name)).toEqual(['Leeds']);
+    expect(mentions[0]).toHaveLength(1);
+    expect(ordinary).toEqual([{ text: 'Police', count: 1 }]);
+  });
+
+  it.each([
+    // A surname or the short form of a longer name.
+    ['[p:Ann Police] spoke. [p:Police] left.', ['person/ann-police', 'person/ann-police']],
+    // Written small less often than it stands there as a name.
+    ['[o:Police] sang. [o:Police] sang.', ['organization/police', 'organization/police']],
+    ['[o:POLICE] sang.', ['organization/police']],
+  ])('are names in: %s', (text, expected) => {
+    expect(names(marked(`${text} ${SMALL}`))[0]).toEqual(expected);
+  });
+});
+
 describe('persons', () => {
   it('follow the full name in their document', () => {
     expect(names(marked('[p:Ann Ray] met [p:Tom Hall]. [p:Ray] thanked [p:Hall].'))).toEqual([
