@@ -1,9 +1,9 @@
+import { hiddenElements, unreadIn } from './blocks.ts';
 import { frontRoot, isFrontPage } from './front-page.ts';
+import { layersOf, storyIn } from './layers.ts';
 import { SUGGESTED } from './may-be-news.ts';
-import { containerOf, findProse, lengthOfProse, type Prose } from './prose.ts';
+import { containerOf, findProse, heldBy, lengthOfProse, type Prose, proseIn } from './prose.ts';
 
-/** The rest is comments, teasers and boxes. */
-const SHARE_OF_STORY = 0.7;
 /** An article's own header is a headline and a few lines, not a bar with menus. Characters. */
 const LONGEST_HEADER = 1200;
 
@@ -11,13 +11,43 @@ const LONGEST_HEADER = 1200;
 const FOLLOWING = 4;
 
 /**
- * The elements whose text is the article: the smallest element that holds most of the prose, further stories like it, and,
- * where the headline stands outside, the headline with its header; of a front page, all its headlines. In document order;
- * none where the page has no prose, but its whole body where it `isWanted` all the same.
+ * The elements whose text is the article: the smallest element that holds most of the prose, further stories like it, those
+ * in layers over it, and, where the headline stands outside, the headline with its header; of a front page, all its
+ * headlines. In document order; none where the page has no prose, but its whole body where it `isWanted` all the same.
  */
 export function findArticleRoots(document: Document, isWanted = false): readonly Element[] {
   const prose = findProse(document);
-  const body = containerOf(prose, SHARE_OF_STORY);
+  const layers = [...layersOf(document, prose)];
+  const rest = new Map([...prose].filter(([element]) => !layers.some(([layer]) => layer.contains(element))));
+  const stories = [...storiesOfPage(document, lengthOfProse(rest) < SUGGESTED ? prose : rest, isWanted)];
+  for (const tree of stories[0] ? treesBeside(stories[0]) : []) layers.push(...layersOf(tree, proseIn(tree)));
+  for (const [layer, own] of layers) {
+    const place = storyIn(layer, own);
+    // What stands in a shadow tree no story contains.
+    const isRead = (story: Element): boolean =>
+      place?.contains(story) || (story.contains(place) && !unreadIn(story, hiddenElements)(layer as Element));
+    if (place && !stories.some(isRead)) stories.push(place);
+  }
+  return stories.sort((a, b) => (precedes(a, b) ? -1 : 1));
+}
+
+/** The open shadow trees of what stands beside an element or what is around it, and those within these. */
+function* treesBeside({ parentElement }: Element): Generator<ShadowRoot> {
+  if (!parentElement) return;
+  yield* treesOf(parentElement.children);
+  yield* treesBeside(parentElement);
+}
+
+function* treesOf(elements: Iterable<Element>): Generator<ShadowRoot> {
+  for (const { shadowRoot } of elements) {
+    if (!shadowRoot) continue;
+    yield shadowRoot;
+    yield* treesOf(shadowRoot.querySelectorAll('*'));
+  }
+}
+
+function storiesOfPage(document: Document, prose: Prose, isWanted: boolean): readonly Element[] {
+  const body = containerOf(prose);
   if (lengthOfProse(prose) < SUGGESTED) {
     const front = isFrontPage(document) ? frontRoot(document) : isWanted ? document.body : null;
     if (front) return [front];
@@ -31,7 +61,7 @@ export function findArticleRoots(document: Document, isWanted = false): readonly
     const isBar = !header || header.querySelector('nav') || header.textContent.length > LONGEST_HEADER;
     stories.push(isBar || header.contains(article) ? headline : header);
   }
-  return stories.sort((a, b) => (precedes(a, b) ? -1 : 1));
+  return stories;
 }
 
 /**
@@ -42,13 +72,12 @@ function furtherStories(document: Document, article: Element, prose: Prose): rea
   const { localName, classList } = article;
   const isAlike = (element: Element): boolean =>
     localName === 'article' || [...element.classList].some((name) => classList.contains(name));
+  const held = heldBy(prose);
   const found: Element[] = [];
   for (const element of document.querySelectorAll(localName)) {
     if (element.contains(article) || !isAlike(element) || !element.querySelector('h1,h2')) continue;
     if ([article, ...found].some((story) => story.contains(element))) continue;
-    let length = 0;
-    for (const [paragraph, own] of prose) if (element.contains(paragraph)) length += own;
-    if (length >= SUGGESTED) found.push(element);
+    if ((held.get(element) ?? 0) >= SUGGESTED) found.push(element);
   }
   return found;
 }

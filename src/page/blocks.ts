@@ -1,3 +1,4 @@
+import { EDITOR } from './editor.ts';
 import { firstOf } from './first-of.ts';
 
 /**
@@ -26,8 +27,7 @@ const NEVER_READ = setOf(
 );
 
 // A dialog over the page hides the whole story from assistive technology for as long as it is open; that is no reason.
-const HIDDEN =
-  '[contenteditable]:not([contenteditable=false]),[aria-hidden=true]:not(:has(h1,article)),[hidden],.sr-only,.visually-hidden,.screen-reader-text';
+const HIDDEN = `${EDITOR},[aria-hidden=true]:not(:has(h1,article)),[hidden],.sr-only,.visually-hidden,.screen-reader-text`;
 
 /** Classes, ids and roles of boxes beside the story; the first group is never a name for the box that holds the story. */
 const APART =

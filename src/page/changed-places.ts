@@ -10,11 +10,13 @@ export type ArticleRoot = Element | ShadowRoot;
 
 /**
  * The elements whose text is new after some changes, as the page stands now; none where text only went, null where the
- * article may have been replaced or is better read again, undefined where it is as it was.
+ * article may have been replaced or is better read again, undefined where it is as it was. `beside` is told what came or
+ * went beside the article and is none.
  */
 export function changedPlaces(
   records: readonly MutationRecord[],
   roots: readonly ArticleRoot[],
+  beside: (node: Node) => void,
 ): ReadonlySet<Element> | null | undefined {
   if (roots.length === 0 || roots.some(({ isConnected }) => !isConnected)) return null;
   let places: Set<Element> | undefined;
@@ -23,7 +25,10 @@ export function changedPlaces(
     const root = roots.find((root) => root.contains(target));
     if (!root) {
       // What was taken away and is on the page all the same stands elsewhere now.
-      for (const node of [...addedNodes, ...removedNodes]) if (isAnother(node)) return null;
+      for (const node of [...addedNodes, ...removedNodes]) {
+        if (isAnother(node)) return null;
+        beside(node);
+      }
       continue;
     }
     places ??= new Set();
@@ -47,7 +52,11 @@ function placeOf({ type, target }: MutationRecord, root: ArticleRoot): Element |
   return runsAlong ? boxOf(target.parentNode ?? root, root) : (target as Element);
 }
 
-const isAnother = (node: Node): boolean => node.isConnected && (node.textContent?.length ?? 0) > ANOTHER_ARTICLE;
+const isAnother = (node: Node): boolean =>
+  node.isConnected && (contentOf(node).textContent?.length ?? 0) > ANOTHER_ARTICLE;
+
+/** What an element shows in its place: itself, or its open shadow tree. */
+export const contentOf = (node: Node): Node => (node as Partial<Element>).shadowRoot ?? node;
 
 /** Whether nodes that came or went were running text, or stood beside it. */
 const isAmidText = ({ addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): boolean =>

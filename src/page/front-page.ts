@@ -30,12 +30,15 @@ export function isFrontPage(document: Document): boolean {
   );
   const stories = links.filter((link) => STORY_ADDRESS.test(link.getAttribute('href') ?? ''));
   if (stories.length < links.length * SHARE_OF_STORIES) return false;
-  const name = `${document.querySelector('meta[property="og:site_name"]')?.getAttribute('content') ?? ''} ${document.querySelector('title')?.textContent ?? ''}`;
+  const name = `${document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? ''} ${titleOf(document)}`;
   const text = document.body.textContent;
   return (
     PAPER.test(name) || document.querySelectorAll('time').length >= OFTEN || (text.match(WHEN) ?? []).length >= OFTEN
   );
 }
+
+/** The title that a page says it has. Not `document.title`: a form of that name stands in its place. */
+export const titleOf = (document: Document): string => document.querySelector('title')?.textContent ?? '';
 
 /** The element whose text are the headlines of a front page. */
 export const frontRoot = (document: Document): Element | null =>

@@ -1,3 +1,5 @@
+import { EDITOR } from './editor.ts';
+
 /** Elements that say what kind of page this is, by their content, their `itemtype` or their text. */
 const DECLARATIONS =
   'script[type="application/ld+json"],[itemtype],meta[property="og:type"],meta[name=generator],meta[name=robots]';
@@ -10,7 +12,7 @@ const OTHER =
 const PUBLISHED = 'meta[property="article:published_time"]';
 /** What stories have besides paragraphs, and what pages have that are no story: editors, code. */
 const STORY = 'article,time,[itemprop=articleBody],[itemprop=datePublished],[rel=author],[class*=byline i]';
-const NO_STORY = '[contenteditable]:not([contenteditable=false]),[role=application],pre ~ pre,code ~ code,kbd';
+const NO_STORY = `${EDITOR},[role=application],pre ~ pre,code ~ code,kbd`;
 /** What manuals have and stories seldom: enough against a page that declares nothing. */
 const MANUAL = 'pre,code,tt,dl';
 const LOGIN = '[type=password]';

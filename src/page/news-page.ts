@@ -1,6 +1,6 @@
 import { precedes } from './article-roots.ts';
-import { isFrontPage } from './front-page.ts';
-import { hasStoryMarks, mayBeNews, mayBeStory, pageKind, SUGGESTED } from './may-be-news.ts';
+import { isFrontPage, titleOf } from './front-page.ts';
+import { hasStoryMarks, mayBeStory, pageKind, SUGGESTED } from './may-be-news.ts';
 import { containerOf, findProse, lengthOfProse, type Prose } from './prose.ts';
 
 /** Characters of prose with which a page is taken at its word that it is news. */
@@ -39,16 +39,19 @@ const SHOW_TEXT = 4;
 /**
  * Whether a page is news: an article, a live blog or a front page with headlines, by what its markup declares and by
  * the shape of its text. In doubt it is not, so that nothing is read on mail, documents, shops, search results or
- * banking pages. Reads no styles and does no layout.
+ * banking pages. Asks for more than `mayBeNews` does. Reads no styles and does no layout.
  */
 export function isNewsPage(document: Document, address = document.URL): boolean {
-  if (!mayBeNews(document, address)) return false;
+  if (document.designMode === 'on') return false;
   const kind = pageKind(document, address);
   const prose = findProse(document);
   const length = lengthOfProse(prose);
   if (kind === 'news') return length >= DECLARED || isFrontPage(document);
+  if (kind === 'other') return false;
   const isOther = document.querySelector(NO_NEWS) !== null;
-  const place = length >= SUGGESTED ? containerOf(prose, SHARE_IN_ONE_PLACE) : null;
+  // What applications keep in shadow trees is seldom a story, if they do not say so.
+  const isOpen = !prose.keys().some(({ shadowRoot }) => shadowRoot);
+  const place = isOpen && length >= SUGGESTED ? containerOf(prose, SHARE_IN_ONE_PLACE) : null;
   const isStory =
     place !== null &&
     (kind === 'article' ||
@@ -93,7 +96,9 @@ function textOf(document: Document): string {
 
 /** Whether what stands around the beginning of a story prints the page's title. */
 function isTitled(document: Document, head: string): boolean {
-  // Not `document.title`: a form of that name stands in its place.
-  const title = (document.querySelector('title')?.textContent ?? '').split(/\s+[|–—-]\s+/)[0]?.trim() ?? '';
+  const title =
+    titleOf(document)
+      .split(/\s+[|–—-]\s+/)[0]
+      ?.trim() ?? '';
   return title.includes(' ') && head.includes(title.replace(/\s+/g, ' '));
 }

@@ -1,4 +1,5 @@
 import { elementAround, isInline } from './blocks.ts';
+import { remember } from './remember.ts';
 
 /** What a name is printed on, as far as its line must know: light or dark beyond doubt, or anything else. */
 export type Paper = 'light' | 'dark' | 'other';
@@ -18,17 +19,11 @@ const NO_BACKGROUND = -1;
 
 /** Tells what names are printed on. Made for one turn: it remembers what it has found, and pages change their styles. */
 export function createPaperTest(): (element: Element) => Paper {
-  const known = new Map<Element, number>();
-  const under = (element: Element): number => {
-    let luminance = known.get(element);
-    if (luminance === undefined) {
-      luminance = ownBackground(element);
-      const around = elementAround(element);
-      if (luminance === NO_BACKGROUND && around) luminance = under(around);
-      known.set(element, luminance);
-    }
-    return luminance;
-  };
+  const under = remember((element): number => {
+    const luminance = ownBackground(element);
+    const around = elementAround(element);
+    return luminance === NO_BACKGROUND && around ? under(around) : luminance;
+  });
   return (element) => {
     const ink = readColor(getComputedStyle(element).color)?.luminance ?? 0;
     const paper = under(element);

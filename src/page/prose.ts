@@ -1,4 +1,5 @@
 import { hiddenElements, unreadIn } from './blocks.ts';
+import { remember } from './remember.ts';
 
 /** Paragraphs that read like part of a story, each with its length in characters. */
 export type Prose = ReadonlyMap<Element, number>;
@@ -18,6 +19,9 @@ const SHORTEST = 80;
 /** Paragraphs; the rest of a very long page would not change a verdict. */
 const MOST = 300;
 
+/** The rest is comments, teasers and boxes. */
+const SHARE_OF_STORY = 0.7;
+
 /** What was found in this turn: whether a page is news and where its article is are asked one after the other. */
 const foundNow = new WeakMap<Document, Prose>();
 
@@ -26,25 +30,23 @@ export function findProse(document: Document): Prose {
   const known = foundNow.get(document);
   if (known) return known;
   if (!document.body) return new Map();
-  const found = proseIn(document.body);
+  const found = proseIn(document);
   foundNow.set(document, found);
   queueMicrotask(() => foundNow.delete(document));
   return found;
 }
 
-/** Where there is none, what stands in open shadow trees counts for their hosts: few pages have their story there. */
-function proseIn(root: Element | ShadowRoot): Prose {
+/**
+ * The same within a document, a shadow tree or an element, whatever that itself looks like. Where there is none, what
+ * stands in open shadow trees counts for their hosts: few pages have their story there.
+ */
+export function proseIn(root: Document | Element | ShadowRoot): Prose {
   const found = new Map<Element, number>();
   const isUnread = unreadIn(root, hiddenElements);
-  const seen = new Map<Element, boolean>();
-  const isApart = (element: Element): boolean => {
-    let apart = seen.get(element);
-    if (apart === undefined) {
-      apart = isUnread(element) || (element.parentElement !== null && isApart(element.parentElement));
-      seen.set(element, apart);
-    }
-    return apart;
-  };
+  const isApart = remember(
+    (element): boolean =>
+      element !== root && (isUnread(element) || (element.parentElement !== null && isApart(element.parentElement))),
+  );
   for (const [selector, enough] of PARAGRAPHS) {
     for (const sign of root.querySelectorAll(selector)) {
       const element = sign.localName === 'br' ? sign.parentElement : sign;
@@ -68,17 +70,22 @@ function proseIn(root: Element | ShadowRoot): Prose {
 
 export const lengthOfProse = (prose: Prose): number => prose.values().reduce((sum, length) => sum + length, 0);
 
-/** The deepest element that holds at least this share of the prose, or null where there is none. */
-export function containerOf(prose: Prose, share: number): Element | null {
+/** How much of the prose each element around it holds. */
+export function heldBy(prose: Prose): ReadonlyMap<Element, number> {
   const held = new Map<Element, number>();
   for (const [element, length] of prose) {
     for (let around = element.parentElement; around; around = around.parentElement) {
       held.set(around, (held.get(around) ?? 0) + length);
     }
   }
+  return held;
+}
+
+/** The deepest element that holds at least this share of the prose, or null where there is none. */
+export function containerOf(prose: Prose, share = SHARE_OF_STORY): Element | null {
   const enough = lengthOfProse(prose) * share;
   let deepest: Element | null = null;
-  for (const [element, length] of held) {
+  for (const [element, length] of heldBy(prose)) {
     if (length >= enough && (!deepest || deepest.contains(element))) deepest = element;
   }
   return deepest;

@@ -1,4 +1,5 @@
-import { type ArticleRoot, changedPlaces } from './changed-places.ts';
+import { type ArticleRoot, changedPlaces, contentOf } from './changed-places.ts';
+import { LAYER } from './layers.ts';
 
 /** Milliseconds from a change to the look at it: changes come in bursts, and nobody points at a name sooner. */
 const SHORTEST_WAIT = 150;
@@ -15,6 +16,8 @@ const MOST_RECORDS = 1000;
 
 /** What takes text from a reader or gives it to one; classes change too often for it, and styles are left to the painting. */
 const HIDING = ['hidden', 'aria-hidden', 'contenteditable'];
+
+const WITHIN = { childList: true, subtree: true };
 
 export interface PageChanges {
   /**
@@ -62,21 +65,28 @@ export function watchPage(
     // Each time anew: `document.open()` takes every listener off a page. One that is there is not added twice.
     document.addEventListener('visibilitychange', hiddenOrShown, { signal });
     if (document.hidden || !roots) return;
+    for (const layer of document.querySelectorAll(LAYER)) follow(layer);
     for (const root of roots) {
-      observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: HIDING });
-      for (let around = root.parentNode; around; around = around.parentNode)
+      observer.observe(root, { ...WITHIN, characterData: true, attributeFilter: HIDING });
+      for (let around = root.parentNode; around; around = around.parentNode) {
         observer.observe(around, { childList: true });
+        for (const beside of around.children) {
+          if (!beside.firstElementChild && !beside.textContent.trim()) follow(beside);
+        }
+      }
     }
     if (roots.length > 0) return;
     const { documentElement, body } = document;
     if (documentElement) observer.observe(documentElement, { childList: true });
-    if (body) observer.observe(body, { childList: true, subtree: true, attributeFilter: HIDING });
+    if (body) observer.observe(body, { ...WITHIN, attributeFilter: HIDING });
   };
+  // What applications show over an article they put into something empty, or its text comes later.
+  const follow = (beside: Node): void => observer.observe(contentOf(beside), WITHIN);
   const schedule = (): void => {
     if (records?.length !== 0 && timer === undefined) timer = setTimeout(look, wait);
   };
   const look = async (): Promise<void> => {
-    const found = records && changedPlaces(records, roots ?? []);
+    const found = records && changedPlaces(records, roots ?? [], follow);
     records = [];
     if (found === null) observe();
     else if (!found) {

@@ -16,17 +16,23 @@ interface MoreProps {
 /** Each is called by the text of its name. */
 type Panel = 'copy' | 'why_marked' | 'not_this';
 
+interface MoreState {
+  readonly open: Panel | null;
+  /** Whether the notice is about something in the open panel. */
+  readonly hasChosen: boolean;
+}
+
 /**
  * The foot of a card: the search, and what is offered but not shown at once. One panel is open at a time, above the row
  * that it was opened from, so that what was pressed stays under the pointer; the focus goes into it.
  *
  * A class, because hooks would bring a kilobyte into every page that shows a card.
  */
-export class More extends Component<MoreProps, { readonly open: Panel | null }> {
-  override state = { open: null };
+export class More extends Component<MoreProps, MoreState> {
+  override state: MoreState = { open: null, hasChosen: false };
   readonly panel = createRef<HTMLElement>();
 
-  override componentDidUpdate(_: MoreProps, before: { readonly open: Panel | null }): void {
+  override componentDidUpdate(_: MoreProps, before: MoreState): void {
     const panel = this.panel.current;
     if (!panel || this.state.open === before.open) return;
     panel.focus({ preventScroll: true });
@@ -38,10 +44,10 @@ export class More extends Component<MoreProps, { readonly open: Panel | null }> 
   toggle(panel: Panel): void {
     const open = this.state.open === panel ? null : panel;
     if (open === 'why_marked') this.props.actions.askReason?.();
-    this.setState({ open });
+    this.setState({ open, hasChosen: false });
   }
 
-  override render({ card, notice, actions }: MoreProps, { open }: { readonly open: Panel | null }): JSX.Element {
+  override render({ card, actions }: MoreProps, { open }: MoreState): JSX.Element {
     const { askReason, reject, search } = actions;
     const offered: readonly Panel[] = [
       'copy',
@@ -76,7 +82,6 @@ export class More extends Component<MoreProps, { readonly open: Panel | null }> 
               {text(panel)}
             </button>
           ))}
-          <p role="status">{notice}</p>
         </div>
       </footer>
     );
@@ -86,11 +91,9 @@ export class More extends Component<MoreProps, { readonly open: Panel | null }> 
     const { card, reason, actions } = this.props;
     switch (panel) {
       case 'copy':
-        return (
-          <div class="card-choices">
-            <Choice act={() => actions.copy(cardText(card))}>{text('plain_text')}</Choice>
-            <Choice act={() => actions.copy(cardMarkdown(card))}>{text('markdown')}</Choice>
-          </div>
+        return this.choices(
+          [text('plain_text'), () => actions.copy(cardText(card))],
+          [text('markdown'), () => actions.copy(cardMarkdown(card))],
         );
       case 'why_marked':
         return <ReasonLines type={card.type} reason={reason} />;
@@ -98,21 +101,35 @@ export class More extends Component<MoreProps, { readonly open: Panel | null }> 
         return (
           <>
             <p>{text('stop_marking')}</p>
-            <div class="card-choices">
-              <Choice act={() => actions.reject?.('page')}>{text('reject_page')}</Choice>
-              <Choice act={() => actions.reject?.('site')}>{text('reject_site')}</Choice>
-              <Choice act={() => actions.reject?.('everywhere')}>{text('reject_everywhere')}</Choice>
-            </div>
+            {this.choices(
+              [text('reject_page'), () => actions.reject?.('page')],
+              [text('reject_site'), () => actions.reject?.('site')],
+              [text('reject_everywhere'), () => actions.reject?.('everywhere')],
+            )}
           </>
         );
     }
   }
-}
 
-function Choice(props: { readonly act: () => unknown; readonly children: string }): JSX.Element {
-  return (
-    <button type="button" class="choice" onClick={props.act}>
-      {props.children}
-    </button>
-  );
+  /** What came of a choice stands beside it, where there is room: no button moves. */
+  choices(...choices: readonly (readonly [label: string, act: () => unknown])[]): JSX.Element {
+    return (
+      <div class="card-choices">
+        {choices.map(([label, act]) => (
+          <button
+            key={label}
+            type="button"
+            class="choice"
+            onClick={() => {
+              this.setState({ hasChosen: true });
+              act();
+            }}
+          >
+            {label}
+          </button>
+        ))}
+        <p role="status">{this.state.hasChosen && this.props.notice}</p>
+      </div>
+    );
+  }
 }

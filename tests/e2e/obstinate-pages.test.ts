@@ -1,29 +1,11 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { waitForMarks } from '../../src/launch/read-marks.ts';
-import { type PageServer, servePages } from '../../src/launch/serve-pages.ts';
-import { openChromiumSession } from './chromium.ts';
-import { openFirefoxSession } from './firefox.ts';
 import { partsOf } from './heard.ts';
-import { ROOT, type Session } from './session.ts';
+import { inBothBrowsers } from './in-both-browsers.ts';
 
 const PATIENCE = { timeout: 15_000, interval: 200 };
 
-describe.each([
-  ['Chromium', openChromiumSession],
-  ['Firefox', openFirefoxSession],
-])('in %s a card opens', (_, openSession) => {
-  let session: Session;
-  let server: PageServer;
-  beforeAll(async () => {
-    server = await servePages(join(ROOT, 'tests/fixtures/pages'));
-    session = await openSession();
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
-
+inBothBrowsers('in %s a card opens', (opened) => {
   test.each([
     [
       'that is written anew after it was marked',
@@ -49,6 +31,17 @@ describe.each([
       },
     ],
     [
+      'with another story in a modal dialog over it',
+      () => {
+        const dialog = document.createElement('dialog');
+        const story = document.createElement('div');
+        story.append(...[...document.querySelectorAll('article p')].map((part) => part.cloneNode(true)));
+        dialog.append(story);
+        document.body.prepend(dialog);
+        dialog.showModal();
+      },
+    ],
+    [
       'whose story stands in a modal dialog of a shadow tree',
       () => {
         const dialog = document.createElement('dialog');
@@ -60,6 +53,7 @@ describe.each([
       },
     ],
   ])('on a page %s', async (_, change) => {
+    const { session, server } = opened;
     const { page } = session;
     await page.goto(`${server.origin}/light.html`);
     await waitForMarks(page, PATIENCE.timeout);

@@ -1,12 +1,9 @@
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { type Mark, waitForMarks } from '../../src/launch/read-marks.ts';
-import { type PageServer, servePages } from '../../src/launch/serve-pages.ts';
-import { openChromiumSession } from './chromium.ts';
 import { goTo, PATIENCE, viewSaying } from './drive-view.ts';
-import { openFirefoxSession } from './firefox.ts';
-import { ROOT, type Session } from './session.ts';
+import { inBothBrowsers } from './in-both-browsers.ts';
+import type { Session } from './session.ts';
 
 /** A colour as red, green, blue, each from 0 to 255. */
 type Color = readonly [number, number, number];
@@ -47,24 +44,13 @@ async function look(page: Page, name: Mark): Promise<Seen> {
   );
 }
 
-describe.each([
-  ['Chromium', openChromiumSession],
-  ['Firefox', openFirefoxSession],
-])('what is to be seen in %s', (_, openSession) => {
+inBothBrowsers('what is to be seen in %s', (opened) => {
   let session: Session;
-  let server: PageServer;
   let name: Mark;
-  beforeAll(async () => {
-    server = await servePages(join(ROOT, 'tests/fixtures/pages'));
-    session = await openSession();
-  });
-  afterAll(async () => {
-    await session?.close();
-    await server?.close();
-  });
   beforeEach(async () => {
+    session = opened.session;
     await session.page.mouse.move(0, 0);
-    await session.page.goto(`${server.origin}/light.html`);
+    await session.page.goto(`${opened.server.origin}/light.html`);
     name = await vi.waitUntil(
       async () => (await waitForMarks(session.page, PATIENCE.timeout)).find(({ text }) => text === 'Dmitry Peskov'),
       PATIENCE,

@@ -1,12 +1,8 @@
-import { join } from 'node:path';
 import type { Frame } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type PageServer, servePages } from '../../src/launch/serve-pages.ts';
-import { openChromiumSession } from './chromium.ts';
-import { openFirefoxSession } from './firefox.ts';
-import { ROOT, type Session } from './session.ts';
+import { inBothBrowsers, PAGES } from './in-both-browsers.ts';
 
-const PAGES = join(ROOT, 'tests/fixtures/pages');
 const PATIENCE = { timeout: 15_000, interval: 200 };
 
 /** The texts that are painted in a frame, as its own scripts could read them. */
@@ -19,29 +15,22 @@ const paintedIn = (frame: Frame): Promise<readonly string[]> =>
     ),
   );
 
-describe.each([
-  ['Chromium', openChromiumSession],
-  ['Firefox', openFirefoxSession],
-])('a page of several parts in %s', (_, openSession) => {
-  let session: Session;
-  let server: PageServer;
+inBothBrowsers('a page of several parts in %s', (opened) => {
   let elsewhere: PageServer;
   beforeAll(async () => {
-    server = await servePages(PAGES);
+    const { session, server } = opened;
     elsewhere = await servePages(PAGES);
-    session = await openSession();
     await session.page.goto(`${server.origin}/parts.html`);
     await vi.waitFor(async () => expect(await paintedIn(session.page.mainFrame())).toContain('Torgau'), PATIENCE);
   });
   afterAll(async () => {
-    await session?.close();
-    await server?.close();
     await elsewhere?.close();
   });
   const frameAt = (address: string): Frame | undefined =>
-    session.page.frames().find((frame) => frame.url() === address);
+    opened.session.page.frames().find((frame) => frame.url() === address);
 
   test('has its shadow trees painted, by a style that the page does not see', async () => {
+    const { session } = opened;
     const shown = await session.page.evaluate(() => {
       const inner = document.querySelector('x-quote')?.shadowRoot?.querySelector('p');
       if (!inner) throw new Error('no shadow tree');
@@ -56,6 +45,7 @@ describe.each([
   });
 
   test('has its own frames marked, and none of another origin', async () => {
+    const { session, server } = opened;
     await session.page.evaluate((address) => {
       const frame = document.createElement('iframe');
       frame.src = address;

@@ -156,6 +156,22 @@ test.each([
   app.remove();
 });
 
+test('on a page that empties itself it asks to be put away, once, and can be shown again when the page is back', async () => {
+  const card = mount();
+  card.show(content(), anchor, 'Anna');
+  const parts = [...document.documentElement.childNodes].filter((part) => part !== host());
+  document.documentElement.replaceChildren();
+  await eventually(() => dismissed.mock.calls.length).toBe(1);
+  expect(card.box()).toBeNull();
+  card.hide();
+  expect(document.documentElement.childNodes).toHaveLength(0);
+  document.documentElement.append(...parts);
+  card.show(content(), anchor, 'Anna');
+  expect(host()?.parentElement).toBe(document.documentElement);
+  expect(card.box()?.right).toBeGreaterThan(0);
+  expect(dismissed).toHaveBeenCalledTimes(1);
+});
+
 test('on a page that sweeps out what it has not put beside its body it stands in that, and is not fought for there', async () => {
   const swept: string[] = [];
   const sweep = (place: Element, isOwn: (child: Element) => boolean): MutationObserver => {

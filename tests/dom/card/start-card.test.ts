@@ -357,10 +357,17 @@ describe('what it offers', () => {
   test('a copy of what it says, and word of how that went', async () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     await openUsual();
+    const word = (): string | undefined => textOf(shadow.latest().querySelector('footer [role=status]'));
+    const places = (): readonly string[] =>
+      [...shadow.latest().querySelectorAll('button')].map((each) => JSON.stringify(each.getBoundingClientRect()));
     await clickAt(...inCard('[aria-label=Copy]'));
+    const before = places();
     await clickAt(...inCard('[aria-label="Plain text"]'));
     expect(write.mock.calls[0]?.[0]).toContain('minister of waterways (The Harbour Courier, “Ministers sign');
-    await eventually(() => textOf(shadow.latest().querySelector('footer [role=status]'))).toBe('Copied');
+    await eventually(word).toBe('Copied');
+    expect(places()).toEqual(before);
+    await clickAt(...inCard('[aria-label="Not this"]'));
+    expect(word()).toBe('');
     write.mockRestore();
   });
 });

@@ -117,7 +117,7 @@ describe('marks', () => {
     let turns = 0;
     const ticking = setInterval(() => turns++, 0);
     const annotate = vi.fn(async (): Promise<Annotations> => ({ mentions: [], entities: [] }));
-    read(`<article><h1>Ferry</h1>${prose().repeat(1000)}</article>`, { annotate });
+    read(`<article><h1>Ferry</h1>${prose().repeat(2000)}</article>`, { annotate });
     turns = 0;
     await until(() => annotate.mock.calls.length);
     clearInterval(ticking);
