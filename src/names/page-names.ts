@@ -33,7 +33,11 @@ export interface Declared {
   readonly full: FullName;
 }
 
-/** Collects the full names of a page. `entitiesAt` gives the entities whose alias fills a name; `declared` is what the page abbreviates besides. */
+/** Who wrote the text is not whom it names: "By Ann Ray", "Additional reporting by Ann Ray in Seoul; editing by Tom Hall". */
+const CREDIT =
+  /^\W*(?:By\s\p{Lu}[^.!?]{2,80}$|(?:Additional\s)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Ww]ritten|[Cc]ompiled)\s(?:in\s\p{Lu}\p{L}+\s)?by\s\p{Lu})/u;
+
+/** Collects the full names of a page, those in credits left out. `entitiesAt` gives the entities whose alias fills a name; `declared` is what the page abbreviates besides. */
 export function pageNames(
   blocks: readonly string[],
   names: readonly ReadName[],
@@ -43,10 +47,11 @@ export function pageNames(
   const fullNames = new Map<string, FullName & { readonly entities: Set<number>; readonly places: BlockSpan[] }>();
   const bearers = new Map<string, FullName[]>();
   const expansions = new Map<string, FullName[]>();
+  const credits = blocks.map((text) => CREDIT.test(text));
   for (const read of names) {
     const { name, tokens, core } = read;
     const words = tokens.slice(core).map(({ folded }) => folded);
-    if (words.length < 2) continue;
+    if (words.length < 2 || credits[name.block]) continue;
     const place = { block: name.block, start: name.start, end: name.end };
     const letters = declaredLetters(blocks[name.block] ?? '', name.end);
     const key = words.join(' ');

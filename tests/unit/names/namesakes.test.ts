@@ -135,6 +135,13 @@ describe('whose a surname is that several bear on a page', () => {
   ])('%s', (page) => expectMarks(page));
 });
 
+test.each([
+  `${TALKS} | [Trump] agreed. | Additional reporting by Mary Trump; editing by Max Ray`,
+  `By Mary Trump in [Kiev] | ${TALKS} | [Trump] agreed.`,
+  // A sentence that begins like a byline is none.
+  `${TALKS} | By noon Mary Trump had spoken, a tram driver from Leeds. Trump wept. She left with a bag.`,
+])('who wrote a page owns no name on it: %s', (page) => expectMarks(page));
+
 describe('towns and states of the names of other places', () => {
   test.each(
     after(

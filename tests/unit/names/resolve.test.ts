@@ -22,7 +22,9 @@ describe('words that an archive mostly writes small', () => {
   const SMALL = 'He called the police. No police came, and the police house is empty.';
 
   it('are no names, and are told', () => {
-    const { entities, mentions, ordinary } = resolveNames([marked(`[o:Police] closed the road to [l:Leeds]. ${SMALL}`)]);
+    const { entities, mentions, ordinary } = resolveNames([
+      marked(`[o:Police] closed the road to [l:Leeds]. ${SMALL}`),
+    ]);
     expect(entities.map(({ name }) => name)).toEqual(['Leeds']);
     expect(mentions[0]).toHaveLength(1);
     expect(ordinary).toEqual([{ text: 'Police', count: 1 }]);
