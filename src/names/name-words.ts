@@ -85,7 +85,8 @@ export function judgeNameWords({ words }: NewsWords, gazetteer: Gazetteer): Name
     if (word === undefined || word.shape === 'number' || word.currency || word.address) return false;
     if (word.shape === 'lower')
       return isDigit(word.folded) && NUMBER_TEAM.test(word.folded) && isCapital(at(index - 1));
-    if (QUANTITY.test(word.folded) || isCreditWord(word, index) || isOfficeOfTitle(word, index)) return false;
+    const { folded, listed } = word;
+    if (listed && (QUANTITY.test(folded) || isCreditWord(word, index) || isOfficeOfTitle(word, index))) return false;
     const next = at(index + 1);
     if (next !== undefined && next.start === word.end + 1 && next.gap === 'break' && isSlug(word, at(index - 1), next))
       return false;
@@ -123,6 +124,7 @@ export function judgeNameWords({ words }: NewsWords, gazetteer: Gazetteer): Name
     if (word.shape === 'mixed')
       return !word.ordinary || word.flags > KNOWN_AS.common || (word.folded === 'spa' && isCapital(at(index - 1)));
     if (word.end - word.start === 1) return isInitial(word, index);
+    if (!word.listed) return true;
     if (FUNCTION_WORDS.has(word.folded))
       return knownEnd(index) > index || isOrdinalOfHead(word, index) || isGivenFunctionWord(words, index);
     return !isCalendar(words, index);
@@ -171,12 +173,14 @@ export function judgeNameWords({ words }: NewsWords, gazetteer: Gazetteer): Name
 
   /** A capital that everything here has: the word must be known, or written with a capital elsewhere in the document. */
   function isOpeningName(word: NewsWord, index: number): boolean {
-    if (isCalendar(words, index)) return false;
-    if (FUNCTION_WORDS.has(word.folded)) {
-      if (word.shape === 'acronym') return word.line === 'title' && FUNCTION_ACRONYMS.has(word.folded);
-      return knownEnd(index) > index || (word.line === 'prose' && isOrdinalOfHead(word, index));
+    if (word.listed) {
+      if (isCalendar(words, index)) return false;
+      if (FUNCTION_WORDS.has(word.folded)) {
+        if (word.shape === 'acronym') return word.line === 'title' && FUNCTION_ACRONYMS.has(word.folded);
+        return knownEnd(index) > index || (word.line === 'prose' && isOrdinalOfHead(word, index));
+      }
+      if (NO_NAMES.has(word.folded)) return false;
     }
-    if (NO_NAMES.has(word.folded)) return false;
     if (word.shape === 'mixed') return !word.ordinary || word.flags > KNOWN_AS.common;
     if (word.line === 'title' && word.shape === 'acronym') return true;
     const { used } = word;

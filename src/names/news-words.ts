@@ -1,10 +1,8 @@
-import { type Token, tokenize } from '../text/tokenize.ts';
-import { FUNCTION_WORDS, isOrdinaryWord } from './english-words.ts';
+import { type Shape, type Token, tokenize } from '../text/tokenize.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { type KnownWord, knownWords, NOTHING } from './known-words.ts';
+import { type Line, markLine } from './line-kind.ts';
 import { type Gap, gapAt } from './word-gap.ts';
-
-/** How far the capitals of a line say something: in a `title` most words begin with one, in `capitals` most are nothing else. */
-type Line = 'prose' | 'title' | 'capitals';
 
 /** A word of the blocks in reading order, with what the finder asks about it again and again. */
 export interface NewsWord extends Token {
@@ -17,6 +15,8 @@ export interface NewsWord extends Token {
   readonly flags: number;
   /** Ordinary English in some form; only asked of words with a capital. */
   readonly ordinary: boolean;
+  /** Whether a list that speaks against names may have it (`isListedWord`); false is certain. */
+  readonly listed: boolean;
   /** A quotation begins right before the word. */
   readonly quoted: boolean;
   /** A quotation, or the block, ends between the word before and this one. */
@@ -44,31 +44,74 @@ export interface NewsWords {
   readonly words: readonly NewsWord[];
 }
 
-/** What the gazetteer says of a folded word. */
-interface KnownWord {
-  readonly flags: number;
-  readonly ordinary: boolean;
-}
-
 /** What is known of a folded word of one document. */
 interface WordEntry extends Usage {
   /** Looked up when the word is first seen with a capital. */
   known: KnownWord | undefined;
 }
 
-type Draft = { -readonly [K in keyof NewsWord]: NewsWord[K] };
+/** What is rare of a word, one bit each. */
+const QUOTED = 1;
+const UNQUOTES = 2;
+const ADDRESS = 4;
+const CURRENCY = 8;
+const PLURAL_ACRONYM = 16;
 
-/** Longest line, in words, that can be a headline. */
-const LONGEST_HEADLINE = 30;
-/** Share of its weightier words that have a capital in a headline, and the fewest of them that can show it. */
-const HEADLINE_SHARE = 0.7;
-const FEWEST_IN_HEADLINE = 4;
-/** Fewest ordinary words with a capital in a headline: a line of names has fewer. */
-const FEWEST_ORDINARY = 2;
-const CAPITALS_SHARE = 0.75;
-/** The full stop that a headline does not have, perhaps behind a bracket or quotation mark. */
-const ENDS_SENTENCE = /^[)\]"'”’]*\.(?!\.)/;
-const LONGEST_ENDING = 4;
+/** A word whose line is not known yet, nor how the document uses it. A page has thousands of them: the smaller, the faster. */
+class Draft implements NewsWord {
+  readonly start: number;
+  readonly end: number;
+  readonly folded: string;
+  readonly shape: Shape;
+  readonly block: number;
+  readonly gap: Gap;
+  readonly opens: boolean;
+  readonly flags: number;
+  readonly ordinary: boolean;
+  readonly listed: boolean;
+  readonly #rare: number;
+  line: Line = 'prose';
+  used: WordEntry;
+
+  constructor(
+    { start, end, folded, shape }: Token,
+    block: number,
+    gap: Gap,
+    opens: boolean,
+    known: KnownWord,
+    used: WordEntry,
+    rare: number,
+  ) {
+    this.start = start;
+    this.end = end;
+    this.folded = folded;
+    this.shape = shape;
+    this.block = block;
+    this.gap = gap;
+    this.opens = opens;
+    this.flags = known.flags;
+    this.ordinary = known.ordinary || (rare & PLURAL_ACRONYM) !== 0;
+    this.listed = known.listed;
+    this.used = used;
+    this.#rare = rare;
+  }
+
+  get quoted(): boolean {
+    return (this.#rare & QUOTED) !== 0;
+  }
+
+  get unquotes(): boolean {
+    return (this.#rare & UNQUOTES) !== 0;
+  }
+
+  get address(): boolean {
+    return (this.#rare & ADDRESS) !== 0;
+  }
+
+  get currency(): boolean {
+    return (this.#rare & CURRENCY) !== 0;
+  }
+}
 
 /** Reads blocks of text into words; `tokensOf` gives those of a block where they have been read already. Linear in the text. */
 export function readNewsWords(
@@ -78,57 +121,51 @@ export function readNewsWords(
 ): NewsWords {
   const words: Draft[] = [];
   const entries = new Map<string, WordEntry>();
-  const known = knownWords(gazetteer);
+  const knownOf = knownWords(gazetteer);
   blocks.forEach((text, block) => {
     let lineStart = words.length;
     let before: Token | undefined;
     let inAddress = false;
     for (const token of tokensOf(block)) {
       const isSpace = before !== undefined && token.start === before.end + 1 && text.charCodeAt(before.end) === SPACE;
-      const between = before === undefined ? '' : isSpace ? ' ' : text.slice(before.end, token.start);
+      const between = isSpace ? ' ' : text.slice(before?.end ?? 0, token.start);
       // Nearly every gap is one space, perhaps behind a comma or a full stop, which is nothing of what follows.
       const isPlain = isSpace || between === ', ' || between === '. ';
       const newLine = before === undefined || (!isPlain && between.includes('\n'));
       const gap = before === undefined ? 'start' : gapAt(between, token, words);
-      inAddress = !isPlain && (isAddress(between, token, inAddress) || isTicker(text, between, token));
+      let rare = 0;
+      if (!isPlain) {
+        inAddress = before !== undefined && (isAddress(between, token, inAddress) || isTicker(text, between, token));
+        rare = signsOf(between, before !== undefined, inAddress);
+      } else inAddress = false;
       if (newLine) {
         markLine(words, lineStart, text);
         lineStart = words.length;
       }
-      let entry = entries.get(token.folded);
-      if (entry === undefined) {
-        entry = { lower: 0, inside: 0, alone: 0, opening: 0, known: undefined };
-        entries.set(token.folded, entry);
-      }
+      let used = NEVER_CAPITAL;
       let written: KnownWord = NOTHING;
-      if (token.shape !== 'lower' && token.shape !== 'number') {
-        entry.known ??= knownOf(token.folded, known, gazetteer);
-        written = entry.known;
+      if (token.shape !== 'lower') {
+        used = entryOf(token.folded, entries);
+        if (token.shape !== 'number') written = used.known ??= knownOf(token.folded);
+        if (token.shape === 'acronym' && CURRENCY_SIGN.test(text.charAt(token.end))) rare |= CURRENCY;
+        if (token.shape === 'mixed' && ACRONYMS.test(text.slice(token.start, token.end))) rare |= PLURAL_ACRONYM;
       }
-      words.push({
-        start: token.start,
-        end: token.end,
-        folded: token.folded,
-        shape: token.shape,
-        block,
-        gap,
-        opens: newLine || gap === 'break',
-        line: 'prose',
-        flags: written.flags,
-        ordinary:
-          written.ordinary || (token.shape === 'mixed' && PLURAL_ACRONYM.test(text.slice(token.start, token.end))),
-        quoted: !isPlain && OPENS_QUOTE.test(before === undefined ? text.slice(0, token.start) : between),
-        unquotes: !isPlain && CLOSES_QUOTE.test(between),
-        address: inAddress,
-        currency: token.shape === 'acronym' && CURRENCY.test(text.charAt(token.end)),
-        used: entry,
-      });
+      words.push(new Draft(token, block, gap, newLine || gap === 'break', written, used, rare));
       before = token;
     }
     markLine(words, lineStart, text);
   });
-  countUsage(words);
+  countUsage(words, entries);
   return { words };
+}
+
+/** What the text between two words, or before the first, says of the one behind it. */
+function signsOf(between: string, hasBefore: boolean, inAddress: boolean): number {
+  return (
+    (OPENS_QUOTE.test(between) ? QUOTED : 0) |
+    (hasBefore && CLOSES_QUOTE.test(between) ? UNQUOTES : 0) |
+    (inAddress ? ADDRESS : 0)
+  );
 }
 
 /** Whether a word goes on with an address, or begins one: ".com", "@", "#", "https://". */
@@ -145,27 +182,14 @@ function isTicker(text: string, between: string, token: Token): boolean {
   return token.shape !== 'lower' && /[(<[]$/.test(between) && TICKER.test(text.slice(token.end, token.end + 6));
 }
 
-const NOTHING: KnownWord = { flags: 0, ordinary: true };
+/** How often the document writes small a word that it never writes with a capital, nobody asks. */
+const NEVER_CAPITAL: WordEntry = { lower: 0, inside: 0, alone: 0, opening: 0, known: undefined };
 
-/** Words whose answers are kept over documents: an archive has hardly more that are written with a capital. */
-const MOST_KEPT = 50_000;
-const keptWords = new WeakMap<Gazetteer, Map<string, KnownWord>>();
-
-/** What a gazetteer has been asked before. */
-function knownWords(gazetteer: Gazetteer): Map<string, KnownWord> {
-  let known = keptWords.get(gazetteer);
-  if (known === undefined || known.size > MOST_KEPT) {
-    known = new Map();
-    keptWords.set(gazetteer, known);
-  }
-  return known;
-}
-
-function knownOf(folded: string, known: Map<string, KnownWord>, gazetteer: Gazetteer): KnownWord {
-  let entry = known.get(folded);
+function entryOf(folded: string, entries: Map<string, WordEntry>): WordEntry {
+  let entry = entries.get(folded);
   if (entry === undefined) {
-    entry = { flags: gazetteer.flagsOf(folded), ordinary: isOrdinaryWord(folded, gazetteer) };
-    known.set(folded, entry);
+    entry = { lower: 0, inside: 0, alone: 0, opening: 0, known: undefined };
+    entries.set(folded, entry);
   }
   return entry;
 }
@@ -173,45 +197,22 @@ function knownOf(folded: string, known: Map<string, KnownWord>, gazetteer: Gazet
 const SPACE = 0x20;
 const OPENS_QUOTE = /["'“‘«„]$/;
 const CLOSES_QUOTE = /^[.,!?]?["'”’»](?!s\b)/;
-const PLURAL_ACRONYM = /^\p{Lu}{2,}s$/u;
-const CURRENCY = /[$€£¥]/;
+const ACRONYMS = /^\p{Lu}{2,}s$/u;
+const CURRENCY_SIGN = /[$€£¥]/;
 
-/** Decides what kind of line the words from `from` on are. */
-function markLine(words: Draft[], from: number, text: string): void {
-  const count = words.length - from;
-  if (count === 0 || count > LONGEST_HEADLINE) return;
-  let weighty = 0;
-  let capital = 0;
-  let allCapital = 0;
-  let ordinaryCapital = 0;
-  for (let at = from; at < words.length; at++) {
-    const word = words[at];
-    if (word === undefined || word.shape === 'number' || word.end - word.start < 3 || FUNCTION_WORDS.has(word.folded))
-      continue;
-    weighty++;
-    if (word.shape !== 'lower') capital++;
-    if (word.shape !== 'lower' && word.ordinary) ordinaryCapital++;
-    if (word.shape === 'acronym') allCapital++;
-  }
-  const isCapitals = weighty >= 2 && allCapital >= weighty * CAPITALS_SHARE;
-  const isTitle =
-    weighty >= FEWEST_IN_HEADLINE &&
-    capital >= weighty * HEADLINE_SHARE &&
-    ordinaryCapital >= FEWEST_ORDINARY &&
-    !ENDS_SENTENCE.test(text.slice(words.at(-1)?.end ?? 0, (words.at(-1)?.end ?? 0) + LONGEST_ENDING));
-  if (!isCapitals && !isTitle) return;
-  for (let at = from; at < words.length; at++) {
-    const word = words[at];
-    if (word !== undefined) word.line = isCapitals ? 'capitals' : 'title';
-  }
-}
-
-function countUsage(words: readonly NewsWord[]): void {
+/** Counts how the words are written; those written small only where `entries` has them, which has all others. */
+function countUsage(words: readonly Draft[], entries: ReadonlyMap<string, WordEntry>): void {
   for (let at = 0; at < words.length; at++) {
-    const word = words[at] as NewsWord;
+    const word = words[at] as Draft;
+    if (word.shape === 'lower') {
+      const entry = entries.get(word.folded);
+      if (entry === undefined) continue;
+      entry.lower++;
+      word.used = entry;
+      continue;
+    }
     const { used } = word;
-    if (word.shape === 'lower') used.lower++;
-    else if (word.opens || word.line !== 'prose') used.opening++;
+    if (word.opens || word.line !== 'prose') used.opening++;
     else {
       used.inside++;
       if (!isBeside(words[at - 1], word) && !isBeside(word, words[at + 1])) used.alone++;

@@ -16,7 +16,8 @@ const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
   ),
 );
 
-const LAST_WORD = /([\p{L}.]+)\.["'”’)\]]*\s*$/u;
+const LINE_BREAK = /[\n\r\u2028\u2029]/;
+const LAST_WORD = /([\p{L}.]+)\.["'”’)\]]*$/u;
 const FIRST_WORD = /^["'“‘([]*([\p{L}]+)/u;
 
 let segmenter: Intl.Segmenter | undefined;
@@ -63,8 +64,10 @@ function joined(text: string, proposed: Iterable<{ readonly segment: string; rea
 
 /** Whether `next` goes on with the sentence that `before` seemed to end. */
 function continues(before: string, next: string): boolean {
-  if (/[\n\r\u2028\u2029]\s*$/.test(before)) return false;
-  const last = LAST_WORD.exec(before)?.[1];
+  const ended = before.trimEnd();
+  if (LINE_BREAK.test(before.slice(ended.length))) return false;
+  // Sought in the whole sentence, the pattern would be tried at each of its letters.
+  const last = LAST_WORD.exec(ended.slice(ended.lastIndexOf(' ') + 1))?.[1];
   if (last === undefined) return false;
   const word = last.toLowerCase();
   if (ABBREVIATIONS.has(word)) return true;

@@ -1,3 +1,4 @@
+import { codeUnits } from './code-units.ts';
 import { foldWord } from './fold.ts';
 import type { Span } from './span.ts';
 
@@ -54,30 +55,6 @@ const FULL_STOP = 0x2e;
 const isFullStop = (unit: number): boolean => unit === FULL_STOP;
 const COMMA = 0x2c;
 
-/** The words of a text in order. Runs in time linear in the text. */
-export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const plain = plainToken(text, at);
-    if (plain !== null) {
-      tokens.push(plain);
-      at = afterPossessive(text, plain.end);
-      continue;
-    }
-    const kind = classify(text, at);
-    if (kind !== LETTER && kind !== DIGIT) {
-      at++;
-      continue;
-    }
-    const end = endOfWord(text, at);
-    const written = text.slice(at, end);
-    tokens.push({ start: at, end, folded: foldedWord(written), shape: shapeOf(written) });
-    at = afterPossessive(text, end);
-  }
-  return tokens;
-}
-
 /** What a code unit below 128 is to a word of plain letters: more of it, its end, or a question for the full rules. */
 const SMALL = 1;
 const LARGE = 2;
@@ -90,26 +67,46 @@ for (let unit = 0; unit < 128; unit++) {
   else if (/[\d'_]/.test(character)) plainKinds[unit] = OTHER;
 }
 
-/** The word at `at`, where it is nothing but letters of ASCII and its end needs no further rule; else null. Most words are such. */
-function plainToken(text: string, at: number): Token | null {
-  let end = at;
-  let large = 0;
-  let kind = ENDS;
-  for (; end < text.length; end++) {
-    const unit = text.charCodeAt(end);
-    kind = unit < 128 ? (plainKinds[unit] as number) : OTHER;
-    if (kind === LARGE) large++;
-    else if (kind !== SMALL) break;
+/** The words of a text in order. Runs in time linear in the text. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const units = codeUnits(text);
+  const { length } = text;
+  let at = 0;
+  while (at < length) {
+    let end = at;
+    let large = 0;
+    let kind = SMALL;
+    for (; ; end++) {
+      const unit = units[end] as number;
+      kind = unit < 128 ? (plainKinds[unit] as number) : OTHER;
+      if (kind === LARGE) large++;
+      else if (kind !== SMALL) break;
+    }
+    // A single letter with a full stop may begin "U.S.".
+    if (kind !== ENDS || (end - at === 1 && units[end] === FULL_STOP)) {
+      if (!startsWord(text, at)) {
+        at++;
+        continue;
+      }
+      end = endOfWord(text, at);
+      const written = text.slice(at, end);
+      tokens.push({ start: at, end, folded: foldedWord(written), shape: shapeOf(written) });
+    } else if (end === at) {
+      at++;
+      continue;
+    } else {
+      const written = text.slice(at, end);
+      if (large === 0) tokens.push({ start: at, end, folded: written, shape: 'lower' });
+      else {
+        const isFirstLarge = plainKinds[units[at] as number] === LARGE;
+        const shape = large === 1 && isFirstLarge ? 'capitalized' : large === end - at ? 'acronym' : 'mixed';
+        tokens.push({ start: at, end, folded: written.toLowerCase(), shape });
+      }
+    }
+    at = isApostrophe(units[end] as number) ? afterPossessive(text, end) : end;
   }
-  const length = end - at;
-  if (length === 0 || (end < text.length && kind !== ENDS)) return null;
-  // A single letter with a full stop may begin "U.S.".
-  if (length === 1 && text.charCodeAt(end) === FULL_STOP) return null;
-  const written = text.slice(at, end);
-  if (large === 0) return { start: at, end, folded: written, shape: 'lower' };
-  const isFirstLarge = plainKinds[text.charCodeAt(at)] === LARGE;
-  const shape = large === 1 && isFirstLarge ? 'capitalized' : large === length ? 'acronym' : 'mixed';
-  return { start: at, end, folded: written.toLowerCase(), shape };
+  return tokens;
 }
 
 /** Whether a word can start with the character at `at`: whether it is a letter or a digit. */

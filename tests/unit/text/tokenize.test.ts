@@ -52,6 +52,24 @@ describe('tokenize', () => {
     ]);
   });
 
+  it('reads long texts like their parts, and a short one behind a long one without its words', () => {
+    const sentence = 'The U.S. asked Müller’s O’Brien for 1,000 votes ';
+    const long = sentence.repeat(1000);
+    const once = tokenize(sentence);
+    const all = tokenize(long);
+    expect(all).toHaveLength(once.length * 1000);
+    expect(all.slice(-once.length)).toEqual(
+      once.map((token) => ({
+        ...token,
+        start: token.start + 999 * sentence.length,
+        end: token.end + 999 * sentence.length,
+      })),
+    );
+    tokenize('abcdef');
+    expect(words('ab')).toEqual(['ab']);
+    expect(words('a')).toEqual(['a']);
+  });
+
   it('gives spans inside the text, in order, without overlap, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
