@@ -1,3 +1,5 @@
+import { words32 } from './number-views.ts';
+
 /**
  * Records that are read a few at a time. Few stand behind their table; many are cut into parts, each in a file of its own. A record lies
  * whole in the part in which it begins.
@@ -114,6 +116,3 @@ export function openParted(table: Uint8Array, source: PartSource): PartedRecords
     need: (positions) => need([...new Set(positions.map((position) => partAt(offsets, position, partBytes)))]),
   };
 }
-
-const words32 = (bytes: Uint8Array, start: number, count: number): Uint32Array =>
-  new Uint32Array(bytes.buffer, bytes.byteOffset + start * Uint32Array.BYTES_PER_ELEMENT, count);

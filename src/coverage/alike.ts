@@ -1,3 +1,4 @@
+import { floats32, words32 } from '../archive/number-views.ts';
 import type { WeightedStem } from './likeness.ts';
 
 /** Two articles, `a` before `b`, and how alike they are (cosine, 0 to 1). */
@@ -106,23 +107,15 @@ export interface Support {
    * The mean of the neighbours' values in `values`, weighted by how alike they are to the article; 0 without neighbours.
    * Neighbours for which `isLeftOut` are not asked.
    */
-  of(article: number, values: Float32Array, isLeftOut: (article: number) => boolean): number;
+  of(article: number, values: Float32Array, isLeftOut?: (article: number) => boolean): number;
   /** How alike the article is to its neighbours that `isMeant`, added up. */
   among(article: number, isMeant: (article: number) => boolean): number;
 }
 
 /** Opens what `packNeighbours` made. */
 export function openSupport(nearBytes: Uint8Array, nearness: Uint8Array): Support {
-  const near = new Uint32Array(
-    nearBytes.buffer,
-    nearBytes.byteOffset,
-    nearBytes.byteLength / Uint32Array.BYTES_PER_ELEMENT,
-  );
-  const likeness = new Float32Array(
-    nearness.buffer,
-    nearness.byteOffset,
-    nearness.byteLength / Float32Array.BYTES_PER_ELEMENT,
-  );
+  const near = words32(nearBytes);
+  const likeness = floats32(nearness);
   return {
     of(article, values, isLeftOut) {
       let sum = 0;
@@ -130,7 +123,7 @@ export function openSupport(nearBytes: Uint8Array, nearness: Uint8Array): Suppor
       for (let i = article * NEIGHBOURS; i < (article + 1) * NEIGHBOURS; i++) {
         const weight = likeness[i] ?? 0;
         const neighbour = near[i] ?? 0;
-        if (weight === 0 || isLeftOut(neighbour)) continue;
+        if (weight === 0 || isLeftOut?.(neighbour)) continue;
         sum += weight * (values[neighbour] ?? 0);
         weights += weight;
       }

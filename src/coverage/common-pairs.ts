@@ -3,6 +3,7 @@ import { articleBlocks } from '../archive/article.ts';
 import type { BundleFiles } from '../archive/bundle-files.ts';
 import { ByteReader, ByteWriter } from '../archive/bytes.ts';
 import type { Section } from '../archive/container.ts';
+import { words32 } from '../archive/number-views.ts';
 import { type CutRecords, cutRecords, openParted } from '../archive/parted-records.ts';
 import { PHRASE_FIELDS } from './conditions.ts';
 import type { TermTable } from './packed-terms.ts';
@@ -119,8 +120,7 @@ export interface CommonPairs {
 /** Opens what `packPairs` made, with the same terms. */
 export function openPairs(files: BundleFiles, terms: TermTable): CommonPairs {
   const { section } = files.open('pairs');
-  const bytes = section(COMMON);
-  const common = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Uint32Array.BYTES_PER_ELEMENT);
+  const common = words32(section(COMMON));
   const records = openParted(section(FOLLOWING), files.parts('pairs'));
   return {
     printing(words) {

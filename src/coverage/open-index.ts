@@ -1,4 +1,5 @@
 import type { BundleFiles } from '../archive/bundle-files.ts';
+import { floats32, words32 } from '../archive/number-views.ts';
 import { openSupport } from './alike.ts';
 import { openPairs } from './common-pairs.ts';
 import { correctedQuery } from './correction.ts';
@@ -13,7 +14,7 @@ import { needQuery } from './need-query.ts';
 import { once } from './once.ts';
 import { openSearch } from './packed-search.ts';
 import { rarity, rarityOf } from './rarity.ts';
-import { type PageText, type RelatedHit, relatedTo } from './related.ts';
+import { type Nearest, nearestTo, type PageText, type RelatedHit, relatedTo } from './related.ts';
 import { openSamePage } from './same-page.ts';
 import { STEM_MARK } from './schema.ts';
 import { type SearchOptions, searchFor } from './search.ts';
@@ -22,7 +23,7 @@ import { openStoryMembers, type StoryMembers } from './story-members.ts';
 import { openSuggestions, type SuggestedEnd } from './suggest.ts';
 
 export type { SearchHits } from './hits.ts';
-export type { PageText, RelatedHit } from './related.ts';
+export type { Nearest, PageText, RelatedHit } from './related.ts';
 export type { ArticleTexts } from './shared.ts';
 
 /** Answers searches and finds related coverage in one archive. */
@@ -41,7 +42,9 @@ export interface CoverageIndex {
   /** Ways to go on with a query that is being typed, the best first. */
   suggest(query: string, limit: number): readonly SuggestedEnd[];
   /** Articles that cover what the page covers. */
-  related(page: PageText, limit: number): readonly RelatedHit[];
+  related(page: PageText, limit: number, nearest?: Nearest): readonly RelatedHit[];
+  /** What `related` finds before it needs texts: with that it does not begin anew when these have been read. */
+  nearest(page: PageText, limit: number): Nearest;
   /** How many articles mention the entity at a position. */
   articlesNaming(entity: number): number;
   /** How much a name tells articles apart, 0 to 1: 1 for one that a single article mentions. */
@@ -67,15 +70,24 @@ export function openIndex(files: BundleFiles, texts: ArticleTexts | null = null)
   const search = openSearch({ section, postings: files.parts('postings') });
   const { terms, articleCount, entityCount } = search;
   const facts = once(() => openFacts(section('facts')));
-  const likeness = once(() => openLikeness(terms, articleCount, floats(section('norms'))));
-  const nameLikeness = once(() => openNameLikeness(terms, articleCount, floats(section('nameNorms'))));
+  const likeness = once(() => openLikeness(terms, articleCount, floats32(section('norms'))));
+  const nameLikeness = once(() => openNameLikeness(terms, articleCount, floats32(section('nameNorms'))));
   const support = once(() => openSupport(section('near'), section('nearness')));
   const samePage = once(() => openSamePage(facts()));
-  const suggestions = once(() => openSuggestions(search, facts()));
+  const archived = once(() => ({
+    search,
+    facts: facts(),
+    likeness: likeness(),
+    nameLikeness: nameLikeness(),
+    support: support(),
+    samePage: samePage(),
+    texts,
+  }));
   const storyMembers = once(() => openStoryMembers(facts().stories, support()));
   const naming = once(() => words32(section('naming')));
   const pairs = once(() => openPairs(files, terms));
   const articlesNaming = (entity: number): number => naming()[entity] ?? 0;
+  const suggestions = once(() => openSuggestions(search, facts(), articlesNaming));
   return {
     articleCount,
     entityCount,
@@ -86,16 +98,8 @@ export function openIndex(files: BundleFiles, texts: ArticleTexts | null = null)
     correction: (query, findsLittle) => correctedQuery(query, findsLittle, terms),
     entityNamed: (query) => entityNamed(query, search, articlesNaming),
     suggest: (query, limit) => suggestions()(query, limit),
-    related: (page, limit) =>
-      relatedTo(page, limit, {
-        search,
-        facts: facts(),
-        likeness: likeness(),
-        nameLikeness: nameLikeness(),
-        support: support(),
-        samePage: samePage(),
-        texts,
-      }),
+    nearest: (page, limit) => nearestTo(page, limit, archived()),
+    related: (page, limit, nearest = nearestTo(page, limit, archived())) => relatedTo(page, nearest, archived()),
     articlesNaming,
     nameRarity: (entity) => rarity(articlesNaming(entity), articleCount) / rarity(1, articleCount),
     stemRarity(stem) {
@@ -114,9 +118,3 @@ export function openIndex(files: BundleFiles, texts: ArticleTexts | null = null)
     story: (id) => storyMembers()(id),
   };
 }
-
-const words32 = (bytes: Uint8Array): Uint32Array =>
-  new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Uint32Array.BYTES_PER_ELEMENT);
-
-const floats = (bytes: Uint8Array): Float32Array =>
-  new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Float32Array.BYTES_PER_ELEMENT);

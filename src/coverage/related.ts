@@ -3,7 +3,7 @@ import type { Support } from './alike.ts';
 import { type DayRange, daysBetween, isoDays } from './day.ts';
 import type { Facts } from './facts.ts';
 import { firstOf, inOrder } from './in-order.ts';
-import { countStems, type Likeness, type StemCounts } from './likeness.ts';
+import { countStems, type Likeness, type StemCounts, type TellingStem } from './likeness.ts';
 import type { NameLikeness } from './name-likeness.ts';
 import { once } from './once.ts';
 import type { PackedSearch } from './packed-search.ts';
@@ -56,36 +56,40 @@ const TIME_SHARE = 0.1;
 /** How much the likeness of an article's neighbours to the page counts beside its own. Below 1, or two of a kind would tie. */
 const SUPPORT = 0.9;
 
+/** What a page is compared with. */
+interface Archived {
+  readonly search: PackedSearch;
+  readonly facts: Facts;
+  readonly likeness: Likeness;
+  readonly nameLikeness: NameLikeness;
+  readonly support: Support;
+  readonly samePage: SamePage;
+  readonly texts: ArticleTexts | null;
+}
+
+/** The articles most like a page. */
+export interface Nearest {
+  /** The most alike first. */
+  readonly best: readonly Pick<RelatedHit, 'article' | 'score'>[];
+  /** How alike each article's words are to those of the page. */
+  readonly cosines: Float32Array;
+  readonly telling: readonly TellingStem[];
+}
+
 /**
- * The articles of the archive that cover what the page covers, the most alike first. The page itself, by id or address, is
+ * Finds the articles that cover what the page covers, by its words and names alone. The page itself, by id or address, is
  * left out. An article is as related as it and its neighbours are alike to the page: the coverage of one event stands
  * together, even where one report of it happens to use other words (score regularisation, Diaz 2005).
  */
-export function relatedTo(
+export function nearestTo(
   page: PageText,
   limit: number,
-  {
-    search,
-    facts,
-    likeness,
-    nameLikeness,
-    support,
-    samePage,
-    texts,
-  }: {
-    readonly search: PackedSearch;
-    readonly facts: Facts;
-    readonly likeness: Likeness;
-    readonly nameLikeness: NameLikeness;
-    readonly support: Support;
-    readonly samePage: SamePage;
-    readonly texts: ArticleTexts | null;
-  },
-): readonly RelatedHit[] {
-  const mentioned = page.names ?? [];
+  { search, facts, likeness, nameLikeness, support, samePage }: Archived,
+): Nearest {
+  // First, because it knows sooner which postings it needs: where they must be read, all this begins again.
+  const names = nameLikeness(page.names ?? []);
   const { cosines, telling } = likeness(pageStems(page));
   const alike = cosines.slice();
-  const names = nameLikeness(mentioned);
   if (names !== null)
     for (const [article, share] of names.entries()) alike[article] = (alike[article] ?? 0) * (1 + NAMES_SHARE * share);
   const days = page.published === null ? null : isoDays(page.published);
@@ -103,12 +107,20 @@ export function relatedTo(
     inOrder(scored, (a, b) => b.score - a.score || a.article - b.article),
     limit,
   );
+  return { best, cosines, telling };
+}
+
+/** Says of the articles nearest to a page how they are related to it, and by what. */
+export function relatedTo(
+  page: PageText,
+  { best, cosines, telling }: Nearest,
+  { search, facts, texts }: Archived,
+): readonly RelatedHit[] {
   const articles = best.map(({ article }) => article);
   texts?.need?.(articles);
-  const { shared, count } = sharing({ title: page.title, text: page.text, names: mentioned, telling }, articles, {
-    search,
-    texts,
-  });
+  const said = { title: page.title, text: page.text, names: page.names ?? [], telling };
+  const { shared, count } = sharing(said, articles, { search, texts });
+  const days = page.published === null ? null : isoDays(page.published);
   const relation = relating(cosines, days, facts);
   const repeats = repeating(page.text, texts);
   return best.map(({ article, score }) => {

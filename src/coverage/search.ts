@@ -1,6 +1,5 @@
 import type { EntityType } from '../names/entity.ts';
 import type { Support } from './alike.ts';
-import { candidatesFor } from './candidates.ts';
 import type { CommonPairs } from './common-pairs.ts';
 import {
   type ConditionContext,
@@ -11,58 +10,19 @@ import {
   withAllWords,
 } from './conditions.ts';
 import type { Facts } from './facts.ts';
+import { type Found, findWords } from './find-words.ts';
 import { forgiveFilters } from './forgive-filters.ts';
 import type { MatchedTerm, SearchHits } from './hits.ts';
 import { firstOf, inOrder } from './in-order.ts';
-import { type Candidate, completeFirst, newestFirst, ofDifferentTexts } from './order-results.ts';
+import { completeFirst, newestFirst, ofDifferentTexts } from './order-results.ts';
 import type { PackedSearch } from './packed-search.ts';
 import { parseQuery, type Query } from './query.ts';
-import { fieldsHolding, rank, type SoughtTerm } from './rank.ts';
-import {
-  ARTICLE_FIELDS,
-  type DocumentKind,
-  ENTITY_FIELDS,
-  FIELDS,
-  type Field,
-  foldedWords,
-  isTelling,
-  NAME_MARK,
-  STEM_MARK,
-  wholeName,
-} from './schema.ts';
+import { type DocumentKind, foldedWords } from './schema.ts';
 import type { ArticleTexts } from './shared.ts';
 import { unknownValues } from './unknown-values.ts';
-import { termsFor, type WordTerm } from './word-terms.ts';
-
-/**
- * A query of so many words at most means all of them: articles with all come first, then those with most. Longer ones
- * are sentences, of which no article has every word, and rank by the sum alone.
- */
-const SHORT_QUERY = 5;
-
-/**
- * Articles that lack words of the query are ranked only where fewer than these have more words. More for a longer query,
- * because its words are not all of one weight.
- */
-const ENOUGH = 50;
-const ENOUGH_FOR_LONG = 200;
-
-/** A longer query is a pasted text, whose beginning says what it is about. Must stay below 255, see `candidatesFor`. */
-const MOST_WORDS = 64;
-
-/** What of an article is a title in the widest sense. */
-const TITLE_FIELDS: readonly Field[] = ['headline', 'names', 'outlet'];
-/** What of an entity is: "to" in "ambassador to Russia" says nothing of its names. */
-const NAME_FIELDS: readonly Field[] = ['name', 'aliases'];
 
 /** What the neighbours of an article add to its own score: an event's best report is seldom the only one that answers. */
 const SUPPORT = 0.5;
-
-/** What it counts for an entity that the query has its whole name, so that "US" gives the country before any election in it. */
-const WHOLE_NAME_WEIGHT = 3;
-
-/** Names of more words than this are not looked for as a whole. */
-const LONGEST_NAME = 6;
 
 /** Entities that many articles mention come first among equals: each tenfold adds this share. */
 const KNOWN_SHARE = 0.15;
@@ -87,11 +47,12 @@ export interface SearchOptions {
   readonly order?: 'relevance' | 'date';
 }
 
-/** What answers a query, not yet in order. */
-interface Found {
-  readonly candidates: Candidate[];
-  readonly matches: (position: number) => readonly MatchedTerm[];
-}
+const NOTHING: Found = {
+  positions: [],
+  scores: new Float64Array(),
+  complete: new Uint8Array(),
+  matches: () => [],
+};
 
 /** Answers a query, the best first: articles by default. Those of a query without words are ordered by date. */
 export function searchFor(
@@ -104,25 +65,23 @@ export function searchFor(
     entitiesNamed: (words, types) => entitiesNamed(words, types, context),
   };
   const query = forgiveFilters(parseQuery(text), context.search);
-  const { candidates, matches } =
+  const found =
     kind === 'entity' ? findEntities(query, limit, context) : findArticles(query, limit, context, conditions);
-  const complete = candidates.reduce((count, { isComplete }) => count + Number(isComplete), 0);
+  const { positions, scores, complete, matches } = found;
   const isByDate = kind === 'article' && (order === 'date' || wordsOf(query).length === 0);
-  const inTurn = isByDate ? newestFirst(candidates, context.facts()) : completeFirst;
+  const inTurn = isByDate ? newestFirst(found, context.facts()) : completeFirst(found);
   const listed = copiesAsOne
-    ? ofDifferentTexts(candidates, inTurn, limit, context.facts())
-    : firstOf(inOrder(candidates, inTurn), limit);
+    ? ofDifferentTexts(positions, inTurn, limit, context.facts())
+    : firstOf(inOrder([...positions], inTurn), limit);
   return {
-    hits: listed.map(({ position, score }) => ({ kind, position, score, matches: matches(position) })),
-    total: candidates.length,
-    complete,
+    hits: listed.map((position) => ({ kind, position, score: scores[position] ?? 0, matches: matches(position) })),
+    total: positions.length,
+    complete: positions.reduce((count, position) => count + (complete[position] as number), 0),
     notes: query.notes.map(({ message }) => message),
     unknown: kind === 'article' ? unknownValues(query, conditions) : [],
     asked: kind === 'article' ? entitiesAsked(query, conditions) : [],
   };
 }
-
-const everyOne = (): boolean => true;
 
 /** The words of a query, folded, with those of its phrases. */
 const wordsOf = ({ words, phrases }: Query): string[] =>
@@ -132,16 +91,19 @@ function findArticles(query: Query, limit: number, context: SearchContext, condi
   const isMeant = meeting(query, conditions);
   const words = wordsOf(query);
   if (words.length === 0) {
-    const all =
-      isMeant === null ? [] : Array.from(context.facts().articleIds, (_, position) => position).filter(isMeant);
+    if (isMeant === null) return NOTHING;
+    const { articleCount: length } = context.search;
     return {
-      candidates: all.map((position) => ({ position, score: 0, isComplete: true })),
+      positions: Array.from({ length }, (_, position) => position).filter(isMeant),
+      scores: new Float64Array(length),
+      complete: new Uint8Array(length).fill(1),
       matches: () => [],
     };
   }
   const inPhrases = new Set(query.phrases.flatMap((phrase) => phrase.words.map(({ folded }) => folded)));
-  const { candidates, matches } = scored(words, 'article', isMeant ?? everyOne, limit, context.search, inPhrases);
-  return { candidates: withSupport(candidates, context), matches: (article) => withPhrases(matches(article), query) };
+  const found = findWords(words, { kind: 'article', limit, isMeant, inPhrases }, context.search);
+  addSupport(found, context);
+  return { ...found, matches: (article) => withPhrases(found.matches(article), query) };
 }
 
 function findEntities(query: Query, limit: number, context: SearchContext): Found {
@@ -149,23 +111,20 @@ function findEntities(query: Query, limit: number, context: SearchContext): Foun
     filter.field === 'who' || filter.field === 'where' ? [{ field: filter.field, value: filter.value }] : [],
   );
   const words = [...wordsOf(query), ...named.flatMap(({ value }) => foldedWords(value))];
-  if (words.length === 0) return { candidates: [], matches: () => [] };
+  if (words.length === 0) return NOTHING;
   const types = new Set<EntityType>([
     ...query.filters.flatMap((filter) => (filter.field === 'type' ? [filter.type] : [])),
     ...named.flatMap(({ field }) => TYPES_ASKED[field]),
   ]);
-  const isMeant = (entity: number): boolean =>
-    types.size === 0 || types.has(context.facts().entityTypes[entity] ?? 'other');
-  const { candidates, matches } = scored(words, 'entity', isMeant, limit, context.search);
-  const known = (entity: number): number => 1 + KNOWN_SHARE * Math.log10(1 + context.articlesNaming(entity));
-  return {
-    candidates: candidates.map(({ position, score, isComplete }) => ({
-      position,
-      score: score * known(position),
-      isComplete,
-    })),
-    matches,
-  };
+  const isMeant =
+    types.size === 0 ? null : (entity: number): boolean => types.has(context.facts().entityTypes[entity] ?? 'other');
+  const found = findWords(words, { kind: 'entity', limit, isMeant }, context.search);
+  const { positions, scores } = found;
+  for (const entity of positions) {
+    const known = 1 + KNOWN_SHARE * Math.log10(1 + context.articlesNaming(entity));
+    scores[entity] = (scores[entity] as number) * known;
+  }
+  return found;
 }
 
 /** Words that are asked for in phrases alone answer as these phrases: a word of one by itself is nothing that was asked for. */
@@ -195,82 +154,12 @@ const entitiesNamed = (
     .map((document) => document - search.articleCount)
     .filter((entity) => types.includes(facts().entityTypes[entity] ?? 'other'));
 
-/** Documents of a kind that have the words, or most of them; those of phrases, however common, anywhere. */
-function scored(
-  typed: readonly string[],
-  kind: DocumentKind,
-  isMeant: (position: number) => boolean,
-  limit: number,
-  search: PackedSearch,
-  inPhrases: ReadonlySet<string> = new Set(),
-): Found {
-  const words = typed.slice(0, MOST_WORDS);
-  const telling = words.filter(isTelling);
-  const asked = [...new Set(telling.length > 0 ? telling : words)];
-  const last = words.at(-1);
-  const terms = asked.map((word) => termsFor(word, word === last, search.terms));
-  search.terms.need(terms.flat().map(({ position }) => position));
-  const fieldsOf = ({ inTitlesOnly, asked }: WordTerm): readonly Field[] => {
-    if (kind === 'entity') return inTitlesOnly ? NAME_FIELDS : ENTITY_FIELDS;
-    return inTitlesOnly && !inPhrases.has(asked) ? TITLE_FIELDS : ARTICLE_FIELDS;
-  };
-  const isShort = asked.length <= SHORT_QUERY;
-  const first = kind === 'entity' ? search.articleCount : 0;
-  const end = kind === 'entity' ? search.articleCount + search.entityCount : search.articleCount;
-  const { documents, mask, wordCounts } = candidatesFor(
-    terms,
-    (document) => document >= first && document < end && isMeant(document - first),
-    {
-      enough: Math.max(limit, isShort ? ENOUGH : ENOUGH_FOR_LONG),
-      fieldsOf: (term) => fieldsOf(term).map((field) => FIELDS.indexOf(field)),
-      documentCount: search.articleCount + search.entityCount,
-      terms: search.terms,
-    },
-  );
-  const all = [...terms.flat(), ...(kind === 'entity' ? wholeNames(words, search) : [])];
-  const sought = all.map((term) => ({
-    ...term,
-    postings: search.terms.postings(term.position),
-    fields: fieldsOf(term),
-  }));
-  const scores = rank(sought, mask, search);
-  const candidates = documents.map((document): Candidate => {
-    const share = isShort ? (wordCounts[document] as number) / asked.length : 1;
-    return { position: document - first, score: (scores[document] as number) * share, isComplete: share === 1 };
-  });
-  return { candidates, matches: (position) => matchedTerms(first + position, sought) };
-}
-
-function withSupport(candidates: readonly Candidate[], { search, support }: SearchContext): Candidate[] {
-  const scores = new Float32Array(search.articleCount);
-  for (const { position, score } of candidates) scores[position] = score;
+/** Adds to the score of each article what its neighbours say of it. */
+function addSupport({ positions, scores }: Found, { support }: SearchContext): void {
+  const own = new Float32Array(scores);
   const neighbours = support();
-  const isLeftOut = (): boolean => false;
-  return candidates.map(({ position, score, isComplete }) => ({
-    position,
-    score: score + SUPPORT * neighbours.of(position, scores, isLeftOut),
-    isComplete,
-  }));
-}
-
-/** The whole names in a query: "Barack Obama" in "barack obama speech", and "Obama". */
-function wholeNames(words: readonly string[], { terms }: PackedSearch): readonly WordTerm[] {
-  return words.flatMap((_, start) =>
-    words.slice(start, start + LONGEST_NAME).flatMap((__, length): WordTerm[] => {
-      const term = wholeName(words.slice(start, start + length + 1));
-      const position = terms.find(term);
-      return position < 0
-        ? []
-        : [{ term, asked: term, position, how: 'exact', weight: WHOLE_NAME_WEIGHT, inTitlesOnly: false }];
-    }),
-  );
-}
-
-function matchedTerms(document: number, sought: readonly (WordTerm & SoughtTerm)[]): MatchedTerm[] {
-  return sought.flatMap((wanted) => {
-    const { term, asked, how } = wanted;
-    const fields = term.startsWith(NAME_MARK) ? [] : fieldsHolding(document, wanted);
-    if (fields.length === 0) return [];
-    return { term: how === 'stem' ? term.slice(STEM_MARK.length) : term, asked, how, fields };
-  });
+  for (let at = 0; at < positions.length; at++) {
+    const position = positions[at] as number;
+    scores[position] = (scores[position] as number) + SUPPORT * neighbours.of(position, own);
+  }
 }

@@ -5,7 +5,7 @@ import { betterWord } from './correction.ts';
 import { documentCount } from './document-count.ts';
 import type { Facts } from './facts.ts';
 import type { PackedSearch } from './packed-search.ts';
-import { ENTITY_MARK, FIELDS, foldedWords, isTelling, NAME_MARK, wholeName } from './schema.ts';
+import { FIELDS, foldedWords, isTelling, NAME_MARK, wholeName } from './schema.ts';
 
 /** A way to go on with a query that is being typed. */
 export type SuggestedEnd =
@@ -50,25 +50,15 @@ const NAME_FIELDS: ReadonlyMap<string, keyof typeof TYPES_ASKED> = new Map([
 const OUTLET_FIELDS: readonly string[] = ['outlet', 'source', 'site'];
 
 /**
- * Opens the suggestions of an index: names, the most mentioned first, outlets, and words of articles that begin with what is
+ * Opens the suggestions of an index: names, those of most articles first, outlets, and words of articles that begin with what is
  * being typed, or with what was probably meant by it.
  */
 export function openSuggestions(
-  { terms, articleCount, entityCount }: PackedSearch,
+  { terms, articleCount }: PackedSearch,
   facts: Facts,
+  articlesNaming: (entity: number) => number,
 ): (query: string, limit: number) => readonly SuggestedEnd[] {
-  const mentions = mentionSizes();
   const outlets = countedOutlets(facts.outlets);
-
-  /** About how much each entity is mentioned: the size of its postings. */
-  function mentionSizes(): Uint32Array {
-    const sizes = new Uint32Array(entityCount);
-    const { from, to } = terms.prefixRange(ENTITY_MARK);
-    for (let position = from; position < to; position++) {
-      sizes[Number(terms.term(position).slice(ENTITY_MARK.length))] = terms.postingsSize(position);
-    }
-    return sizes;
-  }
 
   function entitiesOf(from: number, to: number): ReadonlySet<number> {
     const found = new Set<number>();
@@ -81,7 +71,7 @@ export function openSuggestions(
   }
 
   const mostMentionedFirst = (found: ReadonlySet<number>): readonly number[] =>
-    [...found].sort((a, b) => (mentions[b] ?? 0) - (mentions[a] ?? 0) || a - b);
+    [...found].sort((a, b) => articlesNaming(b) - articlesNaming(a) || a - b);
 
   /** Entities with a way of writing their name that begins with the words, then those in which a later word does. */
   function named(words: readonly string[]): readonly number[] {

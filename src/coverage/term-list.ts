@@ -1,3 +1,5 @@
+import { words32 } from '../archive/number-views.ts';
+
 /** Sorted terms as byte sections, each without what it has in common with the one before it; the first of a block is whole. */
 export interface PackedTermList {
   /** In UTF-8, one after the other. */
@@ -72,11 +74,7 @@ export interface TermList {
 export function openTermList({ terms, termLengths: lengths, shared, termBlocks }: PackedTermList): TermList {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(terms);
   const size = lengths.length;
-  const blocks = new Uint32Array(
-    termBlocks.buffer,
-    termBlocks.byteOffset,
-    termBlocks.byteLength / Uint32Array.BYTES_PER_ELEMENT,
-  );
+  const blocks = words32(termBlocks);
   const packedLength = (position: number): number =>
     (lengths[position] as number) - (position % BLOCK === 0 ? 0 : (shared[position] as number));
 

@@ -7,7 +7,7 @@ import { cardModel } from './card-model.ts';
 import { checkRequests } from './check-requests.ts';
 import { type CoverageEnvironment, coverageAnswers } from './coverage-answers.ts';
 import { pageInBounds } from './page-in-bounds.ts';
-import { pageOverview } from './page-overview.ts';
+import { nearestToPage, pageOverview } from './page-overview.ts';
 import { markReason } from './reason.ts';
 import { type SettingsEnvironment, settingsAnswers } from './settings-answers.ts';
 
@@ -82,7 +82,9 @@ export function createAnswers(environment: Environment): Handlers<BackgroundRequ
         const named = marked.ok ? countedNames(marked.value, known) : [];
         return named.length > 0 ? named : namesIn(text, known, rejectedOn(chosen, url));
       });
-      return success(await read([], ({ known, store, index }) => pageOverview(article, found, known, store, index)));
+      const nearest = await read([], ({ known, index }) => nearestToPage(article, found, known, index));
+      const answer = read([], ({ known, store, index }) => pageOverview(article, found, known, store, index, nearest));
+      return success(await answer);
     },
     async article({ article }) {
       const kinds = [...OVERVIEW, 'mentions'] as const;

@@ -1,7 +1,7 @@
 import type { ArticleStore } from '../archive/article-store.ts';
 import { citationOf } from '../archive/citation.ts';
 import { readableDay } from '../archive/date-text.ts';
-import type { CoverageIndex, RelatedHit } from '../coverage/open-index.ts';
+import type { CoverageIndex, Nearest, RelatedHit } from '../coverage/open-index.ts';
 import type { PageArticle, PageName, PageOverview, Relation } from '../protocol/messages.ts';
 import { type Folded, foldCopies } from './fold-copies.ts';
 import type { KnownNames } from './known-names.ts';
@@ -31,9 +31,9 @@ export function pageOverview(
   known: KnownNames,
   store: ArticleStore,
   index: CoverageIndex,
+  nearest: Nearest = nearestToPage(page, names, known, index),
 ): PageOverview {
-  const positions = names.flatMap(({ entity }) => known.positionOf(entity) ?? []);
-  const hits = relatedHits(page, positions, index);
+  const hits = relatedHits(page, positionsOf(names, known), index, nearest);
   const related = foldCopies(hits, ({ article }) => article, index.copyOf)
     .slice(0, MOST_RELATED)
     .map((folded) => relatedArticle(folded, known, store));
@@ -49,10 +49,26 @@ export function pageOverview(
   };
 }
 
+/** What `pageOverview` begins with, before it needs the texts of articles. */
+export const nearestToPage = (
+  page: PageArticle,
+  names: readonly PageName[],
+  known: KnownNames,
+  index: CoverageIndex,
+): Nearest => index.nearest({ ...page, names: positionsOf(names, known) }, LOOKED_AT);
+
+const positionsOf = (names: readonly PageName[], known: KnownNames): number[] =>
+  names.flatMap(({ entity }) => known.positionOf(entity) ?? []);
+
 /** Articles worth a look that are not the page itself: those of its event first, then those of its affair. */
-export function relatedHits(page: PageArticle, names: readonly number[], index: CoverageIndex): readonly RelatedHit[] {
+export function relatedHits(
+  page: PageArticle,
+  names: readonly number[],
+  index: CoverageIndex,
+  nearest?: Nearest,
+): readonly RelatedHit[] {
   const worthwhile = index
-    .related({ ...page, names }, LOOKED_AT)
+    .related({ ...page, names }, LOOKED_AT, nearest)
     .filter(
       ({ score, repeats, sharedCount }) => score >= WORTH_SHOWING && sharedCount >= LEAST_SHARED && repeats !== 'page',
     );

@@ -2,8 +2,8 @@ import type { SearchRequest } from '../protocol/messages.ts';
 
 export type Order = NonNullable<SearchRequest['order']>;
 
-/** Articles that a popup lists before it is scrolled: three screens. Each one more is found, sent and drawn before any is seen. */
-const FIRST = 20;
+/** Articles that a popup lists before it is scrolled: two screens. For each one more another file is read before any is seen. */
+const FIRST = 8;
 
 /** Pixels that an article takes at least: a headline of one line and its source. */
 const LEAST_HEIGHT = 60;

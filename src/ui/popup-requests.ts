@@ -19,8 +19,8 @@ export function popupRequests(
   const { ask, ahead } = askingAhead(askBackground);
   const query = remembered?.query.trim();
   if (remembered && query) {
-    ahead('suggest', { query });
     ahead('search', firstSearch(query, remembered.order, remembered.scroll));
+    ahead('suggest', { query });
   }
   if (tab !== null) ahead('pageOverview', { tab });
   return {

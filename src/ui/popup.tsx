@@ -17,8 +17,8 @@ import { useLatest } from './use-latest.ts';
 import { useScript } from './use-script.ts';
 import type { SearchAsk } from './use-search.ts';
 
-/** Pixels before the end of the list at which more articles are asked for: two screens of the popup. */
-const NEAR_THE_END = 1200;
+/** Screens before the end of the list at which more articles are asked for when it is scrolled. */
+const SCREENS_AHEAD = 2;
 
 export interface PopupProps extends Ways {
   readonly ask: SearchAsk & {
@@ -106,13 +106,13 @@ export function Popup({ ask, memory, card, page, openEntity, ...ways }: PopupPro
     scroller.current?.querySelector(`#${optionId(place)}`)?.scrollIntoView({ block: 'nearest' });
   }, [current?.key]);
 
-  const lookAhead = (): void => {
+  const lookAhead = (screens: number): void => {
     if (!searching || !scroller.current) return;
     const { scrollTop, clientHeight, scrollHeight } = scroller.current;
-    if (scrollTop + clientHeight > scrollHeight - NEAR_THE_END) found.more();
+    if (scrollTop + (1 + screens) * clientHeight >= scrollHeight) found.more();
   };
   // A list that copies have folded into a few lines cannot be scrolled.
-  useEffect(lookAhead, [found]);
+  useEffect(() => lookAhead(0), [found]);
 
   const choose = (option: PopupOption): void =>
     chooseOption(option, {
@@ -209,14 +209,17 @@ export function Popup({ ask, memory, card, page, openEntity, ...ways }: PopupPro
           scroll.current = event.currentTarget.scrollTop;
           keep();
         }}
-        onScroll={lookAhead}
+        onScroll={() => lookAhead(SCREENS_AHEAD)}
       >
-        {searching && found.result?.ok && (
-          <answers.ResultTools found={found.result.value} order={order} turn={setOrder} />
-        )}
+        {searching &&
+          found.result?.ok &&
+          (options.length > 0 ? (
+            <answers.ResultTools found={found.result.value} order={order} turn={setOrder} />
+          ) : (
+            <answers.NothingFound query={wanted} notes={found.result.value.notes} />
+          ))}
         {answers && result && !result.ok && <answers.Notice failure={result.failure} searching={searching} />}
         <OptionList groups={groups} current={current} choose={choose} point={setActive} content={content} />
-        {searching && result?.ok && options.length === 0 && <answers.NothingFound query={wanted} />}
         {slow && !result && <Placeholder />}
       </div>
       <p class="visually-hidden" role="status">

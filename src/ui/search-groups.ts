@@ -7,9 +7,13 @@ import { text } from './text.ts';
 /** Suggestions beside the names that are found: a line or two. */
 const MOST_SUGGESTIONS = 4;
 
-/** What answers a query: what else may be meant, names, then articles; by relevance those of one story stand together. */
+/**
+ * What answers a query: what else may be meant, names, then articles; by relevance those of one story stand together. `pages` are the
+ * articles found and those asked for behind them: what is listed stays where it is when more come.
+ */
 export function resultGroups(
   found: SearchResponse,
+  pages: readonly Pick<SearchResponse, 'articles' | 'stories'>[],
   suggestions: readonly Suggestion[],
   order: Order,
 ): readonly OptionGroup[] {
@@ -30,10 +34,10 @@ export function resultGroups(
       (suggestion): PopupOption => ({ kind: 'suggestion', key: `suggested ${suggestion.query}`, suggestion }),
     ),
   ];
-  const articles =
-    order === 'relevance' ? byStory(found) : found.articles.map((result) => articleOption(result, false));
+  const results = pages.flatMap((page) => page.articles);
+  const articles = order === 'relevance' ? byStory(pages) : results.map((result) => articleOption(result, false));
   // A copy is listed with the article that it is folded under.
-  const listed = found.articles.reduce((count, { copies }) => count + 1 + copies.length, 0);
+  const listed = results.reduce((count, { copies }) => count + 1 + copies.length, 0);
   const note = found.total > listed ? text('listed_of', grouped(listed), grouped(found.total)) : grouped(found.total);
   const groups: readonly OptionGroup[] = [
     {
@@ -55,13 +59,17 @@ export function resultGroups(
   ];
 }
 
-/** Articles in their order, but those of one story follow the first of them, under the story's title. */
-function byStory({ articles, stories }: SearchResponse): readonly PopupOption[] {
-  const byStory = Map.groupBy(articles, ({ story, citation }) => story ?? citation.article);
-  return [...byStory].flatMap(([id, members]) => {
-    const story = stories.find((each) => each.story === id);
-    if (!story || members.length < 2) return members.map((result) => articleOption(result, false));
-    return [storyOption(story), ...members.map((result) => articleOption(result, true))];
+/** Articles in their order, but those of one story on one page follow the first of them, once under the story's title. */
+function byStory(pages: readonly Pick<SearchResponse, 'articles' | 'stories'>[]): readonly PopupOption[] {
+  const titled = new Set<string>();
+  return pages.flatMap(({ articles, stories }) => {
+    const byStory = Map.groupBy(articles, ({ story, citation }) => story ?? citation.article);
+    return [...byStory].flatMap(([id, members]) => {
+      const story = stories.find((each) => each.story === id);
+      if (!story || members.length < 2 || titled.has(id)) return members.map((result) => articleOption(result, false));
+      titled.add(id);
+      return [storyOption(story), ...members.map((result) => articleOption(result, true))];
+    });
   });
 }
 

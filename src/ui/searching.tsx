@@ -26,10 +26,10 @@ interface SearchingProps {
 
 /** Shows nothing itself: searches as long as it stands in the popup, and reports what is found. */
 export function Searching({ query, order, scroll, ask, report }: SearchingProps): null {
-  const { result, of, slow, suggestions, more } = useSearch(query, order, scroll, ask);
+  const { result, pages, of, slow, suggestions, more } = useSearch(query, order, scroll, ask);
   const groups = useMemo(
-    () => (result?.ok ? resultGroups(result.value, suggestions, order) : []),
-    [result, suggestions, order],
+    () => (result?.ok ? resultGroups(result.value, pages, suggestions, order) : []),
+    [result, pages, suggestions, order],
   );
   const latestMore = useRef(more);
   latestMore.current = more;

@@ -5,7 +5,7 @@ import { firstSearch, type Order } from './first-search.ts';
 import { type Latest, useLatest } from './use-latest.ts';
 
 /** Articles asked for when the reader scrolls on: few enough to be answered within a frame or two. */
-const MORE = 50;
+const MORE = 25;
 
 export interface SearchAsk {
   readonly search: (request: SearchRequest) => Promise<Result<SearchResponse>>;
@@ -14,6 +14,8 @@ export interface SearchAsk {
 
 /** The answer to a query, which grows as the reader scrolls. */
 export interface SearchLatest extends Latest<SearchResponse> {
+  /** The answer, and what was asked for behind it. */
+  readonly pages: readonly SearchResponse[];
   /** Ways to go on with the query that is answered. */
   readonly suggestions: readonly Suggestion[];
   /** Asks for the next articles, if there are more and none are under way. */
@@ -27,9 +29,10 @@ export interface SearchLatest extends Latest<SearchResponse> {
 export function useSearch(query: string, order: Order, scroll: number, ask: SearchAsk): SearchLatest {
   const key = `${order} ${query}`;
   const first = useLatest(key, async () => {
-    // Suggestions take a tenth of a search, and ahead of it they do not move the list that a reader has begun to read.
+    // Suggestions take a tenth of a search. They are found while it reads files, and shown with it: later they would move the list.
+    const searched = ask.search(firstSearch(query, order, scroll));
     const suggested = ask.suggest(query);
-    const answer = await ask.search(firstSearch(query, order, scroll));
+    const answer = await searched;
     if (!answer.ok) return answer;
     const ways = await suggested;
     return success({ query, answer: answer.value, suggestions: ways.ok ? ways.value.suggestions : NONE });
@@ -42,16 +45,18 @@ export function useSearch(query: string, order: Order, scroll: number, ask: Sear
   }, [first.of]);
 
   const answered = first.result?.ok ? first.result.value : null;
-  const { pages, all, result } = useMemo(() => {
-    const pages = answered === null ? [] : [answered.answer, ...(rest.of === first.of ? rest.pages : [])];
-    const all = joined(pages);
-    return { pages, all, result: first.result?.ok ? all && success(all) : first.result };
-  }, [first.result, rest]);
+  const { pages, result } = useMemo(
+    () => ({
+      pages: answered === null ? [] : [answered.answer, ...(rest.of === first.of ? rest.pages : [])],
+      result: first.result?.ok ? success(first.result.value.answer) : first.result,
+    }),
+    [first.result, rest],
+  );
   const more = (): void => {
-    if (all === null || answered === null || asking.current !== null || first.of !== key) return;
-    const offset = all.articles.length;
+    if (answered === null || asking.current !== null || first.of !== key) return;
+    const offset = pages.reduce((count, { articles }) => count + articles.length, 0);
     // Copies are counted, but not listed: an empty answer is the end as well.
-    if (offset >= all.total || pages.at(-1)?.articles.length === 0) return;
+    if (offset >= answered.answer.total || pages.at(-1)?.articles.length === 0) return;
     const of = first.of;
     asking.current = of;
     void ask.search({ query: answered.query, limit: MORE, offset, order }).then((next) => {
@@ -61,15 +66,8 @@ export function useSearch(query: string, order: Order, scroll: number, ask: Sear
     });
   };
   const suggestions = answered?.suggestions ?? NONE;
-  return { result, of: answered?.query ?? null, slow: first.slow, suggestions, more };
+  return { result, pages, of: answered?.query ?? null, slow: first.slow, suggestions, more };
 }
 
 const NOTHING = { of: null, pages: [] } as const;
 const NONE: readonly Suggestion[] = [];
-
-function joined(pages: readonly SearchResponse[]): SearchResponse | null {
-  const [first, ...later] = pages;
-  if (first === undefined || later.length === 0) return first ?? null;
-  const stories = new Map(pages.flatMap((page) => page.stories.map((story) => [story.story, story])));
-  return { ...first, articles: pages.flatMap(({ articles }) => articles), stories: [...stories.values()] };
-}

@@ -8,6 +8,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { firstSearch } from '../../src/ui/first-search.ts';
 import { builtExtensions } from './background/built-extensions.ts';
 import { openUnwatched, type Tab, type Unwatched } from './background/open-unwatched.ts';
 import { seedSentences } from './made-up-rows.ts';
@@ -176,7 +177,7 @@ async function killedBackground(all: readonly Opened[]): Promise<void> {
       for (const { size, chromium, asker } of all) {
         await chromium.stopBackground();
         for (const times of [first, second]) {
-          const search = asking('search', { query, limit: 20 });
+          const search = asking('search', firstSearch(query, 'relevance', 0));
           const { time, ok } = await asker.evaluate<{ time: number; ok: boolean }>(search);
           if (!ok) throw new Error('The search failed.');
           times.get(size)?.[i]?.push(time);

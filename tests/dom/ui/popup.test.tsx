@@ -154,7 +154,7 @@ describe('searching', () => {
     await searchFor('treaty');
     // Slow typing is searched for on the way.
     await eventually(() => search.mock.calls.map(([{ query }]) => query)).toContain('treaty');
-    expect(search.mock.calls[0]?.[0]).toMatchObject({ limit: 20, order: 'relevance' });
+    expect(search.mock.calls[0]?.[0]).toMatchObject({ limit: 8, order: 'relevance' });
     expect(options()[0]?.textContent).toBe('person: Anna Lindqvist4 articles');
     const article = root.querySelector('.option.article');
     expect([...(article?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent)).toEqual([
@@ -296,6 +296,17 @@ describe('searching', () => {
     await expectAccessible(root);
   });
 
+  test('what it did not understand stands in the place of advice where nothing is found', async () => {
+    const notes = ['Write a name after "who:".'];
+    search.mockResolvedValue(success({ ...found, names: [], articles: [], stories: [], total: 0, notes }));
+    open();
+    await userEvent.type(field(), 'who:');
+    await eventually(() => root.querySelector('.results')?.textContent).toBe(
+      'Nothing in the archive answers “who:”.Write a name after "who:".',
+    );
+    await expectAccessible(root);
+  });
+
   test('says that no article answers where only names do', async () => {
     search.mockResolvedValue(success({ ...found, articles: [], stories: [], total: 0 }));
     open();
@@ -357,20 +368,43 @@ describe('searching', () => {
     }).toBe(120);
     results.scrollTop = results.scrollHeight;
     const asked = search.mock.calls.filter(([{ query }]) => query === 'treaty');
-    expect(asked.map(([{ offset }]) => offset)).toEqual([undefined, 20, 70]);
+    expect(asked.map(([{ offset }]) => offset)).toEqual([undefined, 8, 33, 58, 83, 108]);
     expect(root.querySelector('#title-found-articles')?.textContent).toBe('Articles 120');
   });
 
-  test('more results come by themselves where copies have left too few lines to scroll', async () => {
-    answerInPages(140, ({ offset = 0 }) => Math.min(3, 7 - offset));
+  test('results stay where they are when more reports of their stories come', async () => {
+    const [first] = found.articles as [SearchResponse['articles'][number]];
+    search.mockImplementation(async ({ offset = 0, limit }) => {
+      const articles = Array.from({ length: Math.min(limit, 30 - offset) }, (_, i) => ({
+        ...first,
+        headline: { text: `Report ${offset + i}`, marks: [] },
+        story: (offset + i) % 5 === 0 ? 'story/a1' : null,
+        citation: { ...first.citation, article: `n${offset + i}` },
+      }));
+      return success({ ...found, names: [], total: 30, articles });
+    });
     root.style.maxHeight = '400px';
     open();
     await searchFor('treaty');
-    await eventually(() => root.querySelectorAll('.option.article').length).toBe(7);
+    const listed = (): (string | null | undefined)[] =>
+      [...root.querySelectorAll('.option.article .headline')].map((each) => each.textContent);
+    const before = listed();
+    expect(before.slice(0, 3)).toEqual(['Report 0', 'Report 5', 'Report 1']);
+    const results = root.querySelector('.results') as HTMLElement;
+    results.scrollTop = results.scrollHeight;
+    await eventually(() => listed().length).toBe(30);
+    expect(listed().slice(0, before.length)).toEqual(before);
+  });
+
+  test('more results come by themselves where copies have left too few lines to scroll', async () => {
+    answerInPages(140, ({ offset = 0 }) => (offset < 3 ? 1 : 0));
+    open();
+    await searchFor('treaty');
+    await eventually(() => root.querySelectorAll('.option.article').length).toBe(3);
     // The last one was empty: that is the end.
     await eventually(() =>
       search.mock.calls.filter(([{ query }]) => query === 'treaty').map(([{ offset }]) => offset),
-    ).toEqual([undefined, 3, 6, 7]);
+    ).toEqual([undefined, 1, 2, 3]);
   });
 
   test('text is never taken for markup', async () => {

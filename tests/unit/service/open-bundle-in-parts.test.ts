@@ -8,7 +8,7 @@ import { cardModel } from '../../../src/service/card-model.ts';
 import { coverageAnswers } from '../../../src/service/coverage-answers.ts';
 import { keepSettings } from '../../../src/service/keep-settings.ts';
 import { type OpenArchive, openBundleInPieces } from '../../../src/service/open-bundle.ts';
-import { pageOverview } from '../../../src/service/page-overview.ts';
+import { nearestToPage, pageOverview } from '../../../src/service/page-overview.ts';
 import { storyView } from '../../../src/service/story-view.ts';
 import { dispute } from '../../fixtures/archive/articles.ts';
 import { searchArchive } from '../../fixtures/archive/search-archive.ts';
@@ -72,6 +72,23 @@ describe('an archive in parts', () => {
     expect(given).toEqual(expected);
     expect(runs).toBeGreaterThan(1);
     expect(runs).toBeLessThanOrEqual(most + 1);
+  });
+
+  it('finds what is nearest to a page without any text, and with that the same coverage', async () => {
+    const asked: string[] = [];
+    const read = openBundleInPieces(async (name) => {
+      asked.push(name);
+      return files[name] ?? new Uint8Array();
+    });
+    const nearest = await read(['names', 'index'], ({ known, index }) => nearestToPage(page, [], known, index));
+    expect(asked.filter((name) => name.startsWith('postings-'))).not.toEqual([]);
+    expect(asked.filter((name) => name.startsWith('texts-'))).toEqual([]);
+    const given = await read(['articles', 'mentions'], ({ known, store, index }) =>
+      pageOverview(page, [], known, store, index, nearest),
+    );
+    const { known, store, index } = openArchive({ files });
+    expect(given.related).not.toEqual([]);
+    expect(given).toEqual(pageOverview(page, [], known, store, index));
   });
 
   it('answers whatever of a search needs no texts while these are read', async () => {

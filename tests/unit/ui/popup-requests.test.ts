@@ -19,8 +19,8 @@ const remembered: PopupState = { query: ' elbe ', scroll: 600, active: null, ord
 describe('before the popup has been drawn', () => {
   it('the search that has come back with it is asked, then the page', () => {
     expect(asking(7, remembered).sent()).toEqual([
+      ['search', { query: 'elbe', limit: 18, order: 'date' }],
       ['suggest', { query: 'elbe' }],
-      ['search', { query: 'elbe', limit: 30, order: 'date' }],
       ['pageOverview', { tab: 7 }],
     ]);
     expect(asking(7, null).sent()).toEqual([['pageOverview', { tab: 7 }]]);
