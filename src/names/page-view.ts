@@ -71,8 +71,9 @@ export function viewPage(
     if (name && place.standing.wholeness === 'whole' && place.calledSo === null) {
       for (const { entity } of place.owners) push(owners, name, entity);
     }
-    if (!isContrast(blocks[place.block] ?? '', place))
-      for (const entity of fullOwners(place)) push(fullForms, entity, place);
+    const full = fullOwners(place);
+    if (full.length > 0 && !isContrast(blocks[place.block] ?? '', place))
+      for (const entity of full) push(fullForms, entity, place);
     const bearer = bearers.get(place.words[0]?.folded ?? '');
     const isTaken = bearer !== undefined && isBefore(bearer, place);
     for (const entity of titledOwners(place, words, entityAt)) {

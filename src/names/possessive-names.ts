@@ -22,5 +22,6 @@ export function withPossessive(place: NamePlace, text: string, entityAt: EntityA
 
 /** Whether the alias of an owner ends with 's; one that the archive does not print ends as the name does. */
 function isPossessive({ alias }: Owner, entity: Entity | undefined): boolean {
-  return POSSESSIVE.test(entity?.aliases[alias]?.text ?? entity?.name ?? '');
+  const text = entity?.aliases[alias]?.text ?? entity?.name ?? '';
+  return text.endsWith('s') && POSSESSIVE.test(text);
 }

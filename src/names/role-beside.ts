@@ -73,10 +73,12 @@ const CALLED_GAP = /^(?:['’]s?)?\s$/u;
 export function governmentBehind(block: BlockWords, end: number): Span | null {
   const at = block.firstFrom(end);
   const next = block.words[at];
-  if (next === undefined || !CALLED_GAP.test(block.text.slice(end, next.start))) return null;
-  if (CALLED_AFTER_HEAD.has(next.folded)) return next;
+  if (next === undefined) return null;
   const second = next.folded === 'white' ? block.words[at + 1] : undefined;
-  return second?.folded === 'house' ? { start: next.start, end: second.end } : null;
+  const isHouse = second?.folded === 'house';
+  if (!isHouse && !CALLED_AFTER_HEAD.has(next.folded)) return null;
+  if (!CALLED_GAP.test(block.text.slice(end, next.start))) return null;
+  return isHouse ? { start: next.start, end: second.end } : next;
 }
 
 /** The role of a head of government that goes with what stands behind the name; null without. */
