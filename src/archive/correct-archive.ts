@@ -10,8 +10,11 @@ export function correctArchive(
   { path, list }: NameCorrections,
 ): { readonly archive: Archive; readonly problems: readonly SeedProblem[] } {
   if (list.length === 0) return { archive, problems: [] };
+  const leftOut = new Set(archive.ordinary?.map(({ text }) => text));
+  // What is no name of the archive is highlighted nowhere as it is.
+  const open = list.filter((each) => each.kind !== 'never-highlight' || !leftOut.has(each.name));
   const articles = archive.articles.map((article) => ({ id: article.id, blocks: articleBlocks(article) }));
-  const { resolution, problems } = applyCorrections(archive, articles, list);
+  const { resolution, problems } = applyCorrections(archive, articles, open);
   return {
     archive: { ...archive, ...resolution },
     problems: problems.map((each) => ({ path, ...each })),

@@ -4,7 +4,7 @@ import { inOrder } from './in-order.ts';
 /** Ordered by date, articles with less than this share of the best score come last. */
 const ANSWERING_SHARE = 0.2;
 
-/** The articles, or entities, that answer a query. They may be thousands, of which twenty are shown: numbers, not objects. */
+/** The articles, or entities, that answer a query. They may be thousands, of which a few are shown: numbers, not objects. */
 export interface Scored {
   /** Their positions, in no order. */
   readonly positions: readonly number[];

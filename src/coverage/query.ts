@@ -135,12 +135,12 @@ function readFilter(
   part: { readonly span: Span; readonly negated: boolean },
 ): QueryFilter | string {
   if (field === 'outlet' || field === 'who' || field === 'where') {
-    return tokenize(value).length > 0 ? { ...part, field, value } : `Write a name after "${field}:".`;
+    return tokenize(value).length > 0 ? { ...part, field, value } : `Write a name after “${field}:”.`;
   }
   if (field === 'type') {
     const type = TYPE_NAMES.get(value.toLowerCase());
-    return type === undefined ? `"type:" takes ${ENTITY_TYPES.join(', ')}.` : { ...part, field, type };
+    return type === undefined ? `“type:” takes ${ENTITY_TYPES.join(', ')}.` : { ...part, field, type };
   }
   const days = writtenDays(value);
-  return days === null ? `"${field}:" takes a date such as 2020-04-25, 2020-04 or 2020.` : { ...part, field, days };
+  return days === null ? `“${field}:” takes a date such as 2020-04-25, 2020-04 or 2020.` : { ...part, field, days };
 }

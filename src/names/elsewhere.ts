@@ -36,7 +36,8 @@ const IN_TOWN = /\b(?:in|from|near|around|outside|downtown)\s$/iu;
 /** Characters in which that stands. */
 const IN_REACH = 10;
 
-/** A headline ends without it. */
+/** Characters at its end by which a headline, which has no full stop, is told from a sentence. */
+const TAIL = 12;
 const SENTENCE_END = /[.!?]\P{L}*$/u;
 const NOWHERE = -1;
 const POSSESSIVE = /^['’]s/u;
@@ -57,7 +58,7 @@ export function elsewhereOn(
   const introductions = new Map<string, Introductions>();
   const first = new Map<string, NamePlace>();
   const anchored = new Map<number, Set<number>>();
-  const headline = SENTENCE_END.test(blocks[0]?.text ?? '') ? NOWHERE : 0;
+  const headline = SENTENCE_END.test(blocks[0]?.text.slice(-TAIL) ?? '') ? NOWHERE : 0;
   for (const place of places) {
     const [word] = place.words;
     const [owner] = place.owners;

@@ -34,8 +34,11 @@ export interface Declared {
 }
 
 /** Who wrote the text is not whom it names: "By Ann Ray", "Additional reporting by Ann Ray in Seoul; editing by Tom Hall". */
-const CREDIT =
-  /^\W*(?:By\s\p{Lu}[^.!?]{2,80}$|(?:Additional\s)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Ww]ritten|[Cc]ompiled)\s(?:in\s\p{Lu}\p{L}+\s)?by\s\p{Lu})/u;
+const CREDIT = /^\W*(?:By|(?:Additional\s)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Ww]ritten|[Cc]ompiled)\s)/u;
+/** Nothing but names and what credits say of them: a sentence goes on with other words. */
+const OF_CREDITS =
+  /^(?:[^\p{L}]*(?:\p{Lu}\p{L}*|by|and|in|at|for|from|with|additional|reporting|writing|editing|compiled|contributed|to|this|report)(?!\p{L}))+[^\p{L}]*$/u;
+const LONGEST_CREDIT = 400;
 
 /** Collects the full names of a page, those in credits left out. `entitiesAt` gives the entities whose alias fills a name; `declared` is what the page abbreviates besides. */
 export function pageNames(
@@ -47,7 +50,7 @@ export function pageNames(
   const fullNames = new Map<string, FullName & { readonly entities: Set<number>; readonly places: BlockSpan[] }>();
   const bearers = new Map<string, FullName[]>();
   const expansions = new Map<string, FullName[]>();
-  const credits = blocks.map((text) => CREDIT.test(text));
+  const credits = blocks.map((text) => text.length <= LONGEST_CREDIT && CREDIT.test(text) && OF_CREDITS.test(text));
   for (const read of names) {
     const { name, tokens, core } = read;
     const words = tokens.slice(core).map(({ folded }) => folded);

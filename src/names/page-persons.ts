@@ -35,7 +35,7 @@ export function personsOn(
       if (block === undefined) continue;
       const introduction = introductionAt(block, place, entity.roles);
       isShown ||= introduction === 'fitting' || roleBeside(block, place, entity.roles) !== null;
-      if (introduction === 'somebody-else' || (isStranger(introduction) && !isKnownWell)) against.push(place);
+      if (introduction === 'somebody-else' || (isIntroduced(introduction) && !isKnownWell)) against.push(place);
     }
     if (isShown) continue;
     // The surname says it too: "Sullivan, a retired dentist,".
@@ -48,7 +48,7 @@ export function personsOn(
 }
 
 /** Whether readers are told who somebody is. */
-const isStranger = (introduction: Introduction | null): boolean =>
+const isIntroduced = (introduction: Introduction | null): boolean =>
   introduction === 'unknown' || introduction === 'private';
 
 function isSomebodyElse(place: NamePlace, blocks: readonly BlockWords[], { roles }: Entity): boolean {

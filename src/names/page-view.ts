@@ -72,7 +72,9 @@ export function viewPage(
       for (const { entity } of place.owners) push(owners, name, entity);
     }
     const full = fullOwners(place);
-    if (full.length > 0 && !isContrast(blocks[place.block] ?? '', place))
+    const first = bearers.get(place.words.at(-1)?.folded ?? '');
+    const isAnothers = first !== undefined && (first.block !== place.block || first.start !== place.start);
+    if (full.length > 0 && !(isAnothers && isContrast(blocks[place.block] ?? '', place)))
       for (const entity of full) push(fullForms, entity, place);
     const bearer = bearers.get(place.words[0]?.folded ?? '');
     const isTaken = bearer !== undefined && isBefore(bearer, place);

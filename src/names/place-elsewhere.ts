@@ -44,11 +44,13 @@ const A_SMALL_PLACE_IN = latePattern(
 const A_CITY_IN = latePattern(
   () => /^(,\s+an?\s+(?:\p{Ll}+\s)?city\s+(?:in|near|outside|of)\s+)(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)/u,
 );
-/** A country, and the sentence going on or the text behind a dateline: "Armenia, Colombia, lies"; "Armenia, Colombia, and Peru" is a list. */
+/** A country, and the sentence going on: "Armenia, Colombia, lies"; "Armenia, Colombia, and Peru" is a list. */
 const COUNTRY_BEHIND = latePattern(
-  () =>
-    /^(,\s+)(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)(?:,\s(?!and\b|or\b|but\b|as\b|which\b|who\b|the\s\p{Lu})\p{Ll}|\s(?:\([^)]{2,20}\)\s)?[—–]\s)/u,
+  () => /^(,\s+)(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?),\s(?!and\b|or\b|but\b|as\b|which\b|who\b|the\s\p{Lu})\p{Ll}/u,
 );
+/** The rest of a dateline: "ARMENIA, Colombia (AP) — ". */
+const DATELINE_BEHIND = latePattern(() => /^(,\s+)(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)\s(?:\([^)]{2,20}\)\s)?[—–]\s/u);
+const IN_CAPITALS = /^\p{Lu}{3,}$/u;
 const COMMA = 0x2c;
 /** ", a hamlet of": said of a town and its state, not of two places in a list. */
 const A_TOWN_BEHIND = latePattern(
@@ -115,8 +117,9 @@ export function saidBefore(text: string, { start, end }: Span, folded: string): 
 /** The capitalised words that stand behind a place's name like a country, and the sentence goes on: "Colombia" in "Armenia, Colombia, lies". */
 export function countryBehind(text: string, end: number): Whereabouts | null {
   if (text.charCodeAt(end) !== COMMA) return null;
-  const [found, gap = '', country = ''] = COUNTRY_BEHIND.exec(text.slice(end, end + REACH)) ?? [];
-  return found === undefined ? null : { start: end + gap.length, text: country };
+  const behind = text.slice(end, end + REACH);
+  const isDateline = end < REACH && IN_CAPITALS.test(text.slice(0, end));
+  return whereaboutsIn(COUNTRY_BEHIND.exec(behind) ?? (isDateline ? DATELINE_BEHIND.exec(behind) : null), end);
 }
 
 /** A town behind a preposition, and the comma between it and its state: "near Seattle, ". At the head of a sentence, "In Brussels, ", it mostly belongs to what follows. */

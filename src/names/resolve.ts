@@ -5,7 +5,7 @@ import { type ArchiveForms, collectForms, compareText, type DocumentNames, typeO
 import { canonicalName } from './canonical-name.ts';
 import { type Alias, ENTITY_TYPES, type Entity, type Mention, type Role } from './entity.ts';
 import type { KnownName } from './known-aliases.ts';
-import { findOrdinaryWords, type OrdinaryWord } from './ordinary-words.ts';
+import { findOrdinaryWords, isBehindSmall, type OrdinaryWord } from './ordinary-words.ts';
 import { findRole } from './roles.ts';
 import { mergeSameNames, type SameNames } from './same-names.ts';
 import type { ShortLink } from './short-link.ts';
@@ -33,6 +33,8 @@ const FULL_NAME_WEIGHT = 3;
 interface Draft {
   readonly root: number;
   readonly aliases: AliasCounts;
+  /** How often it stands behind a word written small. */
+  inside: number;
   readonly votes: number[];
   readonly roles: Role[];
   readonly known: KnownName | null;
@@ -64,19 +66,20 @@ export function resolveNames(documents: readonly DocumentNames[]): FirstResoluti
       const type = ENTITY_TYPES.indexOf(occurrence.type);
       const weight = Math.max(1, Math.round(occurrence.confidence * 100)) * (link === null ? FULL_NAME_WEIGHT : 1);
       draft.votes[type] = (draft.votes[type] ?? 0) + weight;
-      const { block } = occurrence;
+      const { block, start } = occurrence;
+      if (isBehindSmall(blocks[block] ?? '', start)) draft.inside++;
       const role = roles[article]?.[at] ?? null;
       if (role !== null)
         draft.roles.push({ article, block, ...role, text: (blocks[block] ?? '').slice(role.start, role.end) });
     }
   }
 
-  const unknown = [...drafts.values()].filter(({ known }) => known === null);
+  const all = [...drafts.values()];
   const ordinary = findOrdinaryWords(
-    unknown.map(({ aliases }) => aliases),
+    all.filter(({ known }) => known === null),
     documents,
   );
-  const { entities, positions } = describe([...drafts.values()].filter(({ aliases }) => !ordinary.has(aliases)));
+  const { entities, positions } = describe(all.filter((draft) => !ordinary.has(draft)));
   const mentions = archive.documents.map((occurrences, article) =>
     occurrences.flatMap(({ form, block, start, end, confidence }, at): Mention[] => {
       const link = links[article]?.[at] ?? null;
@@ -128,7 +131,14 @@ function knownNames({ sets, known }: SameNames): ReadonlyMap<number, KnownName> 
 function draftOf(drafts: Map<number, Draft>, root: number, known: ReadonlyMap<number, KnownName>): Draft {
   let draft = drafts.get(root);
   if (draft === undefined) {
-    draft = { root, aliases: new Map(), votes: ENTITY_TYPES.map(() => 0), roles: [], known: known.get(root) ?? null };
+    draft = {
+      root,
+      aliases: new Map(),
+      inside: 0,
+      votes: ENTITY_TYPES.map(() => 0),
+      roles: [],
+      known: known.get(root) ?? null,
+    };
     drafts.set(root, draft);
   }
   return draft;

@@ -50,8 +50,10 @@ function canBePerson(
   { sets, types, known }: SameNames,
   lastSeen: ReadonlyMap<number, number>,
 ): boolean {
-  // "Mayor of London Sadiq Khan" gives nobody the name of the town.
-  if (types[form] === 'place' && !candidates.some(({ isSurname }) => isSurname)) return false;
+  // "Mayor of London Sadiq Khan" gives nobody the name of the town; Austin Lee has it.
+  const isTitled = ({ form: full, isSurname }: PersonCandidate): boolean =>
+    !isSurname && (forms[full]?.units.length ?? 0) > FULL_NAME;
+  if (types[form] === 'place' && candidates.every(isTitled)) return false;
   if (type === 'person' || types[form] === 'person') return true;
   const isSeen = candidates.some((one) => lastSeen.has(sets.find(one.form)));
   return isSeen && !known[form] && !isAfterPlaceWord && !isHardlyPerson(forms[form]);
@@ -64,6 +66,8 @@ function isHardlyPerson(form: Form | undefined): boolean {
   return form !== undefined && form.count >= OFTEN && (votes[0] ?? 0) < HARDLY * all;
 }
 
+/** Words of a name with nothing before it. */
+const FULL_NAME = 2;
 const OFTEN = 3;
 /** Share of the votes below which "person" is taken for a mistake. */
 const HARDLY = 0.2;

@@ -17,27 +17,28 @@ const FOLLOWING = 4;
  */
 export function findArticleRoots(document: Document, isWanted = false): readonly Element[] {
   const prose = findProse(document);
-  const layers = [...layersOf(document, prose)];
+  // What holds most of a page's prose is the page itself, however it is positioned.
+  const layers = [...layersOf(document, prose, lengthOfProse(prose) / 2)];
   const rest = new Map([...prose].filter(([element]) => !layers.some(([layer]) => layer.contains(element))));
   const stories = [...storiesOfPage(document, lengthOfProse(rest) < SUGGESTED ? prose : rest, isWanted)];
-  for (const tree of stories[0] ? treesBeside(stories[0]) : []) layers.push(...layersOf(tree, proseIn(tree)));
+  // The open shadow trees of what stands beside the story or what is around it, and those within these.
+  for (let around = stories[0]?.parentElement; around; around = around.parentElement) {
+    for (const tree of treesOf(around.children)) {
+      if (tree.textContent.length >= SUGGESTED) layers.push(...layersOf(tree, proseIn(tree)));
+    }
+  }
   for (const [layer, own] of layers) {
     const place = storyIn(layer, own);
-    // What stands in a shadow tree no story contains.
-    const isRead = (story: Element): boolean =>
-      place?.contains(story) || (story.contains(place) && !unreadIn(story, hiddenElements)(layer as Element));
+    // What stands in a shadow tree no story contains; a headline alone is no story.
+    const isRead = (story: Element): unknown =>
+      (place?.contains(story) && story.querySelector('p')) ||
+      (story.contains(place) && !unreadIn(story, hiddenElements)(layer as Element));
     if (place && !stories.some(isRead)) stories.push(place);
   }
   return stories.sort((a, b) => (precedes(a, b) ? -1 : 1));
 }
 
-/** The open shadow trees of what stands beside an element or what is around it, and those within these. */
-function* treesBeside({ parentElement }: Element): Generator<ShadowRoot> {
-  if (!parentElement) return;
-  yield* treesOf(parentElement.children);
-  yield* treesBeside(parentElement);
-}
-
+/** The open shadow trees of elements, and those within these. */
 function* treesOf(elements: Iterable<Element>): Generator<ShadowRoot> {
   for (const { shadowRoot } of elements) {
     if (!shadowRoot) continue;

@@ -27,7 +27,7 @@ export function changedPlaces(
       // What was taken away and is on the page all the same stands elsewhere now.
       for (const node of [...addedNodes, ...removedNodes]) {
         if (isAnother(node)) return null;
-        beside(node);
+        if (node.isConnected) beside(node);
       }
       continue;
     }

@@ -7,7 +7,7 @@ export const LAYER = 'dialog,[role=dialog],[popover]';
 
 /** What those have who ask the reader for something: to sign in, to subscribe, to answer, to choose. */
 const ASKING = `input,select,textarea,${EDITOR}`;
-/** Hardly a notice about them, in any language, does without one of these words. */
+/** Few notices about them, in any language, do without one of these words. */
 const CONSENT = /cookie|privacy|consent/i;
 /** What each of the things in a list has: comments, teasers, pictures of a gallery. A story has more paragraphs than of any. */
 const THINGS = ['article', 'button', 'h2', 'h3', 'img', 'li'];
@@ -19,11 +19,13 @@ type Layer = Element | ShadowRoot;
 
 /**
  * The layers of a page or a shadow tree with the prose of each, be they open or not: dialogs, popovers, and what is
- * positioned over the rest and holds enough of the prose to be a story. Asks for the styles of what is around the prose.
+ * positioned over the rest and holds enough of the prose to be a story, but not more than `most` characters. Asks for the styles of what is around the prose.
  */
-export function layersOf(tree: Document | ShadowRoot, prose: Prose): ReadonlyMap<Layer, Prose> {
+export function layersOf(tree: Document | ShadowRoot, prose: Prose, most = Infinity): ReadonlyMap<Layer, Prose> {
   const layers: Layer[] = [...tree.querySelectorAll(LAYER)];
-  for (const [element, held] of heldBy(prose)) if (held >= SUGGESTED && isLifted(element)) layers.push(element);
+  for (const [element, held] of heldBy(prose)) {
+    if (held >= SUGGESTED && held <= most && isLifted(element)) layers.push(element);
+  }
   if (tree instanceof ShadowRoot && isLifted(tree.host)) layers.push(tree);
   return new Map(layers.map((layer) => [layer, proseIn(layer)]));
 }
@@ -32,7 +34,7 @@ function isLifted(element: Element): boolean {
   const { position, zIndex } = getComputedStyle(element);
   // Applications fix the body while they show something over it.
   if (element.localName === 'body') return false;
-  return position === 'fixed' || (position === 'absolute' && Number(zIndex) > 0) || element.matches(LAYER);
+  return position === 'fixed' || (position === 'absolute' && +zIndex > 0) || element.matches(LAYER);
 }
 
 /**

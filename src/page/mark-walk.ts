@@ -40,6 +40,7 @@ export function createMarkWalk({ document, window, all, shown, tint }: WalkedPag
       return mark ? goTo(mark) : null;
     },
     step(direction) {
+      const turn = direction === 'next' ? 1 : -1;
       const steps = [...eachMark(shown())];
       const boxesOf = (mark: Mark): readonly DOMRect[] => describeMark(document, mark).rects;
       let at = stepped ? steps.indexOf(stepped) : -1;
@@ -48,10 +49,11 @@ export function createMarkWalk({ document, window, all, shown, tint }: WalkedPag
           (mark) => mark.block.element.getBoundingClientRect().bottom > 0 && boxesOf(mark).some(({ top }) => top >= 0),
         );
         if (at < 0) at = steps.length;
-        if (direction === 'next') at--;
+        if (turn > 0) at--;
       }
-      for (let tries = steps.length; tries > 0; tries--) {
-        at = (at + (direction === 'next' ? 1 : -1) + steps.length) % steps.length;
+      // Once round at most.
+      for (const _ of steps) {
+        at = (at + turn + steps.length) % steps.length;
         const mark = steps[at];
         if (!mark || !isVisible(mark)) continue;
         stepped = mark;

@@ -39,7 +39,7 @@ const SHOW_TEXT = 4;
 /**
  * Whether a page is news: an article, a live blog or a front page with headlines, by what its markup declares and by
  * the shape of its text. In doubt it is not, so that nothing is read on mail, documents, shops, search results or
- * banking pages. Asks for more than `mayBeNews` does. Reads no styles and does no layout.
+ * banking pages. Stricter than the first look of `mayBeNews`. Reads no styles and does no layout.
  */
 export function isNewsPage(document: Document, address = document.URL): boolean {
   if (document.designMode === 'on') return false;

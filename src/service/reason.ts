@@ -19,7 +19,8 @@ export function tellReason(mark: Identified, known: Pick<KnownNames, 'entity'>):
     alias: mark.alias,
     confidence: mark.confidence,
     lines: told
-      .filter(({ rank }) => rank !== LOST)
+      // Roles in other words are one reason.
+      .filter(({ rank }, at) => rank !== LOST && told.findIndex((other) => other.rank === rank) === at)
       .sort((a, b) => a.rank - b.rank)
       .map(({ line }) => line)
       .filter((line) => line !== ''),
@@ -45,7 +46,7 @@ function tell(evidence: Evidence, mark: Identified, nameOf: (entity: number) => 
     case 'full-name':
       return { rank: 0, line: `${whereIs(evidence.at, mark)} the page writes “${evidence.text}”.` };
     case 'role':
-      return { rank: 1, line: `“${evidence.text}” stands with the name, as in the archive.` };
+      return { rank: 1, line: `A role that the archive knows stands with the name: “${evidence.text}”.` };
     case 'whereabouts':
       return { rank: 2, line: `The page says where it is: “${evidence.text}”.` };
     case 'shared-names':

@@ -136,7 +136,9 @@ export function Popup({ ask, memory, card, page, openEntity, ...ways }: PopupPro
       setActive(options[(next + options.length) % options.length]?.key ?? null);
     };
     if (event.isComposing || name) return;
-    if (event.key === 'ArrowDown') moveTo(place + 1);
+    // Behind the last that is listed come those that are being asked for, not the first.
+    if (event.key === 'ArrowDown')
+      moveTo(searching && found.hasMore && place + 1 === options.length ? place : place + 1);
     else if (event.key === 'ArrowUp') moveTo(place < 0 ? options.length - 1 : place - 1);
     else if (event.key === 'Enter') {
       const chosen = current ?? (wanted && found?.of === wanted ? bestOf(options) : undefined);

@@ -9,6 +9,8 @@ import { type SearchAsk, useSearch } from './use-search.ts';
 /** What a search has come to. */
 export interface Found extends Latest<SearchResponse> {
   readonly groups: readonly OptionGroup[];
+  /** Whether there are articles behind those that are listed. */
+  readonly hasMore: boolean;
   /** Asks for the next articles, if there are more and none are under way. */
   readonly more: () => void;
 }
@@ -26,7 +28,7 @@ interface SearchingProps {
 
 /** Shows nothing itself: searches as long as it stands in the popup, and reports what is found. */
 export function Searching({ query, order, scroll, ask, report }: SearchingProps): null {
-  const { result, pages, of, slow, suggestions, more } = useSearch(query, order, scroll, ask);
+  const { result, pages, of, slow, suggestions, hasMore, more } = useSearch(query, order, scroll, ask);
   const groups = useMemo(
     () => (result?.ok ? resultGroups(result.value, pages, suggestions, order) : []),
     [result, pages, suggestions, order],
@@ -34,8 +36,8 @@ export function Searching({ query, order, scroll, ask, report }: SearchingProps)
   const latestMore = useRef(more);
   latestMore.current = more;
   useLayoutEffect(
-    () => report({ result, of, slow, groups, more: () => latestMore.current() }),
-    [result, of, slow, groups],
+    () => report({ result, of, slow, groups, hasMore, more: () => latestMore.current() }),
+    [result, of, slow, groups, hasMore],
   );
   return null;
 }

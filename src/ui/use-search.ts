@@ -18,6 +18,8 @@ export interface SearchLatest extends Latest<SearchResponse> {
   readonly pages: readonly SearchResponse[];
   /** Ways to go on with the query that is answered. */
   readonly suggestions: readonly Suggestion[];
+  /** Whether there are articles behind those that have come. */
+  readonly hasMore: boolean;
   /** Asks for the next articles, if there are more and none are under way. */
   readonly more: () => void;
 }
@@ -52,11 +54,11 @@ export function useSearch(query: string, order: Order, scroll: number, ask: Sear
     }),
     [first.result, rest],
   );
+  const offset = pages.reduce((count, { articles }) => count + articles.length, 0);
+  // Copies are counted, but not listed: an empty answer is the end as well.
+  const hasMore = answered !== null && offset < answered.answer.total && pages.at(-1)?.articles.length !== 0;
   const more = (): void => {
-    if (answered === null || asking.current !== null || first.of !== key) return;
-    const offset = pages.reduce((count, { articles }) => count + articles.length, 0);
-    // Copies are counted, but not listed: an empty answer is the end as well.
-    if (offset >= answered.answer.total || pages.at(-1)?.articles.length === 0) return;
+    if (!hasMore || asking.current !== null || first.of !== key) return;
     const of = first.of;
     asking.current = of;
     void ask.search({ query: answered.query, limit: MORE, offset, order }).then((next) => {
@@ -66,7 +68,7 @@ export function useSearch(query: string, order: Order, scroll: number, ask: Sear
     });
   };
   const suggestions = answered?.suggestions ?? NONE;
-  return { result, pages, of: answered?.query ?? null, slow: first.slow, suggestions, more };
+  return { result, pages, of: answered?.query ?? null, slow: first.slow, suggestions, hasMore, more };
 }
 
 const NOTHING = { of: null, pages: [] } as const;

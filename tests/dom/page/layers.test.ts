@@ -51,6 +51,17 @@ describe('a story in a layer over another one', () => {
     }
   });
 
+  it('is the page itself where it holds most of the prose, however it is positioned', async () => {
+    const aside = `<div>${prose(2).replaceAll('<p>', '<p>ASIDE ')}</div>`;
+    for (const place of [FIXED, 'style="position:absolute;z-index:1"']) {
+      const page = `<h1>Harbour</h1>${prose(9)}<p>The privacy of our readers …</p><form><input></form>`;
+      expect(await textOf(`<main ${place}>${page}</main>${aside}`), place).toMatch(/^The council/m);
+      expect(await textOf(`<div ${place}><h1>Harbour</h1><div>${prose(9)}</div></div>${aside}`), place).toMatch(
+        /^The council/m,
+      );
+    }
+  });
+
   it('is read over paragraphs that nothing stands around', async () => {
     const text = await textOf(
       `<h1>Harbour</h1>${prose(4).replaceAll('<p>', '<p>BEHIND ')}${cases['boxes with a headline in a dialog']}`,

@@ -289,20 +289,20 @@ describe('searching', () => {
   });
 
   test('says what of the query it did not understand', async () => {
-    search.mockResolvedValue(success({ ...found, notes: ['"after:" takes a date such as 2020-04-25.'] }));
+    search.mockResolvedValue(success({ ...found, notes: ['“after:” takes a date such as 2020-04-25.'] }));
     open();
     await searchFor('after:soon');
-    expect(root.querySelector('.note')?.textContent).toBe('"after:" takes a date such as 2020-04-25.');
+    expect(root.querySelector('.note')?.textContent).toBe('“after:” takes a date such as 2020-04-25.');
     await expectAccessible(root);
   });
 
   test('what it did not understand stands in the place of advice where nothing is found', async () => {
-    const notes = ['Write a name after "who:".'];
+    const notes = ['Write a name after “who:”.'];
     search.mockResolvedValue(success({ ...found, names: [], articles: [], stories: [], total: 0, notes }));
     open();
     await userEvent.type(field(), 'who:');
     await eventually(() => root.querySelector('.results')?.textContent).toBe(
-      'Nothing in the archive answers “who:”.Write a name after "who:".',
+      'Nothing in the archive answers “who:”.Write a name after “who:”.',
     );
     await expectAccessible(root);
   });
@@ -370,6 +370,24 @@ describe('searching', () => {
     const asked = search.mock.calls.filter(([{ query }]) => query === 'treaty');
     expect(asked.map(([{ offset }]) => offset)).toEqual([undefined, 8, 33, 58, 83, 108]);
     expect(root.querySelector('#title-found-articles')?.textContent).toBe('Articles 120');
+  });
+
+  test('the arrow key waits behind the last result for those that are on their way', async () => {
+    const late = Promise.withResolvers<void>();
+    answerInPages(12, ({ offset = 0, limit }) => Math.min(limit, 12 - offset));
+    const answer = search.getMockImplementation();
+    search.mockImplementation(async (request) => {
+      if (request.offset) await late.promise;
+      return answer?.(request) ?? failed('internal', 'No.');
+    });
+    open();
+    await searchFor('treaty');
+    await userEvent.keyboard('{ArrowDown>10/}');
+    expect(active()).toBe(options().at(-1));
+    late.resolve();
+    await eventually(() => root.querySelectorAll('.option.article').length).toBe(12);
+    await userEvent.keyboard('{ArrowDown}');
+    expect(active()).toBe(root.querySelectorAll('.option.article')[8]);
   });
 
   test('results stay where they are when more reports of their stories come', async () => {

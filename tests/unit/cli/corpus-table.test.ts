@@ -96,10 +96,13 @@ describe('the table of an archive', () => {
 
   it('tells which words were taken for names and left out', () => {
     const text = table([
-      article('x', 'Ada Hope met Rowers in Tallinn.'),
-      article('y', 'The rowers spoke; no rowers left, and rowers wept.'),
+      article('x', 'In Tallinn the port froze. “Rowers” won, Estonian Rowers.'),
+      article(
+        'y',
+        'The rowers spoke; no rowers left, and rowers wept. Rowers slept: rowers, old rowers, young rowers.',
+      ),
     ]);
-    expect(below('Taken for names, and left out', text)).toContain('Rowers (1)');
+    expect(below('Taken for names, and left out', text)).toContain('Rowers (2)');
   });
 
   it('tells that two things have one name, with the ids that corrections need', () => {

@@ -37,6 +37,13 @@ describe('names in prose', () => {
     ]);
   });
 
+  it('takes a town for a town, though it stands before a name like a given name', () => {
+    expect(found('Mayor of London Sadiq Khan spoke. London wept, and London slept.').slice(1)).toEqual([
+      'place London',
+      'place London',
+    ]);
+  });
+
   it('keeps names of several words whole', () => {
     expect(found('He moved from the Department of Health and Human Services to the Bank of England.')).toEqual([
       'organization Department of Health and Human Services',

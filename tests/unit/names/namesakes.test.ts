@@ -131,7 +131,10 @@ describe('whose a surname is that several bear on a page', () => {
     'Medvedev wins the final | Daniil Medvedev fell. | He is no relation of [Dmitry Medvedev], the former president. Medvedev smiled.',
     // A ship, and whom it is called after; an officer's title shows nobody else.
     'The destroyer Admiral Lavrov led. It is called after Fyodor Lavrov. Lavrov was a saint. | [Sergei Lavrov] watched.',
-    'Captain [Lavrov] of the guard: no, [Sergei Lavrov] is the minister.',
+    'The frigate Admiral Putin led. Fyodor Putin was a saint, and Putin was kind. | [Vladimir Putin] watched.',
+    // ... which is said of nobody whose name nobody else on the page has.
+    'He is not related to the former president [Donald Trump]. | [Trump] agreed.',
+    '[Vladimir Putin] said so. | Edited by Max Putin, the book was sold out. Putin wept.',
   ])('%s', (page) => expectMarks(page));
 });
 
@@ -147,6 +150,9 @@ describe('towns and states of the names of other places', () => {
     after(
       TALKS,
       'They came from Elbe, Washington, a hamlet of thirty. Elbe has a church.',
+      'The [Elbe River] is long. | They came from Elbe, Washington, a hamlet of thirty. Elbe has a church.',
+      '[Moscow] Gov. Ann Ray slept.',
+      '[Ukraine], [Russia] – at war since 2014 – and [Syria] agreed.',
       'In Elbe they have a church. They left the village of Elbe.',
       'In [Torgau] they have a bridge. They left for the [Elbe]',
       'ARMENIA, Colombia — Rain fell.',

@@ -36,6 +36,8 @@ describe('words that an archive mostly writes small', () => {
     // Written small less often than it stands there as a name.
     ['[o:Police] sang. [o:Police] sang.', ['organization/police', 'organization/police']],
     ['[o:POLICE] sang.', ['organization/police']],
+    // With its capital within a sentence, too.
+    ['They like the [o:Police].', ['organization/police']],
   ])('are names in: %s', (text, expected) => {
     expect(names(marked(`${text} ${SMALL}`))[0]).toEqual(expected);
   });

@@ -51,7 +51,7 @@ describe('evidence in words', () => {
       'In the same paragraph the page writes “Anna Lindqvist”.',
     ],
     [{ kind: 'full-name', text: 'Anna Lindqvist', at: at(5) }, 'Further down the page writes “Anna Lindqvist”.'],
-    [{ kind: 'role', text: 'minister', at: at(2) }, '“minister” stands with the name, as in the archive.'],
+    [{ kind: 'role', text: 'minister', at: at(2) }, 'A role that the archive knows stands with the name: “minister”.'],
     [{ kind: 'whereabouts', text: 'Moscow, Russia', at: at(2) }, 'The page says where it is: “Moscow, Russia”.'],
     [{ kind: 'shared-names', entities: [2] }, 'The page also names Orrefors, as the archive does with it.'],
     [
