@@ -1,3 +1,4 @@
+import { elementAround } from './blocks.ts';
 import { describeMark, type MarkedName } from './hit-test.ts';
 import { isVisible, type Mark, type PageMarks } from './mark.ts';
 import { eachMark } from './page-marks.ts';
@@ -55,13 +56,22 @@ export function createMarkWalk({ document, window, all, shown, tint }: WalkedPag
       for (const _ of steps) {
         at = (at + turn + steps.length) % steps.length;
         const mark = steps[at];
-        if (!mark || !isVisible(mark)) continue;
+        if (!mark || !isVisible(mark) || !isReached(document, mark)) continue;
         stepped = mark;
         return goTo(mark);
       }
       return null;
     },
   };
+}
+
+/** Whether a name can be gone to: not while a dialog over it takes everything, nor where it is inert. */
+function isReached(document: Document, { block }: Mark): boolean {
+  for (let around: Element | null = block.element; around; around = elementAround(around)) {
+    if (around.matches('[inert]')) return false;
+    if (around.matches(':modal')) return true;
+  }
+  return !document.querySelector(':modal');
 }
 
 /** Brings a mark into the middle of the window, also where its paragraph is higher than that, and says where it then is. */

@@ -137,6 +137,30 @@ describe('going from mark to mark', () => {
     expect(steps(annotator, ['previous', 'previous', 'next'])).toEqual(['Port Office', 'Norrland', 'Port Office']);
   });
 
+  it('passes over what is inert, and what a dialog keeps the reader from while it is open', async () => {
+    const annotator = read(
+      `<article><h1>Ferry</h1>${prose(3)}<p inert>The Port Office</p></article><dialog><article><h2>Crane</h2>${prose(3)}<p>The Port Office</p></article></dialog>`,
+    );
+    const dialog = document.querySelector('dialog') as HTMLDialogElement;
+    dialog.showModal();
+    await until(() => painted('organization').length > 0);
+    const inDialog = (): boolean => {
+      const { left = 0, top = 0 } = annotator.step('next')?.rects[0] ?? {};
+      return dialog.contains(document.elementFromPoint(left + 1, top + 1));
+    };
+    expect([inDialog(), inDialog(), inDialog(), inDialog(), inDialog()]).not.toContain(false);
+    dialog.close();
+    await aWhile();
+    expect(
+      new Set(
+        steps(
+          annotator,
+          Array.from({ length: 9 }, () => 'next'),
+        ),
+      ).has('Port Office'),
+    ).toBe(false);
+  });
+
   it('begins where the reader is, also after scrolling on', async () => {
     const annotator = read(long);
     await until(() => painted('person').length === 1);
