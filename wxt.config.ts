@@ -6,6 +6,8 @@ import { modularPolyfill } from './src/build/modular-polyfill.ts';
 import { runWhenIdle } from './src/build/run-when-idle.ts';
 import { OLDEST_CHROMIUM, OLDEST_FIREFOX } from './src/launch/oldest-browsers.ts';
 
+const ANY_PAGE = ['http://*/*', 'https://*/*', 'file:///*'];
+
 const keys = (key: string) => ({ suggested_key: { default: `Alt+Shift+${key}`, mac: `MacCtrl+Shift+${key}` } });
 
 export default defineConfig({
@@ -30,7 +32,9 @@ export default defineConfig({
     default_locale: 'en',
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     permissions: ['contextMenus', 'scripting', 'storage'],
-    host_permissions: ['http://*/*', 'https://*/*', 'file:///*'],
+    host_permissions: ANY_PAGE,
+    // The gate is added by the framework.
+    content_scripts: [{ matches: ANY_PAGE, js: ['first-ear.js'], run_at: 'document_start' }],
     omnibox: { keyword: 'bg' },
     // Chrome grants an extension four keys, so one command has none until the reader gives it one. Alt+Shift with these
     // letters and signs is taken by no browser and no desktop: Chrome and ChromeOS have A, B, I, K, L, M, N, S and T there,

@@ -1,3 +1,6 @@
+import { listenFirst } from '../page/first-ear.ts';
+import { keepRest } from './keep-rest.ts';
+
 /** What happens in the window that may close a card. */
 export interface ClosingEvents {
   readonly scrolled: (scroller: Node) => void;
@@ -30,10 +33,11 @@ export function listenForClosing(document: Document, window: Window, on: Closing
   window.addEventListener('hashchange', on.wentOn, quiet);
   window.navigation?.addEventListener('navigatesuccess', on.wentOn, quiet);
   window.addEventListener('resize', on.resized, quiet);
-  const onKey = (event: KeyboardEvent): void => {
-    if (!event.isTrusted || event.key !== 'Escape' || !on.escaped()) return;
+  const onKey = (event: Event): void => {
+    if (!event.isTrusted || (event as KeyboardEvent).key !== 'Escape' || !on.escaped()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    keepRest(window, event as KeyboardEvent);
   };
-  window.addEventListener('keydown', onKey, { ...quiet, passive: false });
+  listenFirst(window, ['keydown'], onKey, signal);
 }

@@ -81,11 +81,12 @@ export function mountCard(document: Document, listener: CardListener, signal: Ab
   const hide = (): void => {
     if (!opened) return;
     const hadFocus = root.activeElement !== null;
-    opened.abort();
-    opened = null;
     anchored = null;
     render(null, content);
+    // Sealed to the last: the focus goes out of it with it.
     host.remove();
+    opened.abort();
+    opened = null;
     if (hadFocus && reader) returnTo(document, reader);
     reader = null;
   };

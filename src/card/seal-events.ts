@@ -1,3 +1,6 @@
+import { listenFirst } from '../page/first-ear.ts';
+import { keepRest } from './keep-rest.ts';
+
 /** What a reader can cause inside the card, or the card by itself, and what would otherwise be seen from the page. */
 const SEEN_OUTSIDE = [
   ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout'],
@@ -6,9 +9,6 @@ const SEEN_OUTSIDE = [
   ...['wheel', 'touchstart', 'touchmove', 'touchend', 'touchcancel', 'keydown', 'keypress', 'keyup'],
   ...['focus', 'focusin', 'focusout', 'blur', 'copy', 'cut', 'paste', 'beforetoggle', 'toggle'],
 ] as const;
-
-/** Only of these is the browser's own answer ever prevented. */
-const PREVENTABLE: ReadonlySet<string> = new Set(['keydown']);
 
 /**
  * Keeps every event of the host from the page: each is stopped at the window, before the document and its elements can
@@ -22,16 +22,19 @@ export function sealEvents(
   heard: (event: Event) => void,
   signal: AbortSignal,
 ): void {
+  let pressed: KeyboardEvent | null = null;
   const seal = (event: Event): void => {
     // What a script of the page sends to the card is no act of the reader, and the page may hear of it.
     if (!event.isTrusted || !isFrom(host, event)) return;
     event.stopImmediatePropagation();
+    if (event.type === 'keydown') pressed = event as KeyboardEvent;
+    else if (event.type === 'keyup') pressed = null;
     heard(event);
     if (event.type === 'click') press(root, event as MouseEvent);
   };
-  for (const type of SEEN_OUTSIDE) {
-    window.addEventListener(type, seal, { capture: true, passive: !PREVENTABLE.has(type), signal });
-  }
+  listenFirst(window, SEEN_OUTSIDE, seal, signal);
+  // A key that closes the card is let go over the page.
+  signal.addEventListener('abort', () => pressed && keepRest(window, pressed));
 }
 
 /** Whether an event comes from a host or out of its closed root; its target, where the host is in a shadow tree itself, is another. */

@@ -69,4 +69,22 @@ inBothBrowsers('in %s a card opens', (opened) => {
       });
     }, PATIENCE);
   });
+
+  test('of which no listener hears a key or a press, though the page listened at its window first', async () => {
+    const { session, server } = opened;
+    const { page } = session;
+    await page.goto(`${server.origin}/shortcuts.html`);
+    await waitForMarks(page, PATIENCE.timeout);
+    const heard = () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+    const pin = async () => partsOf(await session.heard(), 'button').find(({ name }) => name === 'Keep this card open');
+    await page.keyboard.press('x');
+    const before = await heard();
+    expect(before).toContain('keydown body');
+    await session.command('next-name');
+    await vi.waitFor(async () => expect(await pin()).toBeDefined(), PATIENCE);
+    for (const key of ['j', 'Tab', 'Tab', 'Escape'] as const) await page.keyboard.press(key);
+    await vi.waitFor(async () => expect(await pin()).toBeUndefined(), PATIENCE);
+    // The browser gave the page the focus for the first key; from then on nothing is told.
+    expect(await heard()).toEqual(before);
+  });
 });

@@ -1,0 +1,58 @@
+/**
+ * What a reader does, and what follows on it. Movement is left out: a window with a listener of it hears many in a second,
+ * on every page.
+ */
+const ACTS = [
+  ...['keydown', 'keypress', 'keyup', 'click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup'],
+  ...[
+    'pointerdown',
+    'pointerup',
+    'focus',
+    'focusin',
+    'focusout',
+    'blur',
+    'copy',
+    'cut',
+    'paste',
+    'beforetoggle',
+    'toggle',
+  ],
+] as const;
+
+type Hearer = (event: Event) => unknown;
+
+// Set before any script of the page runs, read by scripts that come much later.
+const world = globalThis as { backgrounderEar?: Set<Hearer> };
+
+/**
+ * Listens at the window before the page itself can: of listeners at one place the first is called first. What is heard is
+ * handed to nobody until a card asks for it.
+ */
+export function openFirstEar(window: Window): void {
+  const hearers = new Set<Hearer>();
+  world.backgrounderEar = hearers;
+  const tell = (event: Event): void => {
+    // One that is added meanwhile hears only what comes later, as with any listener.
+    for (const hear of [...hearers]) hear(event);
+  };
+  for (const act of ACTS) window.addEventListener(act, tell, true);
+}
+
+/**
+ * Hears events at the window until the signal ends, acts of the reader before the page hears them. Where our first script
+ * came after the page's (in tabs that were open when the extension was installed, in frames), or the page has swept all
+ * listeners away, whoever listened first hears first. Only of keys can the browser's own answer be prevented.
+ */
+export function listenFirst(
+  window: Window,
+  types: readonly string[],
+  hear: (event: Event) => void,
+  signal: AbortSignal,
+): void {
+  const { backgrounderEar: hearers } = world;
+  const hearer: Hearer = (event) => types.includes(event.type) && hear(event);
+  hearers?.add(hearer);
+  signal.addEventListener('abort', () => hearers?.delete(hearer));
+  for (const type of types)
+    window.addEventListener(type, hear, { capture: true, passive: !type.startsWith('key'), signal });
+}
