@@ -1,4 +1,4 @@
-import { listenFirst } from '../page/first-ear.ts';
+import { listenFirst } from './first-ear.ts';
 import { keepRest } from './keep-rest.ts';
 
 /** What happens in the window that may close a card. */

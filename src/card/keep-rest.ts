@@ -1,4 +1,4 @@
-import { listenFirst } from '../page/first-ear.ts';
+import { listenFirst } from './first-ear.ts';
 
 /**
  * Keeps from the page the rest of a key press that began in a card, or closed one: its repetitions and its release. Ends

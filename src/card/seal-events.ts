@@ -1,4 +1,4 @@
-import { listenFirst } from '../page/first-ear.ts';
+import { listenFirst } from './first-ear.ts';
 import { keepRest } from './keep-rest.ts';
 
 /** What a reader can cause inside the card, or the card by itself, and what would otherwise be seen from the page. */
