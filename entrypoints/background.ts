@@ -12,7 +12,6 @@ import { createAnswers } from '../src/service/answers.ts';
 import { keepSettings } from '../src/service/keep-settings.ts';
 import { openBundleInPieces } from '../src/service/open-bundle.ts';
 import { MENU_LINES, runShortcut } from '../src/service/shortcuts.ts';
-import type { TextKey } from '../src/ui/text.ts';
 
 /** The background asks itself as one of the extension's own pages does. */
 const ITSELF = { tab: null, frame: 0, isOwnPage: true, url: null };
@@ -24,10 +23,11 @@ export default defineBackground(() => {
   const tell = async (settings: Settings): Promise<void> => {
     await Promise.all([registerSites(settings), tabs.tellPages(settings)]);
   };
-  const settings = keepSettings(settingsStorage, (changed) => void tell(changed));
+  const settings = keepSettings(settingsStorage, (changed) => void tell(changed), localeText);
   const answers = createAnswers({
     ...tabs,
     settings,
+    say: localeText,
     read: openBundleInPieces(readAsset),
   });
   answerRequests(answers, senderOf);
@@ -36,14 +36,11 @@ export default defineBackground(() => {
   onCommand((command, tab) => runShortcut(command, shortcuts, tab));
   onMenuLine((line, tab, selection) => runShortcut(line, shortcuts, tab, selection));
   const search = async (query: string, limit: number) => answers.search({ query, limit }, ITSELF);
-  const invitation = localeText('address_bar', []);
+  const invitation = localeText('address_bar');
   answerAddressBar(addressBar({ ...tabs, form: import.meta.env.CHROME ? 'xml' : 'plain', invitation, search }));
 
   const begin = async (): Promise<void> => {
-    await Promise.all([
-      offerMenus(MENU_LINES satisfies readonly { readonly text: TextKey }[]),
-      settings.get().then(tell),
-    ]);
+    await Promise.all([offerMenus(MENU_LINES), settings.get().then(tell)]);
   };
   tabs.onStartup(begin);
   tabs.onInstalled(async () => {

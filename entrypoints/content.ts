@@ -3,6 +3,7 @@ import { startGate } from '../src/page/start-gate.ts';
 import { answerRequests, askBackground } from '../src/platform/messaging.ts';
 import { localeText } from '../src/platform/texts.ts';
 import type { Ask, BackgroundRequests } from '../src/protocol/messages.ts';
+import type { Say } from '../src/protocol/texts.ts';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*', 'file:///*'],
@@ -16,8 +17,8 @@ export default defineContentScript({
       if (!answer.ok) void context.isInvalid;
       return answer;
     };
-    const text = (key: string, parts: readonly string[]): string => {
-      const found = localeText(key, parts);
+    const text: Say = (key, ...parts) => {
+      const found = localeText(key, ...parts);
       // The same, but not while something is being drawn with it.
       if (found === '') queueMicrotask(() => void context.isInvalid);
       return found;

@@ -8,13 +8,13 @@ const root = join(import.meta.dirname, '..');
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   text: [],
   names: ['text'],
-  protocol: ['text', 'names'],
+  // Of the locales only the names of the texts.
+  protocol: ['text', 'names', 'assets'],
   archive: ['text', 'names', 'protocol'],
   coverage: ['text', 'names', 'archive', 'protocol'],
   service: ['text', 'names', 'archive', 'coverage', 'protocol'],
   page: ['text', 'protocol', 'archive'],
-  // Of the locales only the names of the texts.
-  ui: ['text', 'names', 'protocol', 'assets'],
+  ui: ['text', 'names', 'protocol'],
   card: ['names', 'protocol', 'ui'],
   platform: ['protocol'],
   build: ['text', 'names', 'archive', 'coverage', 'service', 'page'],

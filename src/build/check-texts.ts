@@ -7,11 +7,11 @@ export const TEXTS = 'assets/_locales/en/messages.json';
 /** The manifest's texts are asked for here. */
 const MANIFEST = 'wxt.config.ts';
 
-/** A call for a text up to the end of its first argument, one for a counted text with its unit, a text of the manifest. */
+/** A call for a text up to the end of its first argument, a table of texts, a call for a counted text with its unit, a text of the manifest. */
 const USES =
-  /(?<![\w.])(?:text|textAround|localeText)\((?<argument>[^,()]*(?:\([^()]*\)[^,()]*)*)|(?<![\w.])counted\([^()]*(?:\([^()]*\))?[^()]*,\s*(['"])(?<unit>\w+)\2|__MSG_(?<manifest>\w+)__/g;
+  /(?<![\w.])(?:text|textAround|localeText|say)\((?<argument>[^,()]*(?:\([^()]*\)[^,()]*)*)|\bTextKey>+ = (?<table>\{[^{}]*)\}|(?<![\w.])counted\([^()]*(?:\([^()]*\))?[^()]*,\s*(['"])(?<unit>\w+)\2|__MSG_(?<manifest>\w+)__/g;
 
-/** The keys in an argument: it is one, or has one on either side of a condition. */
+/** The keys in an argument: it is one, or has one on either side of a condition; and those in a table, behind colons. */
 const KEYS = /(?:^|[?:])\s*(['"`])(?<key>(?:(?!\1).)*)\1/g;
 
 /** What a template puts into a key. */
@@ -30,10 +30,10 @@ export function unknownTexts(source: string, known: ReadonlySet<string>): readon
   });
 }
 
-function keysOf({ argument, unit, manifest }: Readonly<Record<string, string | undefined>>): readonly string[] {
+function keysOf({ argument, table, unit, manifest }: Readonly<Record<string, string | undefined>>): readonly string[] {
   if (unit !== undefined) return [`${unit}_one`, `${unit}_other`];
   if (manifest !== undefined) return [manifest];
-  return [...(argument ?? '').matchAll(KEYS)].map(({ groups }) => groups?.['key'] ?? '');
+  return [...(argument ?? table ?? '').matchAll(KEYS)].map(({ groups }) => groups?.['key'] ?? '');
 }
 
 function isKnown(key: string, known: ReadonlySet<string>): boolean {

@@ -34,7 +34,7 @@ export function forgiveFilters(query: Query, search: PackedSearch): Query {
     if (withAllWords(meant, search, VALUE_FIELDS[filter.field]).size === 0) return filter;
     const value = meant.join(' ');
     if (meant.some((word, i) => !word.startsWith(words[i] ?? ''))) {
-      notes.push({ span: filter.span, message: `“${filter.value}” was read as “${value}”.` });
+      notes.push({ span: filter.span, message: (say) => say('query_read_as', filter.value, value) });
     }
     return { ...filter, value };
   });

@@ -1,3 +1,4 @@
+import type { Remark } from '../protocol/texts.ts';
 import type { DocumentKind, Field } from './schema.ts';
 import type { UnknownValue } from './unknown-values.ts';
 
@@ -31,7 +32,7 @@ export interface SearchHits {
   /** How many of them have every word. */
   readonly complete: number;
   /** What of the query was not understood, or was read in another way than it is written: sentences. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Remark[];
   /** Filters whose value is the name of nothing in the archive. */
   readonly unknown: readonly UnknownValue[];
   /** Positions of the entities that its filters `who:` and `where:` ask for. */

@@ -1,5 +1,6 @@
 import type { EntityType } from '../names/entity.ts';
 import { ENTITY_TYPES } from '../names/entity.ts';
+import type { Remark } from '../protocol/texts.ts';
 import type { Span } from '../text/span.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { DayRange } from './day.ts';
@@ -33,7 +34,7 @@ export interface Query {
   readonly excluded: readonly QueryPhrase[];
   readonly filters: readonly QueryFilter[];
   /** Parts that look like a filter and are none, with one sentence that says what would be; their words are searched. */
-  readonly notes: readonly { readonly span: Span; readonly message: string }[];
+  readonly notes: readonly { readonly span: Span; readonly message: Remark }[];
 }
 
 /** A part of a query: a minus, a field with a colon, then a quoted or a bare value. A quotation mark may stay open. */
@@ -92,10 +93,10 @@ export function parseQuery(text: string): Query {
       name === undefined ? undefined : (FIELD_NAMES.get(name.toLowerCase()) ?? misspelt(name.toLowerCase()));
     if (field !== undefined) {
       if (!FIELD_NAMES.has(name?.toLowerCase() ?? '')) {
-        notes.push({ span, message: `“${name}:” was read as “${field}:”.` });
+        notes.push({ span, message: (say) => say('query_read_as', `${name}:`, `${field}:`) });
       }
       const filter = readFilter(field, value, { span, negated });
-      if (typeof filter !== 'string') {
+      if (typeof filter !== 'function') {
         filters.push(filter);
         continue;
       }
@@ -133,14 +134,14 @@ function readFilter(
   field: QueryFilter['field'],
   value: string,
   part: { readonly span: Span; readonly negated: boolean },
-): QueryFilter | string {
+): QueryFilter | Remark {
   if (field === 'outlet' || field === 'who' || field === 'where') {
-    return tokenize(value).length > 0 ? { ...part, field, value } : `Write a name after “${field}:”.`;
+    return tokenize(value).length > 0 ? { ...part, field, value } : (say) => say('query_name_needed', field);
   }
   if (field === 'type') {
     const type = TYPE_NAMES.get(value.toLowerCase());
-    return type === undefined ? `“type:” takes ${ENTITY_TYPES.join(', ')}.` : { ...part, field, type };
+    return type === undefined ? (say) => say('query_types', ENTITY_TYPES.join(', ')) : { ...part, field, type };
   }
   const days = writtenDays(value);
-  return days === null ? `“${field}:” takes a date such as 2020-04-25, 2020-04 or 2020.` : { ...part, field, days };
+  return days === null ? (say) => say('query_date_needed', field) : { ...part, field, days };
 }

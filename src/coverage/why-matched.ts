@@ -1,4 +1,5 @@
 import type { Citation } from '../protocol/messages.ts';
+import type { Say } from '../protocol/texts.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { MatchedTerm, MatchKind } from './hits.ts';
 import { parseQuery } from './query.ts';
@@ -19,6 +20,7 @@ const NEAREST_FIRST: readonly MatchKind[] = ['exact', 'stem', 'prefix', 'typo', 
  */
 export function reasonsFor(
   query: string,
+  say: Say,
 ): (
   matches: readonly MatchedTerm[],
   article: Pick<Citation, 'outlet' | 'headline' | 'headlineDerived'>,
@@ -26,13 +28,14 @@ export function reasonsFor(
   const typed = new Map(
     [...tokenize(query), ...typedPhrases(query)].map(({ folded, start, end }) => [folded, query.slice(start, end)]),
   );
-  return (matches, article) => reasons(matches, typed, article);
+  return (matches, article) => reasons(matches, typed, article, say);
 }
 
 function reasons(
   matches: readonly MatchedTerm[],
   typed: ReadonlyMap<string, string>,
   { outlet, headline, headlineDerived }: Pick<Citation, 'outlet' | 'headline' | 'headlineDerived'>,
+  say: Say,
 ): readonly string[] {
   const byWord = new Map<string, MatchedTerm[]>();
   for (const match of matches) byWord.set(match.asked, [...(byWord.get(match.asked) ?? []), match]);
@@ -45,14 +48,14 @@ function reasons(
     const fields = new Set(found.flatMap((match) => match.fields));
     const isInHeadline = nearest === 'phrase' ? plainWords(headline).includes(` ${folded} `) : fields.has('headline');
     if (isInHeadline && !headlineDerived) inHeadline.push(nearest === 'typo' ? (best?.term ?? asked) : asked);
-    if (nearest === 'typo' && best !== undefined) lines.push(`“${best.term}” for “${asked}”`);
+    if (nearest === 'typo' && best !== undefined) lines.push(say('matched_for', best.term, asked));
     if (SEEN.some((field) => fields.has(field))) continue;
-    if (fields.has('outlet')) lines.push(`published by ${outlet}`);
-    else if (fields.has('names')) lines.push(`speaks of “${asked}” in other words`);
-    else if (fields.has('byline')) lines.push(`written by “${asked}”`);
+    if (fields.has('outlet')) lines.push(say('matched_outlet', outlet));
+    else if (fields.has('names')) lines.push(say('matched_name', asked));
+    else if (fields.has('byline')) lines.push(say('matched_byline', asked));
   }
-  const first = inHeadline.length > 0 ? [`${inHeadline.map((word) => `“${word}”`).join(', ')} in the headline`] : [];
-  return [...first, ...new Set(lines)].slice(0, MOST_LINES);
+  const quoted = inHeadline.map((word) => say('quoted', word)).join(', ');
+  return [...(quoted === '' ? [] : [say('matched_headline', quoted)]), ...new Set(lines)].slice(0, MOST_LINES);
 }
 
 /** The phrases of a query, each with its folded words and where the query has them. */

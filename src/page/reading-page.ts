@@ -1,5 +1,6 @@
 import type { Ask, BackgroundRequests } from '../protocol/messages.ts';
 import type { Settings } from '../protocol/settings.ts';
+import type { Say } from '../protocol/texts.ts';
 import type { PageAnnotator } from './annotator.ts';
 import type { MarkedName } from './hit-test.ts';
 
@@ -9,8 +10,7 @@ import type { MarkedName } from './hit-test.ts';
  */
 export interface ReadingPage {
   readonly ask: Ask<BackgroundRequests>;
-  /** A text of the interface, by its name in `_locales`. */
-  readonly text: (key: string, parts: readonly string[]) => string;
+  readonly text: Say;
   readonly signal: AbortSignal;
   annotator: PageAnnotator | null;
   /** Called by the marks' script when the page has been read for the first time. */

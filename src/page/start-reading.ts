@@ -35,7 +35,7 @@ export function startReading(document: Document, window: Window, page: ReadingPa
       return answer.ok ? answer.value : null;
     },
     onChange: () => {
-      page.note = annotator.gaveUp ? text('page_gave_up', []) : null;
+      page.note = annotator.gaveUp ? text('page_gave_up') : null;
       page.wasRead();
       tellCount();
       lookForFrames();

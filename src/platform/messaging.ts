@@ -12,7 +12,7 @@ interface Message {
 export const askBackground: Ask<BackgroundRequests> = (kind, request) =>
   settled(
     () => browser.runtime.sendMessage({ kind, request } satisfies Message),
-    () => failed('internal', localeText('failure_no_answer', [])),
+    () => failed('internal', localeText('failure_no_answer')),
   );
 
 /**
@@ -23,7 +23,7 @@ export function askPage(tab: number, frameId: number | null = 0): Ask<PageReques
   return (kind, request) =>
     settled(
       () => browser.tabs.sendMessage(tab, { kind, request } satisfies Message, frameId === null ? {} : { frameId }),
-      () => failed('restricted-page', localeText('failure_not_on_page', [])),
+      () => failed('restricted-page', localeText('failure_not_on_page')),
     );
 }
 
@@ -92,4 +92,4 @@ function isMessage(value: unknown): value is Message {
 
 /** Errors that we throw are sentences for the reader; those of the language are faults of ours. */
 const messageOf = (error: unknown): string =>
-  error instanceof Error && error.constructor === Error ? error.message : localeText('failure_internal', []);
+  error instanceof Error && error.constructor === Error ? error.message : localeText('failure_internal');

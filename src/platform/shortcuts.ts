@@ -1,3 +1,4 @@
+import type { Remark } from '../protocol/texts.ts';
 import { browser } from './browser.ts';
 import { localeText } from './texts.ts';
 
@@ -12,7 +13,7 @@ export async function keysOfCommands(): Promise<readonly { readonly does: string
   const commands = (await browser.commands?.getAll()) ?? [];
   return commands.map(({ name, description, shortcut }) => ({
     // Browsers describe the command that opens the popup in words of their own, or not at all.
-    does: name === '_execute_action' ? localeText('command_search', []) : (description ?? ''),
+    does: name === '_execute_action' ? localeText('command_search') : (description ?? ''),
     keys: shortcut ?? '',
   }));
 }
@@ -29,8 +30,8 @@ const firefoxCommands = browser.commands as unknown as { openShortcutSettings():
 /** A line in a menu of the browser. */
 export interface MenuLine {
   readonly id: string;
-  /** The name of what it says in `_locales`; there `%s` stands for the selected text. */
-  readonly text: string;
+  /** What it says; in it `%s` stands for the selected text. */
+  readonly text: Remark;
   /** Where it stands: at selected text, or at the toolbar icon. */
   readonly at: 'selection' | 'action';
 }
@@ -40,7 +41,7 @@ export async function offerMenus(lines: readonly MenuLine[]): Promise<void> {
   if (!browser.contextMenus) return;
   await browser.contextMenus.removeAll();
   for (const { id, text, at } of lines) {
-    browser.contextMenus.create({ id, title: localeText(text, []), contexts: [at] });
+    browser.contextMenus.create({ id, title: text(localeText), contexts: [at] });
   }
 }
 

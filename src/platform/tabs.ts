@@ -16,8 +16,8 @@ const ANY_PAGE = [...ANY_SITE, 'file:///*'];
  */
 const STYLE_ORIGIN = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
 
-const notAllowed = (): Result<never> => failed('not-ready', localeText('failure_not_allowed', []));
-const restricted = (): Result<never> => failed('restricted-page', localeText('restricted_page', []));
+const notAllowed = (): Result<never> => failed('not-ready', localeText('failure_not_allowed'));
+const restricted = (): Result<never> => failed('restricted-page', localeText('restricted_page'));
 
 /** Runs the script that reads the article on the page of a tab; where it has been run before, what it left there. */
 export async function readPage(tab: number): Promise<Result<PageArticle>> {
@@ -30,10 +30,10 @@ export async function readPage(tab: number): Promise<Result<PageArticle>> {
     const article = injection?.result as PageArticle | null | undefined;
     // On some pages of its own Firefox runs no script and does not say so.
     if (article === undefined) return restricted();
-    return article === null ? failed('not-found', localeText('failure_no_article', [])) : success(article);
+    return article === null ? failed('not-found', localeText('failure_no_article')) : success(article);
   } catch {
     // The browser gives its reason in words of its own that differ from version to version.
-    if (!(await isOpen(tab))) return failed('not-found', localeText('no_page', []));
+    if (!(await isOpen(tab))) return failed('not-found', localeText('no_page'));
     return (await browser.permissions.contains({ origins: ANY_SITE })) ? restricted() : notAllowed();
   }
 }

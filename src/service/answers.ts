@@ -32,12 +32,10 @@ const MARKING = ['names', 'matcher'] as const;
 /** What the popup needs that opens about a page, if names are marked on it. */
 const OVERVIEW = ['names', 'index', 'articles'] as const;
 
-const SWITCHED_OFF = failed('switched-off', 'Marking is turned off here. Turn it on in the popup or in the options.');
-
 /** The background's answers to every request, from the bundle and the reader's choices. Holds nothing: a killed background loses nothing. */
 export function createAnswers(environment: Environment): Handlers<BackgroundRequests, Sender> {
-  const { read, settings } = environment;
-  return checkRequests({
+  const { read, settings, say } = environment;
+  const answers: Handlers<BackgroundRequests, Sender> = {
     ...settingsAnswers(environment),
     ...coverageAnswers(environment),
     async annotate({ blocks }, { url }) {
@@ -54,18 +52,19 @@ export function createAnswers(environment: Environment): Handlers<BackgroundRequ
     },
     async loadScript({ script, asked }, { tab, frame, url }) {
       if (tab === null) return failed('bad-request', 'Scripts are loaded into tabs.');
-      if (script === 'marks' && asked !== true && !mayRead(await settings.get(), url ?? '')) return SWITCHED_OFF;
+      if (script === 'marks' && asked !== true && !mayRead(await settings.get(), url ?? ''))
+        return failed('switched-off', say('failure_switched_off'));
       await environment.loadScript(script, tab, frame);
       return success(null);
     },
     async card({ entity, seen = [] }) {
       const kinds = [...MARKING, 'articles', 'mentions'] as const;
       const model = await read(kinds, ({ known, store }) => cardModel(entity, known, store, seen.slice(0, MOST_SEEN)));
-      return model ?? failed('not-found', 'The archive no longer knows this name. Reload the page.');
+      return model ?? failed('not-found', say('failure_unknown_name'));
     },
     async reason(place) {
-      const reason = await read(MARKING, ({ known }) => markReason(place, known));
-      return reason ? success(reason) : failed('not-found', 'The page has changed: this name is no longer marked.');
+      const reason = await read(MARKING, ({ known }) => markReason(place, known, say));
+      return reason ? success(reason) : failed('not-found', say('no_longer_on_page'));
     },
     async pageOverview({ tab }) {
       // Whatever of the archive is not in memory is read while the page is. A failure is met when the archive is needed.
@@ -76,22 +75,22 @@ export function createAnswers(environment: Environment): Handlers<BackgroundRequ
       const article = pageInBounds(page.value);
       const { url, text } = article;
       // Where nothing may be marked, nobody waits until it is.
-      const marked = mayRead(chosen, url) ? await marking : SWITCHED_OFF;
+      const marked = mayRead(chosen, url) ? await marking : null;
       const found = await read(OVERVIEW, ({ known }) => {
         // A page that is no news, or is turned off, is not marked, but what stands on it can be said.
-        const named = marked.ok ? countedNames(marked.value, known) : [];
+        const named = marked?.ok ? countedNames(marked.value, known) : [];
         return named.length > 0 ? named : namesIn(text, known, rejectedOn(chosen, url));
       });
       const nearest = await read([], ({ known, index }) => nearestToPage(article, found, known, index));
-      const answer = read([], ({ known, store, index }) => pageOverview(article, found, known, store, index, nearest));
+      const answer = read([], ({ known, store, index }) =>
+        pageOverview(article, found, known, store, index, say, nearest),
+      );
       return success(await answer);
     },
     async article({ article }) {
       const kinds = [...OVERVIEW, 'mentions'] as const;
-      const view = await read(kinds, ({ known, store, index }) => articleView(article, known, store, index));
-      return (
-        view ?? failed('not-found', `The archive has no article "${article}". It may have been built from other seeds.`)
-      );
+      const view = await read(kinds, ({ known, store, index }) => articleView(article, known, store, index, say));
+      return view ?? failed('not-found', say('failure_unknown_article', article));
     },
     async openArticle({ article }) {
       await environment.openArticle(article);
@@ -101,5 +100,6 @@ export function createAnswers(environment: Environment): Handlers<BackgroundRequ
       await environment.openSearch(query, tab);
       return success(null);
     },
-  });
+  };
+  return checkRequests(answers, say);
 }

@@ -4,6 +4,7 @@ import { citationOf } from '../archive/citation.ts';
 import type { CoverageIndex } from '../coverage/open-index.ts';
 import type { ArticleView } from '../protocol/messages.ts';
 import { type Result, success } from '../protocol/result.ts';
+import type { Say } from '../protocol/texts.ts';
 import { annotationsOf } from './annotate-blocks.ts';
 import type { KnownNames } from './known-names.ts';
 import { storyLine } from './story-line.ts';
@@ -14,6 +15,7 @@ export function articleView(
   known: KnownNames,
   store: ArticleStore,
   index: CoverageIndex,
+  say: Say,
 ): Result<ArticleView> | null {
   const position = store.positionOf(id);
   if (position === null) return null;
@@ -23,7 +25,7 @@ export function articleView(
     citation: citationOf(article),
     byline: article.byline?.value ?? null,
     credits: article.credits.map(({ value }) => value),
-    dateNote: article.published === null ? null : howKnown(article.published),
+    dateNote: article.published === null ? null : howKnown(article.published, say),
     url: article.url,
     blocks: blocksOf(article),
     annotations: annotationsOf(store.mentions(position), known),
@@ -39,6 +41,6 @@ function blocksOf(article: Article): ArticleView['blocks'] {
 }
 
 /** A note where a date is not simply printed. */
-function howKnown({ how, because }: Fact<unknown>): string | null {
-  return how === 'inferred' ? `inferred from ${because}` : null;
+function howKnown({ how, because }: Fact<unknown>, say: Say): string | null {
+  return how === 'inferred' ? say('inferred_from', because) : null;
 }

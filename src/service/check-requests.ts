@@ -1,6 +1,7 @@
 import type { BackgroundRequests, Handlers, Sender } from '../protocol/messages.ts';
 import { MOST_PAGE_BLOCKS, MOST_PAGE_TEXT } from '../protocol/page-limits.ts';
 import { failed, type Result } from '../protocol/result.ts';
+import type { Remark, Say } from '../protocol/texts.ts';
 
 /** Letters of an id or a key: those of articles are paths of files. */
 const LONGEST_ID = 2000;
@@ -17,8 +18,8 @@ type Fields = Readonly<Record<string, unknown>>;
 /** What a request must be, and whether content scripts may send it: a page has no business with the rest of the archive. */
 interface Rule {
   readonly isMet: (request: Fields) => boolean;
-  /** A sentence for whoever sent another one. */
-  readonly otherwise: string;
+  /** A sentence for whoever sent another one: a text where that can have been a reader, English for programs. */
+  readonly otherwise: string | Remark;
   readonly from: 'anywhere' | 'own-pages';
 }
 
@@ -52,12 +53,12 @@ const RULES: Readonly<Record<keyof BackgroundRequests, Rule>> = {
       limit <= MOST_RESULTS &&
       isOptional(offset, isCount) &&
       isOptional(order, (value) => value === 'relevance' || value === 'date'),
-    otherwise: `A search is a query of ${LONGEST_QUERY} characters at most, and lists ${MOST_RESULTS} articles at most. Shorten it.`,
+    otherwise: (say) => say('failure_long_search', String(LONGEST_QUERY), String(MOST_RESULTS)),
     from: 'own-pages',
   },
   suggest: {
     isMet: ({ query }) => isQuery(query),
-    otherwise: `A query has ${LONGEST_QUERY} characters at most. Shorten it.`,
+    otherwise: (say) => say('failure_long_query', String(LONGEST_QUERY)),
     from: 'own-pages',
   },
   pageOverview: aboutTab(),
@@ -97,7 +98,10 @@ function aboutTab(): Rule {
  * The same answers, but to requests alone that are what they should be, and that their sender may make: others are
  * refused as `bad-request`. Types, lengths and ranges are checked; what an id or a query means is left to the answers.
  */
-export function checkRequests(answers: Handlers<BackgroundRequests, Sender>): Handlers<BackgroundRequests, Sender> {
+export function checkRequests(
+  answers: Handlers<BackgroundRequests, Sender>,
+  say: Say,
+): Handlers<BackgroundRequests, Sender> {
   const checked = Object.entries(answers as Readonly<Record<string, Answer>>).map(
     ([kind, answer]): [string, Answer] => {
       const { isMet, otherwise, from } = RULES[kind as keyof BackgroundRequests];
@@ -105,7 +109,8 @@ export function checkRequests(answers: Handlers<BackgroundRequests, Sender>): Ha
         kind,
         (request, sender) => {
           if (from === 'own-pages' && !sender.isOwnPage) return NOT_FOR_PAGES;
-          return isMet(fieldsOf(request)) ? answer(request, sender) : failed('bad-request', otherwise);
+          if (isMet(fieldsOf(request))) return answer(request, sender);
+          return failed('bad-request', typeof otherwise === 'string' ? otherwise : otherwise(say));
         },
       ];
     },

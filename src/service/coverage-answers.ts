@@ -1,6 +1,7 @@
 import type { BackgroundRequests, Handlers, PageArticle, Sender } from '../protocol/messages.ts';
 import { failed, type Result, success } from '../protocol/result.ts';
 import { rejectedOn } from '../protocol/settings.ts';
+import type { Say } from '../protocol/texts.ts';
 import { entityView } from './entity-view.ts';
 import type { SettingsKeeper } from './keep-settings.ts';
 import { leftOut } from './left-out.ts';
@@ -17,6 +18,8 @@ export interface CoverageEnvironment {
   readPage(tab: number): Promise<Result<PageArticle>>;
   /** What the reader chose. */
   readonly settings: SettingsKeeper;
+  /** Texts in the reader's language. */
+  readonly say: Say;
 }
 
 /** What views of the reader need: a story, and where names are looked for in a text or told in full. */
@@ -28,6 +31,7 @@ export function coverageAnswers({
   read,
   readPage,
   settings,
+  say,
 }: CoverageEnvironment): Pick<
   Handlers<BackgroundRequests, Sender>,
   'search' | 'suggest' | 'story' | 'leftOut' | 'entityView'
@@ -38,8 +42,8 @@ export function coverageAnswers({
       const finding = read(['index'], ({ index }) => findInArchive(request, index));
       const [found] = await Promise.all([finding, read(['names', 'articles'], () => null)]);
       const [articles, others] = await Promise.all([
-        read([], ({ store, index }) => showArticles(found, store, index)),
-        read([], ({ known, store, index }) => showOthers(found, known, store, index)),
+        read([], ({ store, index }) => showArticles(found, store, index, say)),
+        read([], ({ known, store, index }) => showOthers(found, known, store, index, say)),
       ]);
       return success({ ...others, articles });
     },
@@ -48,10 +52,8 @@ export function coverageAnswers({
       return success({ suggestions });
     },
     async story({ story }) {
-      const view = await read(STORY, ({ known, store, index }) => storyView(story, known, store, index));
-      return view === null
-        ? failed('not-found', 'The archive has no such story. It may have been built from other seeds.')
-        : success(view);
+      const view = await read(STORY, ({ known, store, index }) => storyView(story, known, store, index, say));
+      return view === null ? failed('not-found', say('failure_unknown_story')) : success(view);
     },
     async leftOut({ tab }) {
       const page = await readPage(tab);
@@ -61,10 +63,8 @@ export function coverageAnswers({
       return success(await read(WHOLE, ({ known, store, index }) => leftOut(article, rejected, known, store, index)));
     },
     async entityView({ entity }) {
-      const view = await read(WHOLE, ({ known, store, index }) => entityView(entity, known, store, index));
-      return view === null
-        ? failed('not-found', 'The archive no longer knows this name. Reload the page.')
-        : success(view);
+      const view = await read(WHOLE, ({ known, store, index }) => entityView(entity, known, store, index, say));
+      return view === null ? failed('not-found', say('failure_unknown_name')) : success(view);
     },
   };
 }

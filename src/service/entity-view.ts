@@ -5,6 +5,7 @@ import { saidQuotes } from '../coverage/said-quotes.ts';
 import { sameSayings } from '../coverage/same-sayings.ts';
 import { timelineOf } from '../coverage/timeline.ts';
 import type { EntityView } from '../protocol/messages.ts';
+import type { Say } from '../protocol/texts.ts';
 import type { BlockSpan } from '../text/span.ts';
 import { articleText } from './article-text.ts';
 import { cardModel } from './card-model.ts';
@@ -26,6 +27,7 @@ export function entityView(
   known: KnownNames,
   store: ArticleStore,
   index: CoverageIndex,
+  say: Say,
 ): EntityView | null {
   const position = known.positionOf(id);
   const card = cardModel(id, known, store);
@@ -60,7 +62,7 @@ export function entityView(
   return {
     card: card.value,
     timeline: timelineEntries(timelineOf(dated, MOST_DAYS), store),
-    quotes: [own, about].flatMap((list) => quoteGroups(sameSayings(list).slice(0, MOST_QUOTES), known, store)),
+    quotes: [own, about].flatMap((list) => quoteGroups(sameSayings(list).slice(0, MOST_QUOTES), known, store, say)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { failed, type Result, success } from '../protocol/result.ts';
 import { isSameRejection, readSettings, type Settings, type SettingsChange } from '../protocol/settings.ts';
+import type { Say } from '../protocol/texts.ts';
 
 /** Where the settings are kept. Both reject where the browser refuses. */
 export interface SettingsStorage {
@@ -19,16 +20,6 @@ export interface SettingsKeeper {
 /** More rejections than anybody makes by hand, few enough to be read at every page visit. */
 const MOST_REJECTIONS = 5000;
 
-const UNREADABLE = 'The browser does not give out the settings. Restart the browser, then try again.';
-const NOT_KEPT = failed(
-  'not-kept',
-  'The browser could not keep this change; nothing was changed. Make room on the disk, then try again.',
-);
-const TOO_MANY = failed(
-  'not-kept',
-  `${MOST_REJECTIONS} names are rejected already; nothing was changed. Take some back in the options.`,
-);
-
 /** What is written: the settings, and the marking to go back to when it is turned on again. */
 interface Kept extends Settings {
   readonly markedBefore: 'every' | 'first';
@@ -38,7 +29,11 @@ interface Kept extends Settings {
  * Keeps settings in a storage that only this background writes: they are read from it once. Changes wait for one another,
  * so that none is lost; one that cannot be written is not made. `changed` hears of every one that was made.
  */
-export function keepSettings(storage: SettingsStorage, changed: (settings: Settings) => void): SettingsKeeper {
+export function keepSettings(
+  storage: SettingsStorage,
+  changed: (settings: Settings) => void,
+  say: Say,
+): SettingsKeeper {
   let kept: Promise<Kept> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -50,7 +45,7 @@ export function keepSettings(storage: SettingsStorage, changed: (settings: Setti
       },
       () => {
         kept = undefined;
-        throw new Error(UNREADABLE);
+        throw new Error(say('failure_settings'));
       },
     );
     return kept;
@@ -58,12 +53,13 @@ export function keepSettings(storage: SettingsStorage, changed: (settings: Setti
   const make = async (change: SettingsChange): Promise<Result<Settings>> => {
     const before = await read();
     const after = applyChange(before, change);
-    if (after.rejections.length > MOST_REJECTIONS) return TOO_MANY;
+    if (after.rejections.length > MOST_REJECTIONS)
+      return failed('not-kept', say('failure_rejections', String(MOST_REJECTIONS)));
     try {
       await storage.write(after);
     } catch {
       // The browser's own words differ from version to version.
-      return NOT_KEPT;
+      return failed('not-kept', say('failure_not_kept'));
     }
     kept = Promise.resolve(after);
     const settings = settingsOf(after);

@@ -3,6 +3,7 @@ import { citationOf } from '../archive/citation.ts';
 import { readableDay } from '../archive/date-text.ts';
 import type { CoverageIndex, Nearest, RelatedHit } from '../coverage/open-index.ts';
 import type { PageArticle, PageName, PageOverview, Relation } from '../protocol/messages.ts';
+import type { Say } from '../protocol/texts.ts';
 import { type Folded, foldCopies } from './fold-copies.ts';
 import type { KnownNames } from './known-names.ts';
 import { relatedReason } from './related-reason.ts';
@@ -31,12 +32,13 @@ export function pageOverview(
   known: KnownNames,
   store: ArticleStore,
   index: CoverageIndex,
+  say: Say,
   nearest: Nearest = nearestToPage(page, names, known, index),
 ): PageOverview {
   const hits = relatedHits(page, positionsOf(names, known), index, nearest);
   const related = foldCopies(hits, ({ article }) => article, index.copyOf)
     .slice(0, MOST_RELATED)
-    .map((folded) => relatedArticle(folded, known, store));
+    .map((folded) => relatedArticle(folded, known, store, say));
   return {
     names,
     related,
@@ -79,10 +81,11 @@ function relatedArticle(
   { best, copies }: Folded<RelatedHit>,
   known: KnownNames,
   store: ArticleStore,
+  say: Say,
 ): PageOverview['related'][number] {
   const { quotes, entities, dates, words } = best.shared;
   const shared = [
-    ...quotes.map((quote) => `“${quote}”`),
+    ...quotes.map((quote) => say('quoted', quote)),
     ...entities.flatMap((entity) => known.entity(entity)?.name ?? []),
     ...dates.map(readableDay),
     ...words,
@@ -91,7 +94,7 @@ function relatedArticle(
     citation: citationOf(store.facts(best.article)),
     shared,
     relation: best.relation,
-    reason: relatedReason(best, known),
+    reason: relatedReason(best, known, say),
     story: best.story,
     copies: copies.map(({ article }) => citationOf(store.facts(article))),
   };

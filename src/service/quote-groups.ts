@@ -3,6 +3,7 @@ import type { EntityLine } from '../archive/encode-entities.ts';
 import type { SaidQuote } from '../coverage/said-quotes.ts';
 import type { Saying } from '../coverage/same-sayings.ts';
 import type { QuoteGroup } from '../protocol/messages.ts';
+import type { Say } from '../protocol/texts.ts';
 import { citedSentence } from './cited-sentence.ts';
 import { type KnownNames, nameLine } from './known-names.ts';
 
@@ -18,15 +19,19 @@ export function quoteGroups(
   sayings: readonly Saying[],
   known: Pick<KnownNames, 'entity'>,
   store: ArticleStore,
+  say: Say,
 ): readonly QuoteGroup[] {
   return sayings.map((saying) => {
     const speakers = speakersOf(saying);
     const lines = speakers.flatMap((speaker) => known.entity(speaker) ?? []).map(nameLine);
     const [only] = lines;
-    const names = lines.map(({ name }) => name).join(' and ');
+    const names = lines.map(({ name }) => name);
     return {
       speaker: lines.length === 1 && only !== undefined ? only : null,
-      by: names !== '' ? names : (saying.find(({ other }) => other !== null)?.other ?? null),
+      by:
+        names.length > 0
+          ? names.reduce((before, name) => say('and', before, name))
+          : (saying.find(({ other }) => other !== null)?.other ?? null),
       said: differentWordings(saying)
         .slice(0, MOST_WORDINGS)
         .map(({ passage, quotes, text }) => citedSentence(passage, quotes, text, store)),

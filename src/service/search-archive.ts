@@ -5,6 +5,7 @@ import type { CoverageIndex } from '../coverage/open-index.ts';
 import { markTerms } from '../coverage/snippet.ts';
 import { reasonsFor } from '../coverage/why-matched.ts';
 import type { ArticleResult, SearchRequest, SearchResponse } from '../protocol/messages.ts';
+import type { Say } from '../protocol/texts.ts';
 import { type Folded, foldCopies } from './fold-copies.ts';
 import { type KnownNames, nameLine } from './known-names.ts';
 import { passageOf } from './passage.ts';
@@ -37,9 +38,10 @@ export function showArticles(
   { request: { query }, hits, listed }: Found,
   store: ArticleStore,
   index: CoverageIndex,
+  say: Say,
 ): readonly ArticleResult[] {
   store.need(listed.map(({ best }) => best.position));
-  const whyMatched = reasonsFor(query);
+  const whyMatched = reasonsFor(query, say);
   return listed.map(({ best, copies }) => {
     const article = store.article(best.position);
     const citation = citationOf(article);
@@ -60,10 +62,11 @@ export function showOthers(
   known: KnownNames,
   store: ArticleStore,
   index: CoverageIndex,
+  say: Say,
 ): Omit<SearchResponse, 'articles'> {
   const names = index.search(query, { limit: MOST_NAMES, kind: 'entity' });
   const named = index.entityNamed(query);
-  const missing = hits.unknown.map((value) => nearestName(query, value, known, index));
+  const missing = hits.unknown.map((value) => nearestName(query, value, known, index, say));
   return {
     names: names.hits.flatMap(({ position }) => {
       const entity = known.entity(position);
@@ -76,7 +79,7 @@ export function showOthers(
       store,
       index,
     ),
-    notes: [...hits.notes, ...missing.map(({ note }) => note)],
+    notes: [...hits.notes.map((note) => note(say)), ...missing.map(({ note }) => note)],
     didYouMean: missing.find((near) => near.query !== null)?.query ?? index.correction(query, hits.complete < FEW),
     entity: named === null ? null : (known.entity(named)?.id ?? null),
   };

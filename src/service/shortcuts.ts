@@ -1,6 +1,7 @@
 import type { PageState } from '../protocol/messages.ts';
 import type { Result } from '../protocol/result.ts';
 import { siteOf } from '../protocol/settings.ts';
+import type { Say } from '../protocol/texts.ts';
 import type { SettingsKeeper } from './keep-settings.ts';
 
 /** What shortcuts need from outside. */
@@ -18,10 +19,10 @@ interface ShortcutEnvironment {
 /** A shortcut: `tab` is the one in front, if it is known; `selection` what is selected on its page. */
 type Shortcut = (environment: ShortcutEnvironment, tab: number | null, selection: string) => Promise<unknown>;
 
-/** Lines in the browser's menus, by shortcut, with the name of what they say in `_locales`. */
+/** Lines in the browser's menus, by shortcut, with what they say. */
 export const MENU_LINES = [
-  { id: 'search-selection', text: 'menu_search', at: 'selection' },
-  { id: 'turn-off-site', text: 'menu_turn_off_site', at: 'action' },
+  { id: 'search-selection', text: (say: Say) => say('menu_search'), at: 'selection' },
+  { id: 'turn-off-site', text: (say: Say) => say('menu_turn_off_site'), at: 'action' },
 ] as const;
 
 /** Characters of a selection that are searched for: more says nothing more. */

@@ -8,6 +8,7 @@ import { saidQuotes } from '../coverage/said-quotes.ts';
 import { sameSayings } from '../coverage/same-sayings.ts';
 import { timelineOf } from '../coverage/timeline.ts';
 import type { Citation, NameLine, StoryView } from '../protocol/messages.ts';
+import type { Say } from '../protocol/texts.ts';
 import { articleText } from './article-text.ts';
 import { citedSentence } from './cited-sentence.ts';
 import { foldCopies } from './fold-copies.ts';
@@ -25,7 +26,13 @@ const MOST_QUOTES = 20;
 const MOST_NAMES = 16;
 
 /** The coverage of one event side by side; null where the archive has no story of that id. */
-export function storyView(id: string, known: KnownNames, store: ArticleStore, index: CoverageIndex): StoryView | null {
+export function storyView(
+  id: string,
+  known: KnownNames,
+  store: ArticleStore,
+  index: CoverageIndex,
+  say: Say,
+): StoryView | null {
   const line = storyLine(id, known, store, index);
   const members = index.story(id);
   if (line === null || members === null) return null;
@@ -63,7 +70,7 @@ export function storyView(id: string, known: KnownNames, store: ArticleStore, in
       };
     }),
     timeline: timelineEntries(timelineOf(byArticle, MOST_DAYS), store),
-    quotes: quoteGroups(sayings.slice(0, MOST_QUOTES), known, store),
+    quotes: quoteGroups(sayings.slice(0, MOST_QUOTES), known, store, say),
     names: mostNamed(members.articles, known, store),
   };
 }

@@ -1,13 +1,8 @@
 import type { CoverageIndex } from '../coverage/open-index.ts';
 import type { UnknownValue } from '../coverage/unknown-values.ts';
+import type { Say } from '../protocol/texts.ts';
 import type { KnownNames } from './known-names.ts';
 import { quoted } from './suggest.ts';
-
-const MISSING: Readonly<Record<UnknownValue['field'], string>> = {
-  who: 'The archive knows nobody called',
-  where: 'The archive knows no place called',
-  outlet: 'The archive has no outlet called',
-};
 
 /** What is said of a filter whose value is the name of nothing, and the query with the nearest name in its place. */
 export interface NearestName {
@@ -21,14 +16,15 @@ export function nearestName(
   { field, value, span }: UnknownValue,
   known: KnownNames,
   index: CoverageIndex,
+  say: Say,
 ): NearestName {
-  const missing = `${MISSING[field]} “${value}”`;
+  const note = say(`unknown_${field}`, value);
   const near =
     field === 'outlet' ? nearestOutlet(value, index) : nearestEntity(`${field}:${quoted(value)}`, known, index);
-  if (near === null) return { note: `${missing}.`, query: null };
+  if (near === null) return { note, query: null };
   const filter = `${query.startsWith('-', span.start) ? '-' : ''}${field}:${quoted(near)}`;
   return {
-    note: `${missing}. The nearest name is “${near}”.`,
+    note: say('nearest_name', note, near),
     query: query.slice(0, span.start) + filter + query.slice(span.end),
   };
 }

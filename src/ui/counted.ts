@@ -1,5 +1,6 @@
+import { formOf, type TextKey } from '../protocol/texts.ts';
 import { locale } from './locale.ts';
-import { type TextKey, text } from './text.ts';
+import { text } from './text.ts';
 
 /** What is counted: the texts that there are for one and for more. */
 export type Counted = UnitOf<TextKey>;
@@ -8,8 +9,7 @@ type UnitOf<Key> = Key extends `${infer Unit}_other` ? (`${Unit}_one` extends Te
 
 /** "1 article", "1,234 mentions"; `$1` in the text is the number. */
 export function counted(count: number, unit: Counted): string {
-  // Every locale has at least these two forms; what a language has besides is `other`.
-  const form = new Intl.PluralRules(locale()).select(count) === 'one' ? 'one' : 'other';
+  const form = formOf(count, locale());
   return text(`${unit}_${form}`, grouped(count));
 }
 

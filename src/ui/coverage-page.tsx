@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import type { LeftOut, PageOverview, RelatedArticle, Relation } from '../protocol/messages.ts';
+import { RELATION_TITLES } from '../protocol/relation-titles.ts';
 import { CitationLine } from './citation-line.tsx';
 import { CopyLinks } from './copy-links.tsx';
 import { counted } from './counted.ts';
 import { usePageTitle } from './page-title.ts';
-import { RELATION_TITLES } from './relation-titles.ts';
 import { Sentences } from './sources.tsx';
 import { spanOf } from './story-span.ts';
 import { text } from './text.ts';

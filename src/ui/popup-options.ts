@@ -8,8 +8,8 @@ import type {
   StoryLine,
   Suggestion,
 } from '../protocol/messages.ts';
+import { RELATION_TITLES } from '../protocol/relation-titles.ts';
 import { counted } from './counted.ts';
-import { RELATION_TITLES } from './relation-titles.ts';
 import { text } from './text.ts';
 
 /** One line of the popup that can be chosen. */

@@ -1,5 +1,6 @@
 import type { ComponentChild, JSX } from 'preact';
-import { type TextKey, text } from './text.ts';
+import type { TextKey } from '../protocol/texts.ts';
+import { text } from './text.ts';
 
 /** Stands for the element in the text; no text has it, for it is nothing that can be read. */
 const PLACE = '\uFFFC';

@@ -32,6 +32,14 @@ describe('texts of the interface', () => {
     ]);
   });
 
+  it('finds it where the background says something, and in a table', () => {
+    expect(unknownTexts("(say) => say('none_here', name)", known)).toEqual([{ key: 'none_here', line: 1 }]);
+    const table = (key: string): string =>
+      `const TITLES: Readonly<Record<Kind, TextKey>> = {\n  'one-kind': 'results',\n  other: '${key}',\n};`;
+    expect(unknownTexts(table('none_here'), known).map(({ key }) => key)).toEqual(['none_here']);
+    expect(unknownTexts(table('names'), known)).toEqual([]);
+  });
+
   it('finds one of the manifest', () => {
     expect(unknownTexts("name: '__MSG_extension_name__', about: '__MSG_no_such_text__'", known)).toEqual([
       { key: 'no_such_text', line: 1 },
@@ -59,13 +67,20 @@ describe('texts of the interface', () => {
     expect(plugin.transform.call(context, "text('results')", '/x/src/ui/a.tsx')).toBeNull();
   });
 
+  const sources = globSync('{src,entrypoints}/**/*.{ts,tsx}', { cwd: root }).map((file) =>
+    readFileSync(join(root, file), 'utf8'),
+  );
+
+  it('are all that a reader is told of a failure', () => {
+    const inSource = sources.flatMap((source) => [...source.matchAll(/\bfailed\(\s*'([\w-]+)',\s*['"`]/g)]);
+    // Only a program asks for what there is not.
+    expect(new Set(inSource.map(([, code]) => code))).toEqual(new Set(['bad-request']));
+  });
+
   it('has no text that nothing uses, and none that is empty', () => {
-    const sources = globSync('{src,entrypoints}/**/*.{ts,tsx}', { cwd: root }).map((file) =>
-      readFileSync(join(root, file), 'utf8'),
-    );
     const all = `${sources.join('\n')}\n${readFileSync(join(root, 'wxt.config.ts'), 'utf8')}`;
     // What a template only puts together of variables would use everything.
-    const templates = [...all.matchAll(/\btext(?:Around)?\(\s*`([^`]*)`/g)]
+    const templates = [...all.matchAll(/\b(?:text|textAround|say)\(\s*`([^`]*)`/g)]
       .map(([, template = '']) => template.replace(/\$\{[^}]*\}/g, '\\w+'))
       .filter((pattern) => /[a-z]/.test(pattern.replaceAll('\\w+', '')))
       .map((pattern) => new RegExp(`^${pattern}$`));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isoDays } from '../../../src/coverage/day.ts';
 import { parseQuery } from '../../../src/coverage/query.ts';
 import { writtenDays } from '../../../src/coverage/written-days.ts';
+import { say } from '../../texts.ts';
 
 const words = (query: string): readonly string[] => parseQuery(query).words.map(({ folded }) => folded);
 
@@ -53,7 +54,7 @@ describe('reading a query', () => {
       const { words, excluded, filters, notes } = parseQuery(`parade ${text}`);
       expect(words.map(({ folded }) => folded)).toEqual(['parade']);
       expect([excluded, filters]).toEqual([[], []]);
-      expect(notes).toEqual([{ span: { start: 7, end: 7 + text.length }, message: expect.any(String) }]);
+      expect(notes).toEqual([{ span: { start: 7, end: 7 + text.length }, message: expect.any(Function) }]);
     },
   );
 
@@ -61,7 +62,9 @@ describe('reading a query', () => {
     const { filters, words, notes } = parseQuery('after:christmas');
     expect(filters).toEqual([]);
     expect(words.map(({ folded }) => folded)).toEqual(['christmas']);
-    expect(notes).toEqual([{ span: { start: 0, end: 15 }, message: expect.stringContaining('2020-04-25') }]);
+    expect(notes.map(({ span, message }) => [span, message(say)])).toEqual([
+      [{ start: 0, end: 15 }, expect.stringContaining('2020-04-25')],
+    ]);
   });
 
   it('takes a colon after another word for punctuation', () => {

@@ -12,6 +12,7 @@ import { pageOverview } from '../../../src/service/page-overview.ts';
 import { storyView } from '../../../src/service/story-view.ts';
 import { suggestionsFor } from '../../../src/service/suggest.ts';
 import { searchArchive } from '../../fixtures/archive/search-archive.ts';
+import { say } from '../../texts.ts';
 
 /** The articles of the bundled archive by the first digits of their files: four report one event, 004 is of another year. */
 const EVENT = ['000', '001', '002', '003'];
@@ -114,7 +115,7 @@ describe('a page beside the five seeds', () => {
       const { id = '', name = '', type = 'other' } = known.entity(entity) ?? {};
       return id === '' ? [] : [{ entity: id, name, type, count: 1 }];
     });
-    return pageOverview(page, names, known, store, index).related;
+    return pageOverview(page, names, known, store, index, say).related;
   };
 
   it('that is in the archive under another address is not related to itself', () => {
@@ -165,7 +166,7 @@ describe('a page beside the five seeds', () => {
 
 describe('the story of the five seeds', () => {
   const view = () => {
-    const story = storyView(index.stories[positionOf('000')] ?? '', known, store, index);
+    const story = storyView(index.stories[positionOf('000')] ?? '', known, store, index, say);
     if (story === null) throw new Error('The seeds make no story.');
     return story;
   };
@@ -210,17 +211,17 @@ describe('the story of the five seeds', () => {
   });
 
   it('that the archive does not have is null', () => {
-    expect(storyView('story/none', known, store, index)).toBeNull();
+    expect(storyView('story/none', known, store, index, say)).toBeNull();
   });
 });
 
 describe('an entity of the five seeds', () => {
   it('has a timeline, and quotes of its own', () => {
-    const sullivan = entityView('person/john-sullivan', known, store, index);
+    const sullivan = entityView('person/john-sullivan', known, store, index, say);
     expect(sullivan?.card.name).toBe('John Sullivan');
     expect(sullivan?.quotes.map(({ by }) => by)).toEqual(['John Sullivan', 'John Sullivan']);
-    const elbe = entityView('place/elbe', known, store, index);
+    const elbe = entityView('place/elbe', known, store, index, say);
     expect(elbe?.timeline.map(({ day }) => day)).toContain('1945-04-25');
-    expect(entityView('person/nobody', known, store, index)).toBeNull();
+    expect(entityView('person/nobody', known, store, index, say)).toBeNull();
   });
 });

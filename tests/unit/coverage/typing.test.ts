@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isOneSlip } from '../../../src/coverage/slips.ts';
 import { reasonsFor } from '../../../src/coverage/why-matched.ts';
+import { say } from '../../texts.ts';
 import { openSmallArchive } from './index-archive.ts';
 import { BRIDGE, BRIDGE_COPY, BRIDGE_INQUIRY, MERGER, MERGER_RIVAL, smallArchive } from './small-archive.ts';
 
@@ -96,16 +97,19 @@ describe('the entity that a query names', () => {
 });
 
 describe('misspelt filters', () => {
+  const notesOn = (query: string): readonly string[] =>
+    index.search(query, { limit: 1 }).notes.map((note) => note(say));
+
   it('are read as they were meant, with a note', () => {
     expect(found('who:olsne')).toEqual(found('who:olsen'));
-    expect(index.search('who:olsne', { limit: 1 }).notes).toEqual(['“olsne” was read as “olsen”.']);
+    expect(notesOn('who:olsne')).toEqual(['“olsne” was read as “olsen”.']);
     expect(found('outlte:valley')).toEqual(found('outlet:valley'));
-    expect(index.search('outlte:valley', { limit: 1 }).notes).toEqual(['“outlte:” was read as “outlet:”.']);
+    expect(notesOn('outlte:valley')).toEqual(['“outlte:” was read as “outlet:”.']);
   });
 
   it('are completed while they are being typed, without a note', () => {
     expect(found('outlet:vall')).toEqual(found('outlet:valley'));
-    expect(index.search('outlet:vall', { limit: 1 }).notes).toEqual([]);
+    expect(notesOn('outlet:vall')).toEqual([]);
   });
 
   it('that name nothing are told, as they were written', () => {
@@ -117,7 +121,7 @@ describe('misspelt filters', () => {
   });
 
   it('that nobody can read are searched as words, with a note', () => {
-    expect(index.search('after:christmas', { limit: 1 }).notes).toHaveLength(1);
+    expect(notesOn('after:christmas')).toHaveLength(1);
   });
 });
 
@@ -134,7 +138,7 @@ describe('why an article is listed', () => {
   const why = (query: string): readonly string[] => {
     const [hit] = index.search(query, { limit: 1 }).hits;
     const { outlet, headline } = smallArchive.articles[hit?.position ?? 0] ?? {};
-    return reasonsFor(query)(hit?.matches ?? [], {
+    return reasonsFor(query, say)(hit?.matches ?? [], {
       outlet: outlet?.value ?? '',
       headline: headline?.value ?? '',
       headlineDerived: false,

@@ -20,7 +20,7 @@ interface Registration {
 export function fakeBrowser() {
   const scripts = new Map<string, Registration>();
   const sent: { readonly tab: number; readonly message: unknown; readonly options: unknown }[] = [];
-  const menus: { readonly id: string; readonly contexts: readonly string[] }[] = [];
+  const menus: { readonly id: string; readonly title: string; readonly contexts: readonly string[] }[] = [];
   const local: Record<string, unknown> = {};
   const session: Record<string, unknown> = {};
   return {
@@ -104,7 +104,7 @@ export function fakeBrowser() {
       async removeAll() {
         menus.length = 0;
       },
-      create(line: { readonly id: string; readonly contexts: readonly string[] }) {
+      create(line: (typeof menus)[number]) {
         if (menus.some(({ id }) => id === line.id)) throw new Error(`Cannot create item with duplicate id ${line.id}`);
         menus.push(line);
       },

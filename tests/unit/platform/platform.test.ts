@@ -334,14 +334,14 @@ describe('settings in the browser', () => {
 describe('keys, menus and address bar', () => {
   it('lines of menus can be offered again and again', async () => {
     const lines = [
-      { id: 'a', text: 'A', at: 'selection' },
-      { id: 'b', text: 'B', at: 'action' },
+      { id: 'a', text: () => 'A', at: 'selection' },
+      { id: 'b', text: () => 'B', at: 'action' },
     ] as const;
     await offerMenus(lines);
     await offerMenus(lines);
-    expect(browser.menus.map(({ id, contexts }) => [id, ...contexts])).toEqual([
-      ['a', 'selection'],
-      ['b', 'action'],
+    expect(browser.menus.map(({ id, title, contexts }) => [id, title, ...contexts])).toEqual([
+      ['a', 'A', 'selection'],
+      ['b', 'B', 'action'],
     ]);
   });
 

@@ -7,6 +7,7 @@ import { createAnswers, type Environment } from '../../../src/service/answers.ts
 import { keepSettings, type SettingsStorage } from '../../../src/service/keep-settings.ts';
 import type { OpenArchive } from '../../../src/service/open-bundle.ts';
 import { dispute } from '../../fixtures/archive/articles.ts';
+import { say } from '../../texts.ts';
 
 /** A page of the extension, in the tab of the page below. */
 export const asker: Sender = { tab: 7, frame: 0, isOwnPage: true, url: 'http://127.0.0.1/dam.html' };
@@ -51,7 +52,8 @@ export function answering(browser: Partial<Environment> = {}) {
     read: async (_, answer) => answer(await archive),
     readPage: async () => success(page),
     markedNames: async () => success<readonly PageName[]>([]),
-    settings: keepSettings(memoryStorage(), (settings) => void told.push(['settings', settings])),
+    settings: keepSettings(memoryStorage(), (settings) => void told.push(['settings', settings]), say),
+    say,
     addressOf: async () => page.url,
     reading: async () => success({ isFound: true, names: 0, note: null }),
     loadScript: note('script'),

@@ -72,6 +72,20 @@ describe('a content script', () => {
   });
 });
 
+describe('a query that is too long', () => {
+  it('is refused in the words of the locale, with the number of characters', async () => {
+    const query = 'a'.repeat(20_001);
+    expect(await send('suggest', { query })).toMatchObject({
+      failure: { message: 'A query has 20000 characters at most. Shorten it.' },
+    });
+    expect(await send('search', { query, limit: 10 })).toMatchObject({
+      failure: {
+        message: 'A search is a query of 20000 characters at most, and lists 200 articles at most. Shorten it.',
+      },
+    });
+  });
+});
+
 describe('what a page says of itself', () => {
   it('is believed of names only where the archive has them, and by the names that the archive gives', async () => {
     const said = [

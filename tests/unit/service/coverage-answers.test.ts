@@ -11,6 +11,7 @@ import { keepSettings } from '../../../src/service/keep-settings.ts';
 import type { OpenArchive } from '../../../src/service/open-bundle.ts';
 import { storyView } from '../../../src/service/story-view.ts';
 import { article, dispute } from '../../fixtures/archive/articles.ts';
+import { say } from '../../texts.ts';
 import { memoryStorage } from './answering.ts';
 
 const asker: Sender = { tab: 7, frame: 0, isOwnPage: true, url: null };
@@ -36,8 +37,8 @@ beforeAll(async () => {
 
 const answering = (
   readPage: CoverageEnvironment['readPage'] = async () => success(page),
-  settings = keepSettings(memoryStorage(), () => {}),
-) => coverageAnswers({ read: async (_, answer) => answer(archive), readPage, settings });
+  settings = keepSettings(memoryStorage(), () => {}, say),
+) => coverageAnswers({ read: async (_, answer) => answer(archive), readPage, settings, say });
 
 const answerOf = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(result.failure.message);
@@ -109,7 +110,7 @@ describe('leftOut', () => {
 
   it('does not take the page to name whom the reader rejected there', async () => {
     const named = { ...page, text: `${page.text}\nEnergy Minister Danesco was there.` };
-    const settings = keepSettings(memoryStorage(), () => {});
+    const settings = keepSettings(memoryStorage(), () => {}, say);
     const { leftOut } = answering(async () => success(named), settings);
     const newNames = async () =>
       answerOf(await leftOut({ tab: 7 }, asker)).missing.flatMap(({ sentence: { text, marks } }) =>
@@ -145,7 +146,7 @@ describe('story and entityView', () => {
     const text = dispute[0]?.paragraphs.map(({ text }) => text).join('\n') ?? '';
     const copies = ['a', 'b'].map((id) => article(id, text, { headline: 'Talks collapse', outlet: `Post ${id}` }));
     const { known, store, index } = openArchive(buildBundle([...copies, ...dispute.slice(3)], await buildGazetteer()));
-    const view = storyView(index.stories[0] ?? '', known, store, index);
+    const view = storyView(index.stories[0] ?? '', known, store, index, say);
     expect(view?.articles).toMatchObject([{ copies: [{ article: 'b' }], only: [] }]);
   });
 
@@ -155,7 +156,7 @@ describe('story and entityView', () => {
       'Mirela Danesco spoke in Tarvala on Sunday.\n“The river is not for sale,” she said.',
     );
     const { known, store, index } = openArchive(buildBundle([...dispute, spoke], await buildGazetteer()));
-    const view = entityView('person/mirela-danesco', known, store, index);
+    const view = entityView('person/mirela-danesco', known, store, index, say);
     const said = view?.quotes.filter(({ by }) => by === 'Mirela Danesco').flatMap(({ said }) => said);
     expect(said?.map(({ sentence }) => sentence.text)).toContain('“The river is not for sale,” she said.');
   });

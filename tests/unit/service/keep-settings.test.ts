@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Rejection, type Settings } from '../../../src/protocol/settings.ts';
 import { keepSettings, type SettingsStorage } from '../../../src/service/keep-settings.ts';
+import { say } from '../../texts.ts';
 import { answerOf, memoryStorage } from './answering.ts';
 
 const anna: Rejection = { entity: 'person/anna', name: 'Anna', scope: 'site', where: 'example.org' };
 
 function keeping(storage: SettingsStorage = memoryStorage()) {
   const heard: Settings[] = [];
-  return { storage, heard, keeper: keepSettings(storage, (settings) => void heard.push(settings)) };
+  return { storage, heard, keeper: keepSettings(storage, (settings) => void heard.push(settings), say) };
 }
 
 describe('keeping settings', () => {

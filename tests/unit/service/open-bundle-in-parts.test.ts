@@ -12,6 +12,7 @@ import { nearestToPage, pageOverview } from '../../../src/service/page-overview.
 import { storyView } from '../../../src/service/story-view.ts';
 import { dispute } from '../../fixtures/archive/articles.ts';
 import { searchArchive } from '../../fixtures/archive/search-archive.ts';
+import { say } from '../../texts.ts';
 import { answerOf, asker, memoryStorage, page } from './answering.ts';
 
 // A large archive is cut into parts; a small one is here, into small ones.
@@ -48,13 +49,14 @@ describe('an archive in parts', () => {
     [
       'related coverage',
       4,
-      ({ known, store, index }) => pageOverview(page, [], known, store, index).related.map(({ citation }) => citation),
+      ({ known, store, index }) =>
+        pageOverview(page, [], known, store, index, say).related.map(({ citation }) => citation),
     ],
     [
       'a story',
       6,
       ({ known, store, index }) =>
-        storyView(index.stories.find((id) => id !== null) ?? '', known, store, index)?.articles,
+        storyView(index.stories.find((id) => id !== null) ?? '', known, store, index, say)?.articles,
     ],
     ['a card', 4, ({ known, store }) => cardModel('organization/norvik-hydro', known, store)],
   ])('answers %s as one that has read everything, begun anew %i times at most', async (_, most, answer) => {
@@ -84,11 +86,11 @@ describe('an archive in parts', () => {
     expect(asked.filter((name) => name.startsWith('postings-'))).not.toEqual([]);
     expect(asked.filter((name) => name.startsWith('texts-'))).toEqual([]);
     const given = await read(['articles', 'mentions'], ({ known, store, index }) =>
-      pageOverview(page, [], known, store, index, nearest),
+      pageOverview(page, [], known, store, index, say, nearest),
     );
     const { known, store, index } = openArchive({ files });
     expect(given.related).not.toEqual([]);
-    expect(given).toEqual(pageOverview(page, [], known, store, index));
+    expect(given).toEqual(pageOverview(page, [], known, store, index, say));
   });
 
   it('answers whatever of a search needs no texts while these are read', async () => {
@@ -108,7 +110,8 @@ describe('an archive in parts', () => {
       read: (kinds, answer) =>
         read(kinds, ({ known, store, index }) => answer({ known, store, index: bringsTexts(index) })),
       readPage: async () => success(page),
-      settings: keepSettings(memoryStorage(), () => {}),
+      settings: keepSettings(memoryStorage(), () => {}, say),
+      say,
     });
     const given = answerOf(await search({ query: 'orlen dam', limit: 5 }, asker));
     const { known, store, index } = openArchive({ files });

@@ -8,6 +8,7 @@ import { type OpenArchive, openBundleInPieces } from '../../../src/service/open-
 import { pageOverview } from '../../../src/service/page-overview.ts';
 import { dispute } from '../../fixtures/archive/articles.ts';
 import { searchArchive } from '../../fixtures/archive/search-archive.ts';
+import { say } from '../../texts.ts';
 import { page } from './answering.ts';
 
 let files: Readonly<Record<string, Uint8Array>>;
@@ -40,7 +41,7 @@ describe('a background that has just been started', () => {
     ['a search with a misprint', searching('norvk hydor')],
     ['marks', ({ known }) => annotateBlocks([page.text], known, new Set())],
     ['a card', ({ known, store }) => cardModel('organization/norvik-hydro', known, store)],
-    ['related coverage', ({ known, store, index }) => pageOverview(page, [], known, store, index)],
+    ['related coverage', ({ known, store, index }) => pageOverview(page, [], known, store, index, say)],
   ])('answers %s as one that has read everything', async (_, answer) => {
     const expected = answer(openArchive({ files }));
     expect(JSON.stringify(expected)).not.toMatch(/^(null|\[\]|\{\})?$/);

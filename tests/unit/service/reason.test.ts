@@ -6,6 +6,7 @@ import type { Evidence } from '../../../src/names/evidence.ts';
 import type { KnownNames } from '../../../src/service/known-names.ts';
 import { markReason, tellReason } from '../../../src/service/reason.ts';
 import { dispute } from '../../fixtures/archive/articles.ts';
+import { say } from '../../texts.ts';
 
 let known: KnownNames;
 beforeAll(async () => {
@@ -16,7 +17,7 @@ const BLOCKS = ['Mirela Danesco met Norvik Hydro in Tarvala.', 'Later Danesco sm
 
 describe('the reason of a mark on a page', () => {
   it('says which alias stands there, how sure that is, and where the page gives the full name', () => {
-    const reason = markReason({ blocks: BLOCKS, block: 1, start: 6 }, known);
+    const reason = markReason({ blocks: BLOCKS, block: 1, start: 6 }, known, say);
     expect(reason?.alias).toBe('Danesco');
     expect(reason?.confidence).toBeGreaterThan(0.5);
     expect(reason?.lines[0]).toBe('Earlier the page writes “Mirela Danesco”.');
@@ -24,8 +25,8 @@ describe('the reason of a mark on a page', () => {
   });
 
   it('is none where nothing is marked', () => {
-    expect(markReason({ blocks: BLOCKS, block: 1, start: 0 }, known)).toBeNull();
-    expect(markReason({ blocks: BLOCKS, block: 7, start: 0 }, known)).toBeNull();
+    expect(markReason({ blocks: BLOCKS, block: 1, start: 0 }, known, say)).toBeNull();
+    expect(markReason({ blocks: BLOCKS, block: 7, start: 0 }, known, say)).toBeNull();
   });
 });
 
@@ -41,6 +42,7 @@ describe('evidence in words', () => {
     tellReason(
       { block: 2, start: 10, end: 19, entity: 0, confidence: 0.9, alias: 'Lindqvist', evidence },
       { entity: (position) => entities[position] },
+      say,
     );
   const at = (block: number) => ({ block, start: 0, end: 14 });
 
@@ -60,6 +62,7 @@ describe('evidence in words', () => {
     ],
     [{ kind: 'shared-names', entities: [] }, 'The page names others with whom it appears in the archive.'],
     [{ kind: 'dominance', count: 40 }, 'Where the archive prints “Lindqvist” alone, 40 times, it means this name.'],
+    [{ kind: 'dominance', count: 1 }, 'Where the archive prints “Lindqvist” alone, once, it means this name.'],
     [{ kind: 'archive-use', count: 2 }, 'The archive prints “Lindqvist” twice.'],
     [
       { kind: 'rival', text: 'Karl Lindqvist', at: at(0) },

@@ -3,6 +3,7 @@ import type { Annotations } from '../../../src/protocol/messages.ts';
 import { failed, success } from '../../../src/protocol/result.ts';
 import { DEFAULT_SETTINGS, type Rejection, type SettingsChange } from '../../../src/protocol/settings.ts';
 import { keepSettings } from '../../../src/service/keep-settings.ts';
+import { say } from '../../texts.ts';
 import { answering, answerOf, asker, memoryStorage, page, reader } from './answering.ts';
 
 const blocks = ['Mirela Danesco met Norvik Hydro. Danesco smiled.'];
@@ -58,7 +59,7 @@ describe('a page', () => {
 
   it('is not read while the settings cannot be', async () => {
     const storage = { ...memoryStorage(), read: () => Promise.reject(new Error('IO error')) };
-    const { answers, told } = answering({ settings: keepSettings(storage, () => {}) });
+    const { answers, told } = answering({ settings: keepSettings(storage, () => {}, say) });
     await expect(async () => answers.loadScript({ script: 'marks' }, reader)).rejects.toThrow('settings');
     await expect(async () => answers.annotate({ blocks }, reader)).rejects.toThrow('settings');
     expect(told).toEqual([]);

@@ -3,6 +3,7 @@ import type { PageState } from '../../../src/protocol/messages.ts';
 import { failed, success } from '../../../src/protocol/result.ts';
 import { keepSettings } from '../../../src/service/keep-settings.ts';
 import { MENU_LINES, runShortcut } from '../../../src/service/shortcuts.ts';
+import { say } from '../../texts.ts';
 import { memoryStorage } from './answering.ts';
 
 const news: PageState = {
@@ -18,7 +19,7 @@ const news: PageState = {
 /** A browser in which the page in front is in a state, and that notes what it is asked for. */
 function pressing(state: Partial<PageState> | null = {}) {
   const asked: unknown[][] = [];
-  const settings = keepSettings(memoryStorage(), () => {});
+  const settings = keepSettings(memoryStorage(), () => {}, say);
   const environment = {
     settings,
     pageState: async () => (state ? success({ ...news, ...state }) : failed('not-ready', 'No.')),

@@ -1,0 +1,9 @@
+import type { Relation } from './messages.ts';
+import type { TextKey } from './texts.ts';
+
+/** What the kinds of related coverage are called, in their order. */
+export const RELATION_TITLES: Readonly<Record<Relation, TextKey>> = {
+  'same-event': 'same_event',
+  'same-affair': 'same_affair',
+  background: 'background',
+};
