@@ -27,7 +27,7 @@ export interface Container {
 }
 
 /** Raised with every change of the format of any section: files of another version are refused. */
-const FORMAT_VERSION = 6;
+const FORMAT_VERSION = 7;
 
 /** "BGND" in ASCII. */
 const MAGIC: readonly number[] = [0x42, 0x47, 0x4e, 0x44];

@@ -9,9 +9,11 @@ import { chosen } from './encode-entities.ts';
 import { type CutRecords, cutRecords, openParted } from './parted-records.ts';
 import { encodeRecords, findByKey, openRecords } from './records.ts';
 import { openRepeated, packRepeated } from './repeated-texts.ts';
+import { chooseCodes, openCodes } from './text-codes.ts';
 
 const FACTS = 'facts';
 const REPEATED = 'repeated';
+const CODES = 'codes';
 const TEXTS = 'texts';
 const MENTIONS = 'mentions';
 const POSTINGS = 'articles-of-entity';
@@ -43,7 +45,9 @@ interface EncodedArticles {
 
 /** Packs articles, which must be sorted by id, and their mentions. */
 export function encodeArticles({ articles, mentions }: Pick<Archive, 'articles' | 'mentions'>): EncodedArticles {
-  const { table, parts } = cutRecords(articles.map(encodeText));
+  const printed = articles.map(encodeText);
+  const codes = chooseCodes(printed);
+  const { table, parts } = cutRecords(printed.map(codes.write));
   const factTexts: string[] = [];
   for (const article of articles) encodeFacts(article, (_, text) => void factTexts.push(text));
   const repeated = packRepeated(factTexts);
@@ -51,6 +55,7 @@ export function encodeArticles({ articles, mentions }: Pick<Archive, 'articles' 
     articles: [
       { name: FACTS, bytes: encodeRecords(articles.map((article) => encodeFacts(article, repeated.write))) },
       { name: REPEATED, bytes: repeated.table },
+      { name: CODES, bytes: codes.table },
       { name: TEXTS, bytes: table },
     ],
     mentions: [
@@ -67,12 +72,22 @@ export function openArticles(files: BundleFiles): ArticleStore {
   const facts = openRecords(section(FACTS));
   const readText = openRepeated(section(REPEATED));
   const texts = openParted(section(TEXTS), files.parts('texts'));
+  const readCodes = openCodes(section(CODES));
+  // Phrases are looked for in thousands of texts, again with each letter that is typed.
+  const read = new Map<number, Uint8Array>();
+  const text = (position: number): Uint8Array => {
+    const before = read.get(position);
+    if (before !== undefined) return before;
+    const bytes = readCodes(texts.record(position));
+    read.set(position, bytes);
+    return bytes;
+  };
   const mentioning = (name: string) => openRecords(files.open('mentions').section(name));
   const readFacts = (position: number): ArticleFacts => decodeFacts(new ByteReader(facts.record(position)), readText);
   return {
     count: facts.count,
-    article: (position) => ({ ...readFacts(position), ...decodeText(texts.record(position)) }),
-    someParagraph: (position, holds) => someParagraph(texts.record(position), holds),
+    article: (position) => ({ ...readFacts(position), ...decodeText(text(position)) }),
+    someParagraph: (position, holds) => someParagraph(text(position), holds),
     need: texts.need,
     facts: readFacts,
     day: (position) => decodeDay(new ByteReader(facts.record(position)), readText),

@@ -6,8 +6,8 @@ export function documentCount(position: number, terms: TermTable): number {
   return Math.max(...[...terms.postings(position).values()].map(({ documents }) => documents.length));
 }
 
-/** Bytes that an article takes in the postings of a term: its distance and frequency, in one field and some in two. */
-const BYTES_AN_ARTICLE = 3;
+/** Bytes that an article takes in the postings of a term: its distance, with many a frequency, in one field and some in two. */
+const BYTES_AN_ARTICLE = 2;
 
 /** About how many articles hold the term at a position, reckoned from the size of its postings: reading them takes a hundred times as long. */
 export const aboutHowMany = (position: number, terms: TermTable): number =>

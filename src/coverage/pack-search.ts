@@ -43,12 +43,13 @@ export function packSearch(documents: Iterable<IndexDocument>): PackedIndex {
     averageLengths: FIELDS.map((_, field) => _avgFieldLength[field] ?? 0),
     lengthRanges: ranges,
   };
-  const { terms, postings } = packTerms(_index);
+  const { terms, wordRecords, postings } = packTerms(_index);
   return {
     sections: {
       search: new TextEncoder().encode(JSON.stringify(header)),
       lengths,
       ...terms,
+      wordRecords,
       postings: postings.table,
     },
     postings: postings.parts,

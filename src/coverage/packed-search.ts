@@ -1,3 +1,4 @@
+import { words32 } from '../archive/number-views.ts';
 import { openParted, type PartSource } from '../archive/parted-records.ts';
 import { type FieldLengths, openFieldLengths } from './field-lengths.ts';
 import type { SearchHeader } from './pack-search.ts';
@@ -31,6 +32,7 @@ export function openSearch({ section, postings }: IndexSource): PackedSearch {
         shared: section('shared'),
         termBlocks: section('termBlocks'),
       },
+      words32(section('wordRecords')),
       openParted(section('postings'), postings),
     ),
     articleCount: header.articles,

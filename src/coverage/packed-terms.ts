@@ -1,5 +1,7 @@
 import { type CutRecords, cutRecords, type PartedRecords } from '../archive/parted-records.ts';
 import { type Near, nearTerms } from './near-terms.ts';
+import { NAME_MARK, STEM_MARK } from './schema.ts';
+import { stemOf } from './stem.ts';
 import { keptTerm, openTermList, type PackedTermList, packTermList } from './term-list.ts';
 import { varintReader, varintWriter } from './varint.ts';
 
@@ -15,32 +17,61 @@ export type TermPostings = ReadonlyMap<number, FieldPostings>;
 /** A term with its postings, for packing. Postings in the ascending order of documents. */
 type IndexedTerm = readonly [term: string, postings: ReadonlyMap<number, ReadonlyMap<number, number>>];
 
-/**
- * Sorts the terms and packs them. The postings are a record for each term: for each field its number, the count, then for
- * each document its distance from the one before and its frequency.
- */
-export function packTerms(indexed: Iterable<IndexedTerm>): {
+/** Terms of an index, packed. */
+interface PackedTerms {
   readonly terms: PackedTermList;
+  /** For each word, which stand behind all terms with marks, the number of its record. Uint32. */
+  readonly wordRecords: Uint8Array;
+  /** The records of the terms with marks, in their order, then those that words have alone. */
   readonly postings: CutRecords;
-} {
+}
+
+/**
+ * Sorts the terms and packs them. The postings of a term are a record: for each field its number, the count, then for each document
+ * twice its distance from the one before, and one more if its frequency, which follows then, is not 1. A word that is the only one
+ * of its stem has the record of that: they are half of all bytes.
+ */
+export function packTerms(indexed: Iterable<IndexedTerm>): PackedTerms {
   const sorted = Array.from(indexed, ([term, postings]): IndexedTerm => [keptTerm(term), postings]).sort(([a], [b]) =>
     a < b ? -1 : Number(a > b),
   );
-  const postings = sorted.map(([, byField]) => {
-    const record = varintWriter();
-    for (const [field, frequencies] of [...byField].sort(([a], [b]) => a - b)) {
-      record.write(field);
-      record.write(frequencies.size);
-      let last = 0;
-      for (const [document, frequency] of frequencies) {
-        record.write(document - last);
-        record.write(frequency);
-        last = document;
-      }
+  const records: Uint8Array[] = [];
+  const stems = new Map<string, number>();
+  const wordRecords: number[] = [];
+  for (const [term, postings] of sorted) {
+    const record = packPostings(postings);
+    if (!isWord(term)) {
+      stems.set(term, records.push(record) - 1);
+      continue;
     }
-    return record.bytes();
-  });
-  return { terms: packTermList(sorted.map(([term]) => term)), postings: cutRecords(postings) };
+    const ofStem = stems.get(keptTerm(STEM_MARK + stemOf(term))) ?? -1;
+    wordRecords.push(isSame(record, records[ofStem]) ? ofStem : records.push(record) - 1);
+  }
+  return {
+    terms: packTermList(sorted.map(([term]) => term)),
+    wordRecords: new Uint8Array(Uint32Array.from(wordRecords).buffer),
+    postings: cutRecords(records),
+  };
+}
+
+const isWord = (term: string): boolean => term > NAME_MARK && !term.startsWith(NAME_MARK);
+
+const isSame = (record: Uint8Array, other: Uint8Array | undefined): boolean =>
+  record.length === other?.length && record.every((byte, at) => byte === other[at]);
+
+function packPostings(byField: IndexedTerm[1]): Uint8Array {
+  const record = varintWriter();
+  for (const [field, frequencies] of [...byField].sort(([a], [b]) => a - b)) {
+    record.write(field);
+    record.write(frequencies.size);
+    let last = 0;
+    for (const [document, frequency] of frequencies) {
+      record.write((document - last) * 2 + (frequency === 1 ? 0 : 1));
+      if (frequency !== 1) record.write(frequency);
+      last = document;
+    }
+  }
+  return record.bytes();
 }
 
 /** Decoded postings, and walks along the terms, that are kept: those of a query of some words with their completions. */
@@ -64,25 +95,29 @@ export interface TermTable {
   within(word: string, maxDistance: number): Near[];
 }
 
-export function openTerms(packed: PackedTermList, records: PartedRecords): TermTable {
+/** Opens what `packTerms` made. */
+export function openTerms(packed: PackedTermList, wordRecords: Uint32Array, records: PartedRecords): TermTable {
   const list = openTermList(packed);
   const { find, term, lowerBound } = list;
+  const firstWord = list.size - wordRecords.length;
+  const recordOf = (position: number): number =>
+    position < firstWord ? position : (wordRecords[position - firstWord] ?? -1);
 
   // One query asks for the same several times: to choose documents, to rank them, to explain them, to correct the query.
   const recent = new Map<number, TermPostings>();
   const near = new Map<string, readonly Near[]>();
 
   function postings(position: number): TermPostings {
-    const before = recent.get(position);
+    const number = recordOf(position);
+    const before = recent.get(number);
     if (before !== undefined) return before;
     if (recent.size >= RECENT) recent.clear();
-    const decoded = decode(position);
-    recent.set(position, decoded);
+    const decoded = decode(records.record(number));
+    recent.set(number, decoded);
     return decoded;
   }
 
-  function decode(position: number): TermPostings {
-    const record = records.record(position);
+  function decode(record: Uint8Array): TermPostings {
     const next = varintReader(record);
     const byField = new Map<number, FieldPostings>();
     while (next.at() < record.length) {
@@ -93,9 +128,10 @@ export function openTerms(packed: PackedTermList, records: PartedRecords): TermT
       const frequencies = new Array<number>(count);
       let document = 0;
       for (let i = 0; i < count; i++) {
-        document += next();
+        const step = next();
+        document += step >>> 1;
         documents[i] = document;
-        frequencies[i] = next();
+        frequencies[i] = step % 2 === 0 ? 1 : next();
       }
       byField.set(field, { documents, frequencies });
     }
@@ -103,15 +139,16 @@ export function openTerms(packed: PackedTermList, records: PartedRecords): TermT
   }
 
   function read(position: number, tell: (field: number, document: number, frequency: number) => void): void {
-    const record = records.record(position);
+    const record = records.record(recordOf(position));
     const next = varintReader(record);
     while (next.at() < record.length) {
       const field = next();
       const count = next();
       let document = 0;
       for (let i = 0; i < count; i++) {
-        document += next();
-        tell(field, document, next());
+        const step = next();
+        document += step >>> 1;
+        tell(field, document, step % 2 === 0 ? 1 : next());
       }
     }
   }
@@ -121,7 +158,7 @@ export function openTerms(packed: PackedTermList, records: PartedRecords): TermT
     term,
     postings,
     read,
-    postingsSize: records.size,
+    postingsSize: (position) => records.size(recordOf(position)),
     within(word, maxDistance) {
       const key = `${maxDistance} ${word}`;
       const before = near.get(key);
@@ -131,7 +168,7 @@ export function openTerms(packed: PackedTermList, records: PartedRecords): TermT
       near.set(key, found);
       return [...found];
     },
-    need: (positions) => records.need(positions.filter((position) => position >= 0)),
+    need: (positions) => records.need(positions.filter((position) => position >= 0).map(recordOf)),
     prefixRange: (prefix) => ({ from: lowerBound(prefix), to: lowerBound(`${prefix}\uffff`) }),
   };
 }

@@ -1,3 +1,5 @@
+import type { Span } from '../text/span.ts';
+
 /** A text with other characters than these may write a word in other letters than the folded ones. */
 const OTHER_LETTERS = /[^\x00-\x7f‘’“”–—…]/;
 
@@ -8,23 +10,32 @@ const COMMON_BEGINNING = 4;
 const LEAST_LENGTH = 4;
 const PLAIN = /^[a-z]+$/;
 
+/** Apostrophes inside of words are no letters: "O'Brien" is "obrien". */
+const BETWEEN_LETTERS = "['’]*";
+
 /**
- * A quick look whether a text can hold a form of one of these folded words or stems: most paragraphs do not, and parting them
- * into words takes time. Never says no where one is there.
+ * A quick look where a text can hold a form of one of these folded words or stems: at most words there is none, and parting a text into
+ * words takes time. Stretches between spaces, ascending, the whole text where one cannot tell; never leaves out a place where one is.
  */
-export function mayHoldAny(words: readonly string[]): (text: string) => boolean {
-  if (words.some((word) => !isPlain(word))) return () => true;
+export function placesOfAny(words: readonly string[]): (text: string) => readonly Span[] {
+  const whole = (text: string): readonly Span[] => [{ start: 0, end: text.length }];
+  if (words.length === 0) return () => [];
+  if (words.some((word) => !isPlain(word))) return whole;
   const beginnings = words.map((word) => word.slice(0, Math.min(COMMON_BEGINNING, word.length - 1)));
+  const pattern = new RegExp(beginnings.map((letters) => [...letters].join(BETWEEN_LETTERS)).join('|'), 'gi');
   return (text) => {
-    if (OTHER_LETTERS.test(text)) return true;
-    const lower = plainLetters(text);
-    return beginnings.some((beginning) => lower.includes(beginning));
+    if (OTHER_LETTERS.test(text)) return whole(text);
+    const places: Span[] = [];
+    pattern.lastIndex = 0;
+    for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+      const start = text.lastIndexOf(' ', found.index) + 1;
+      const behind = text.indexOf(' ', pattern.lastIndex);
+      const end = behind < 0 ? text.length : behind;
+      places.push({ start, end });
+      pattern.lastIndex = end;
+    }
+    return places;
   };
 }
-
-/** Apostrophes inside of words are no letters: "O'Brien" is "obrien". */
-const plainLetters = (text: string): string => text.toLowerCase().replace(APOSTROPHES, '');
-
-const APOSTROPHES = /['’]/g;
 
 const isPlain = (word: string): boolean => word.length >= LEAST_LENGTH && PLAIN.test(word);

@@ -3,7 +3,7 @@ import { quickSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 import type { MatchedTerm } from './hits.ts';
-import { mayHoldAny } from './quick-look.ts';
+import { placesOfAny } from './quick-look.ts';
 import { stemOf } from './stem.ts';
 
 /** What stands where a passage was cut. */
@@ -17,7 +17,7 @@ const WORTH: Readonly<Record<MatchedTerm['how'], number>> = { exact: 1, stem: 0.
 
 /** Where the words of a text stand that answered a query. */
 export function markTerms(text: string, terms: readonly MatchedTerm[]): Span[] {
-  return markedWords(text, terms).map(({ start, end }) => ({ start, end }));
+  return markerOf(terms)(text).map(({ start, end }) => ({ start, end }));
 }
 
 interface MarkedWord extends Span {
@@ -26,28 +26,42 @@ interface MarkedWord extends Span {
   readonly worth: number;
 }
 
-function markedWords(text: string, terms: readonly MatchedTerm[]): MarkedWord[] {
+/** Tells which words of a text are among some terms. */
+function markerOf(terms: readonly MatchedTerm[]): (text: string) => MarkedWord[] {
   const forms = new Map(terms.filter(({ how }) => how !== 'stem').map((match) => [match.term, match]));
   const stems = new Map(terms.filter(({ how }) => how === 'stem').map((match) => [match.term, match]));
   const phrases = terms.filter(({ how }) => how === 'phrase').map(({ term }) => ({ term, words: term.split(' ') }));
   // A stem begins as its words do: most words need not be stemmed.
   const beginnings = new Set([...stems.keys()].map((stem) => stem.charCodeAt(0)));
-  const tokens = tokenize(text);
-  const marked: MarkedWord[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    const phrase = phrases.find(({ words }) => words.every((word, i) => tokens[at + i]?.folded === word));
-    if (phrase !== undefined) {
-      const last = tokens[at + phrase.words.length - 1] ?? token;
-      marked.push({ start: token.start, end: last.end, key: phrase.term, worth: WORTH.phrase });
-      at += phrase.words.length - 1;
-      continue;
-    }
-    const { start, end, folded } = token;
-    const match = forms.get(folded) ?? (beginnings.has(folded.charCodeAt(0)) ? stems.get(stemOf(folded)) : undefined);
-    if (match !== undefined) marked.push({ start, end, key: stemOf(folded), worth: WORTH[match.how] });
+  const placesOf = placesOfAny(terms.map(({ term }) => longestWord(term)));
+
+  function tokensOf(text: string): readonly Token[] {
+    const places = placesOf(text);
+    if (places.length === 0) return [];
+    if (phrases.length > 0) return tokenize(text);
+    return places.flatMap(({ start: from, end: to }) =>
+      tokenize(text.slice(from, to)).map((token) => ({ ...token, start: from + token.start, end: from + token.end })),
+    );
   }
-  return marked;
+
+  return (text) => {
+    const tokens = tokensOf(text);
+    const marked: MarkedWord[] = [];
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at] as Token;
+      const phrase = phrases.find(({ words }) => words.every((word, i) => tokens[at + i]?.folded === word));
+      if (phrase !== undefined) {
+        const last = tokens[at + phrase.words.length - 1] ?? token;
+        marked.push({ start: token.start, end: last.end, key: phrase.term, worth: WORTH.phrase });
+        at += phrase.words.length - 1;
+        continue;
+      }
+      const { start, end, folded } = token;
+      const match = forms.get(folded) ?? (beginnings.has(folded.charCodeAt(0)) ? stems.get(stemOf(folded)) : undefined);
+      if (match !== undefined) marked.push({ start, end, key: stemOf(folded), worth: WORTH[match.how] });
+    }
+    return marked;
+  };
 }
 
 /**
@@ -56,9 +70,9 @@ function markedWords(text: string, terms: readonly MatchedTerm[]): MarkedWord[] 
  */
 export function bestPassage(blocks: readonly string[], terms: readonly MatchedTerm[], maxChars: number): MarkedText {
   let best: { readonly text: string; readonly words: readonly MarkedWord[]; readonly worth: number } | null = null;
-  const mayHold = mayHoldAny(terms.map(({ term }) => longestWord(term)));
+  const marked = markerOf(terms);
   for (const text of blocks) {
-    const words = mayHold(text) ? markedWords(text, terms) : [];
+    const words = marked(text);
     const worth = distinctWorth(words);
     if (best === null || worth > best.worth) best = { text, words, worth };
   }

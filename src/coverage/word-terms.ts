@@ -32,7 +32,7 @@ const LEAST_PREFIX = 2;
 /** Completions that are looked at, those of most articles: the next letter chooses better than a longer list. */
 const MOST_COMPLETIONS = 24;
 /** Bytes of postings read for completions: some 5,000 documents, which take a few milliseconds to rank. */
-const COMPLETION_BYTES = 12_000;
+const COMPLETION_BYTES = 8_000;
 
 /** A word that fewer documents have than this may be misspelled, in the query or in the archive. */
 const COMMON_ENOUGH = 3;

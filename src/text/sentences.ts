@@ -71,8 +71,9 @@ function continues(before: string, next: string): boolean {
   if (last === undefined) return false;
   const word = last.toLowerCase();
   if (ABBREVIATIONS.has(word)) return true;
-  const isInitial = /^\p{Lu}$/u.test(last);
-  const isDotted = /^(\p{L}\.)+\p{L}$/u.test(last);
+  // Patterns of letters take long to be compiled: those that cannot match are not tried.
+  const isInitial = last.length <= 2 && /^\p{Lu}$/u.test(last);
+  const isDotted = last.includes('.') && /^(\p{L}\.)+\p{L}$/u.test(last);
   if (!isInitial && !isDotted) return false;
   const first = FIRST_WORD.exec(next)?.[1];
   return first !== undefined && !SENTENCE_STARTERS.has(first.toLowerCase());

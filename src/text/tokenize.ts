@@ -42,6 +42,7 @@ function classify(text: string, at: number): number {
   const character = String.fromCharCode(unit);
   let kind = OTHER;
   if (INVISIBLES.includes(unit)) kind = INVISIBLE;
+  else if (isPunctuation(unit)) kind = OTHER;
   else if (/\p{L}/u.test(character)) kind = LETTER;
   else if (/\p{Nd}/u.test(character)) kind = DIGIT;
   else if (/\p{N}/u.test(character)) kind = LETTER;
@@ -49,6 +50,10 @@ function classify(text: string, at: number): number {
   classes[unit] = kind;
   return kind;
 }
+
+/** Spaces, dashes, quotation marks and the signs of ASCII: known without the patterns, which take a millisecond to be compiled. */
+const isPunctuation = (unit: number): boolean =>
+  unit < 0x30 || (unit > 0x39 && unit < 0x41) || (unit >= 0x2010 && unit <= 0x2027);
 
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x2bc || unit === 0xff07;
 const FULL_STOP = 0x2e;

@@ -16,6 +16,7 @@ import {
   MINISEARCH_OPTIONS,
   STEM_MARK,
 } from '../../../src/coverage/schema.ts';
+import { stemOf } from '../../../src/coverage/stem.ts';
 import { smallArchive } from './small-archive.ts';
 import { syntheticArticles } from './synthetic-articles.ts';
 
@@ -115,5 +116,18 @@ describe('the packed index', () => {
     among[1] = 1;
     const all = byRank(wanted);
     expect([...byRank(wanted, among)].map(([id, { score }]) => [id, score])).toEqual([['a1', all.get('a1')?.score]]);
+  });
+
+  it('keeps the postings of a word that is the only one of its stem once', () => {
+    const shared = terms.filter((term) => {
+      const stem = packed.terms.find(STEM_MARK + stemOf(term));
+      return stem >= 0 && packed.terms.postings(packed.terms.find(term)) === packed.terms.postings(stem);
+    });
+    expect(shared.length).toBeGreaterThan(terms.length / 10);
+    // "bridges" stands in some articles, "bridge" in others.
+    expect(shared).not.toContain('bridge');
+    const { postings: table = new Uint8Array(8) } = sections;
+    const [, count] = new Uint32Array(table.buffer, 0, 2);
+    expect(count).toBe(terms.length - shared.length);
   });
 });

@@ -18,7 +18,7 @@ import { answerOf, asker, memoryStorage, page } from './answering.ts';
 // A large archive is cut into parts; a small one is here, into small ones.
 vi.mock(import('../../../src/archive/parted-records.ts'), async (load) => {
   const real = await load();
-  return { ...real, cutRecords: (records) => real.cutRecords(records, { wholeBytes: 0, partBytes: 64 }) };
+  return { ...real, cutRecords: (records) => real.cutRecords(records, { wholeBytes: 0, partBytes: 24 }) };
 });
 
 let files: Readonly<Record<string, Uint8Array>>;
