@@ -1,3 +1,4 @@
+import { foldWord } from '../text/fold.ts';
 import { latePattern } from '../text/late-pattern.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokenize.ts';
@@ -30,7 +31,11 @@ const SHIP_BEFORE = latePattern(
   () =>
     /\b(?:destroyer|frigate|cruiser|corvette|battleship|warship|submarine|carrier|icebreaker|tanker|freighter|ship|vessel)\s\p{Lu}\p{Ll}+\s$/u,
 );
+/** "the Admiral": officers have no article. */
+const THE_SHIP_BEFORE = /\bthe\s\p{Lu}\p{Ll}+\s$/u;
 const OFFICERS = set('admiral marshal general captain commander lieutenant colonel major');
+/** Among them, a word that mostly is none: "a single World Series game". */
+const ADJECTIVE = 'single';
 /** What is done at a restaurant; towns are eaten in. */
 const MEALS = set(
   'lunch dinner brunch breakfast supper drinks cocktails meal table eat ate eating dine dined dining chef waiter waitress bartender',
@@ -38,7 +43,8 @@ const MEALS = set(
 
 /** "a man called", "a dog named", "is called"; not "Biden called" or "he named". */
 const CALLED = latePattern(
-  () => /(?:\b(?:an?|one|another|some)\s+(?:[\p{L}-]+\s+){1,3}|\b(?:is|are|was|were|be|been)\s+)(?:named|called)\s+$/iu,
+  () =>
+    /(?:\b(?:an?|one|another|some)\s+(?:[\p{L}-]+\s+){1,3}|\b(?:man|woman|boy|girl)\s(?:from|in|of|at|with)\s(?:[\p{Ll}-]+\s){1,4}|\b(?:is|are|was|were|be|been)\s+)(?:named|called)\s+$/iu,
 );
 /** "the bar ", "a new ferry "; not "to bar " or "the games bar ". */
 const A_THING = latePattern(
@@ -56,6 +62,35 @@ const WORD_BEFORE = /\b(?:word|name|term)\s[“"‘']$/u;
 /** "In Osaka, a restaurant on the quay burned": the town itself. */
 const IN_BEFORE = /\b[Ii]n\s$/u;
 
+/** "a paperback of Red Square", "a screening of Cold War" */
+const COPY_BEFORE =
+  /\b(?:paperback|hardback|copy|copies|print|restoration|screenings?|soundtrack|DVD|trailer|remake|sequel) (?:of|to) $/u;
+/** "Terry Gilliam’s Brazil", where films are spoken of; "Vladimir Putin’s Russia" is one in other texts. */
+const MAKER_BEFORE = /(\p{Lu}\p{Ll}+)\s\p{Lu}\p{Ll}+['’]s\s$/u;
+const OF_WORKS = latePattern(
+  () =>
+    /\b(?:films?|movies?|cinemas?|director|directed|novel|novelist|thrillers?|paintings?|gallery|documentary|restorations?|screenings?|film festival)\b/u,
+);
+/** "a third Sullivan,", "the other O’Brien": not the one whom everybody knows. */
+const OTHER_BEFORE = /\b(?:[Tt]he other|[Aa] (?:second|third|different)) $/u;
+const LAST_LETTERS_OF_OTHER: ReadonlySet<string> = new Set(['r', 'd', 't']);
+const CLAUSE_END = /^(?:[,.;:!?)”"]|$)/u;
+/** "our own Victory Day", which each nation has; not "Cleveland’s own World Series". */
+const OWN_BEFORE = /\b(?:its|their|our|his|her|my|whose) own $/iu;
+/** "the White House bar"; a bar may be in a town of the name. */
+const BAR_BEHIND = /^ (?:\p{Ll}+ )?(?:bar|pub|inn|tavern|nightclub)\b/u;
+const BAR_REACH = 24;
+/** "the White House. That is the local name for", "the White House, the local name for" */
+const LOCAL_NAME_BEHIND = latePattern(
+  () =>
+    /^[”"’']?(?:\.\s(?:That|This|It)\s(?:is|was)|,(?:\swhich\sis)?)\sthe\s(?:local|popular|common|usual)\s(?:nick)?name\s(?:for|of)\b/u,
+);
+/** "the White House, as the seat of government in Bishkek is known": nobody says that of what everybody knows. */
+const KNOWN_BEHIND = latePattern(
+  () =>
+    /^,\sas\s(?:people|locals|residents|everyone|everybody|they|\p{Ll}[^.,;]{4,50}\s(?:is|are|was))\s(?:[\p{Ll}\s]{0,20}\s)?(?:call(?:s|ed)?|known|nicknamed)\b/u,
+);
+
 const ADJECTIVES = '(?:[\\p{L}-]+\\s)';
 const APPOSITION_END =
   '(?:[,.;:)”"]|$|\\s(?:in|on|at|of|to|near|by|with|from|about|that|which|whose|where|opposite|owned|run|directed|written|set)\\b)';
@@ -68,8 +103,9 @@ const BEHIND_BARE = latePattern(
       'u',
     ),
 );
-/** What listings print behind a title: "Cold War (Film4, 9pm)". */
-const LISTED_BEHIND = /^\s\((?:[^()]*\s)?\d{1,2}(?:[.:]\d\d)?[ap]m\)/u;
+/** What listings print behind a title: "Cold War (Film4, 9pm)", "Cold War (15, 84 mins)". */
+const LISTED_BEHIND =
+  /^\s\((?:(?:[^()]*\s)?\d{1,2}(?:[.:]\d\d)?[ap]m\)|(?:U|PG|12A?|15|18),\s[^()]*(?:min|★|re-release|subtitle|dir)[^()]*\))/u;
 /** "Drama: Red Square, by Ann Ray": who wrote it, where only its title stands before. */
 const AUTHOR_BEHIND = latePattern(() => /^,\sby\s\p{Lu}\p{Ll}+\s\p{Lu}/u);
 const OPENING_BEFORE = /(?:^|[.:;•–—]\s|[“"])$/u;
@@ -98,6 +134,7 @@ export function calledSoAt(
     if (isQuotedName(block.text, span, isHeadline, isWellKnown)) return 'work';
   } else {
     if (isNamed(block, span) || isShip(block, span)) return 'thing';
+    if (isOtherOne(block.text, span)) return 'work';
     const kind = isWellKnown ? (kindBefore(block, span, gazetteer) ?? kindBehind(block, span)) : null;
     if (kind !== null) return kind;
   }
@@ -121,22 +158,44 @@ function isNamed(block: BlockWords, span: Span): boolean {
   return block.text.startsWith('ed ', span.start - 3) && CALLED.test(textBefore(block.text, span));
 }
 
+/** Whether "the other" stands right before a name, and nothing that it might belong to behind. */
+const isOtherOne = (text: string, span: Span): boolean =>
+  LAST_LETTERS_OF_OTHER.has(text.charAt(span.start - 2)) &&
+  CLAUSE_END.test(text.slice(span.end, span.end + 1)) &&
+  OTHER_BEFORE.test(textBefore(text, span));
+
 /** Whether "the destroyer Admiral" stands right before a name. */
 function isShip(block: BlockWords, span: Span): boolean {
   const last = block.lastBefore(span.start);
-  return last !== undefined && OFFICERS.has(last.folded) && SHIP_BEFORE.test(textBefore(block.text, span));
+  if (last === undefined || !OFFICERS.has(last.folded)) return false;
+  const before = textBefore(block.text, span);
+  return SHIP_BEFORE.test(before) || THE_SHIP_BEFORE.test(before);
+}
+
+/** Whether a person's full name in the possessive stands right before a name, in a text that speaks of works. */
+function isByMaker(text: string, span: Span, gazetteer: Gazetteer): boolean {
+  const [, given = ''] = MAKER_BEFORE.exec(textBefore(text, span)) ?? [];
+  return (gazetteer.flagsOf(foldWord(given)) & KNOWN_AS.given) !== 0 && OF_WORKS.test(text);
 }
 
 /** What the words right before a name say. */
 function kindBefore(block: BlockWords, span: Span, gazetteer: Gazetteer): CalledSo | null {
   const { text } = block;
+  if (text.startsWith('s ', span.start - 2)) return isByMaker(text, span, gazetteer) ? 'work' : null;
   const last = block.lastBefore(span.start);
   if (last === undefined || last.end + 1 !== span.start) return null;
   const { folded } = last;
   if (folded === 'renamed') return isOfPlace(block, span, gazetteer) ? null : 'thing';
   if (folded === 'at') return isMealBefore(block, last) ? 'thing' : null;
   if (folded === 'the') return isNamedThing(block, last) ? 'thing' : null;
-  if (last.shape !== 'lower' || (!WORKS.has(folded) && !THINGS.has(folded)) || !A_THING.test(textBefore(text, span)))
+  if (folded === 'own') return isPhrase(text, span) && OWN_BEFORE.test(textBefore(text, span)) ? 'work' : null;
+  if (folded === 'of' || folded === 'to') return COPY_BEFORE.test(textBefore(text, span)) ? 'work' : null;
+  if (
+    last.shape !== 'lower' ||
+    folded === ADJECTIVE ||
+    (!WORKS.has(folded) && !THINGS.has(folded)) ||
+    !A_THING.test(textBefore(text, span))
+  )
     return null;
   const behind = textBehind(text, span);
   const next = block.words[block.firstFrom(span.end)];
@@ -159,11 +218,20 @@ function isNamedThing(block: BlockWords, the: Token): boolean {
 }
 
 /** What stands behind a name. */
-function kindBehind({ text }: BlockWords, span: Span): CalledSo | null {
+function kindBehind(block: BlockWords, span: Span): CalledSo | null {
+  const { text } = block;
   const sign = text.charCodeAt(span.end);
+  if (sign === SPACE && isPhrase(text, span) && BAR_BEHIND.test(text.slice(span.end, span.end + BAR_REACH)))
+    return 'thing';
+  if (sign === FULL_STOP) {
+    // "That is" or "It is".
+    if (!/[TI]/.test(text.charAt(span.end + 2))) return null;
+    return LOCAL_NAME_BEHIND.test(textBehind(text, span)) ? 'thing' : null;
+  }
   if (sign !== COMMA && sign !== COLON && !text.startsWith(' (', span.end)) return null;
   const behind = textBehind(text, span);
   if (LISTED_BEHIND.test(behind)) return 'work';
+  if (KNOWN_BEHIND.test(behind) || LOCAL_NAME_BEHIND.test(behind)) return 'thing';
   if (AUTHOR_BEHIND.test(behind) && OPENING_BEFORE.test(textBefore(text, span))) return 'work';
   const [, noun] = BEHIND_BARE.exec(behind) ?? [];
   if (noun === undefined || IN_BEFORE.test(textBefore(text, span))) return null;
@@ -177,6 +245,11 @@ function isOfPlace(block: BlockWords, span: Span, gazetteer: Gazetteer): boolean
   return (flags & (KNOWN_AS.city | KNOWN_AS.country | KNOWN_AS.demonym)) !== 0;
 }
 
+/** Whether a name has several words. */
+const isPhrase = (text: string, { start, end }: Span): boolean => text.slice(start, end).includes(' ');
+
+const SPACE = 0x20;
+const FULL_STOP = 0x2e;
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const isQuote = (unit: number): boolean => unit === 0x22 || unit === 0x27 || unit === 0x201c || unit === 0x2018;

@@ -1,5 +1,6 @@
 import { foldWord } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import type { Token } from '../text/tokenize.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
 import { PLACES } from './known-kinds.ts';
 import {
@@ -39,6 +40,21 @@ const isWellKnown = (flags: number): boolean => (flags & (KNOWN_AS.city | KNOWN_
 const isInSomeState = (flags: number, folded: string): boolean =>
   isState(folded) ? statesWithTown(folded).length === 0 : (flags & KNOWN_AS.american) !== 0 || (flags & PLACES) === 0;
 
+/**
+ * The state behind the name of an institution, of ordinary words only, which says that it is a town's: "Tenn." in "White House, Tenn.";
+ * null without. Firms and schools may have their state behind them, and towns have it.
+ */
+export function townBehind(text: string, { end }: Span, words: readonly Token[], gazetteer: Gazetteer): string | null {
+  if (text.charCodeAt(end) !== COMMA) return null;
+  const state = stateBehind(text, end);
+  if (state === null || state.text === CAPITAL) return null;
+  const flags = gazetteer.flagsOfRun(words, 0, words.length);
+  if ((flags & KNOWN_AS.organization) === 0 || (flags & PLACES) !== 0) return null;
+  return words.every(({ folded }) => (gazetteer.flagsOf(folded) & KNOWN_AS.word) !== 0) ? state.text : null;
+}
+
+/** "the White House, Washington" */
+const CAPITAL = 'Washington';
 const COMMA = 0x2c;
 
 /** What stands behind the comma after a one-word name, `folded`, and says that it is another place of its name; null without. */

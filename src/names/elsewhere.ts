@@ -1,11 +1,12 @@
 import type { BlockSpan } from '../text/span.ts';
 import type { Anchors } from './anchors.ts';
 import type { BlockWords } from './block-words.ts';
+import { headlineOf } from './headline.ts';
 import type { NamePlace } from './name-place.ts';
 import { lastBefore } from './page-names.ts';
 import { statesWithTown } from './place-elsewhere.ts';
 import { sportsWordOn } from './sports-page.ts';
-import { isOfTeam, isTeamIn } from './team-of-town.ts';
+import { isOfTeam, isStanding, isTeamIn } from './team-of-town.ts';
 
 /** Which places of a page's names lie elsewhere than the archive's: "Moscow" on a page about Moscow, Idaho. */
 export interface Elsewhere {
@@ -14,7 +15,7 @@ export interface Elsewhere {
   /** Whether it says so of places of that name, and nowhere that the archive's is meant. */
   isAnother(place: NamePlace): boolean;
   /**
-   * What says that a place with a one-word name is not the archive's, or null. `fit` is how well the other names of the
+   * What says that a place is not the archive's, or null. `fit` is how well the other names of the
    * page fit the archive, 0 to 3: a page full of them may name both; `anchors` tell which of them say anything.
    */
   against(place: NamePlace, fit: number, anchors: Pick<Anchors, 'isTelling'>): SaidElsewhere | null;
@@ -36,13 +37,12 @@ const IN_TOWN = /\b(?:in|from|near|around|outside|downtown)\s$/iu;
 /** Characters in which that stands. */
 const IN_REACH = 10;
 
-/** Characters at its end by which a headline, which has no full stop, is told from a sentence. */
-const TAIL = 12;
-const SENTENCE_END = /[.!?]\P{L}*$/u;
-const NOWHERE = -1;
 const POSSESSIVE = /^['’]s/u;
 
-const wordOf = ({ words }: NamePlace): string => words[0]?.folded ?? '';
+const nameOf = ({ words }: NamePlace): string => {
+  const [first] = words;
+  return words.length === 1 && first !== undefined ? first.folded : words.map(({ folded }) => folded).join(' ');
+};
 
 interface Introductions {
   readonly elsewhere: NamePlace[];
@@ -58,22 +58,18 @@ export function elsewhereOn(
   const introductions = new Map<string, Introductions>();
   const first = new Map<string, NamePlace>();
   const anchored = new Map<number, Set<number>>();
-  const headline = SENTENCE_END.test(blocks[0]?.text.slice(-TAIL) ?? '') ? NOWHERE : 0;
+  const headline = headlineOf(blocks);
   for (const place of places) {
-    const [word] = place.words;
+    const name = nameOf(place);
     const [owner] = place.owners;
     // A bare name in a headline is what the text makes of it.
-    if (
-      word !== undefined &&
-      (!first.has(word.folded) || (place.block > 0 && first.get(word.folded)?.block === headline))
-    )
-      first.set(word.folded, place);
+    if (!first.has(name) || (place.block > 0 && first.get(name)?.block === headline)) first.set(name, place);
     if (owner !== undefined && place.elsewhere === null) addTo(anchored, place.block, owner.entity);
-    if (word === undefined || (place.elsewhere === null && place.whereabouts === null)) continue;
-    let said = introductions.get(word.folded);
+    if (place.elsewhere === null && place.whereabouts === null) continue;
+    let said = introductions.get(name);
     if (said === undefined) {
       said = { elsewhere: [], own: [] };
-      introductions.set(word.folded, said);
+      introductions.set(name, said);
     }
     (place.elsewhere === null ? said.own : said.elsewhere).push(place);
   }
@@ -93,7 +89,7 @@ export function elsewhereOn(
     const { text } = blocks[place.block] ?? { text: '' };
     // "Moscow’s mayor" is no player.
     const isTeam = (): boolean =>
-      isTeamIn(text, place) || (!POSSESSIVE.test(text.slice(place.end, place.end + 2)) && hasTeam(wordOf(place)));
+      isTeamIn(text, place) || (!POSSESSIVE.test(text.slice(place.end, place.end + 2)) && hasTeam(nameOf(place)));
     if (sports === undefined) {
       const at = sportsWordOn(blocks);
       sports = at === null ? null : { text: at.text, at };
@@ -103,7 +99,7 @@ export function elsewhereOn(
 
   /** Whether the page writes the name of a town's team in full. */
   const hasTeam = (town: string): boolean => {
-    teams ??= new Set(parts.filter((part) => isOfTeam(blocks[part.block] as BlockWords, part)).map(wordOf));
+    teams ??= new Set(parts.filter((part) => isOfTeam(blocks[part.block] as BlockWords, part)).map(nameOf));
     return teams.has(town);
   };
 
@@ -114,23 +110,25 @@ export function elsewhereOn(
   };
 
   const others = new Set<string>();
-  for (const [word, { elsewhere, own }] of introductions) {
-    if (own.length === 0 && elsewhere.some(({ calledSo }) => calledSo === null)) others.add(word);
+  for (const [name, { elsewhere, own }] of introductions) {
+    if (own.length === 0 && elsewhere.some(({ calledSo }) => calledSo === null)) others.add(name);
   }
 
   return {
     hasOthers: others.size > 0,
-    isAnother: ({ words }) => words.length === 1 && others.has(words[0]?.folded ?? ''),
+    isAnother: (place) => others.size > 0 && others.has(nameOf(place)),
     against(place, fit, anchors) {
-      const folded = place.words[0]?.folded;
-      if (folded === undefined || place.words.length > 1 || place.whereabouts !== null) return null;
-      const said = introductions.get(folded);
+      if (place.whereabouts !== null) return null;
+      const { text } = blocks[place.block] ?? { text: '' };
+      if (isStanding(text, place)) return { text: text.slice(place.start, place.end), at: place };
+      const name = nameOf(place);
+      const said = introductions.get(name);
       if (said === undefined || said.elsewhere.length === 0) {
         if (said !== undefined || fit >= HARDLY_FITTING) return teamAt(place, true);
-        let town = towns.get(folded);
+        let town = towns.get(name);
         if (town === undefined) {
-          town = stateNamed(statesWithTown(folded), blocks);
-          towns.set(folded, town);
+          town = stateNamed(statesWithTown(name), blocks);
+          towns.set(name, town);
         }
         return town ?? teamAt(place, false);
       }
@@ -144,7 +142,7 @@ export function elsewhereOn(
       const own = lastBefore(said.own, place);
       if (own !== undefined && (before === undefined || isAfter(own, before))) return null;
       if (fit < ABOUT_BOTH || before?.block === place.block) return answer;
-      return first.get(folded)?.elsewhere === null || isAnchored(place, anchors) ? null : answer;
+      return first.get(name)?.elsewhere === null || isAnchored(place, anchors) ? null : answer;
     },
   };
 }

@@ -15,7 +15,7 @@ import { isPublic, type WalkOfLife, walkOf } from './occupations.ts';
 export type Introduction = 'fitting' | 'private' | 'unknown' | 'somebody-else';
 
 /** Apposition that introduces somebody to the reader for the first time: ", a retired teacher", ", 34, a plumber". */
-const INTRODUCED_BEHIND = /^\s*[,(–—]\s*(?:(?:aged\s+)?\d{1,3}\s*,\s*)?(?:an?\s|\d{1,3}\b)/u;
+const INTRODUCED_BEHIND = /^\s*[,(–—]\s*(?:(?:aged\s+)?\d{1,3}\s*,\s*)?(?:an?\s|(?:aged\s+)?\d{1,3}\b)/u;
 /** What the writer has to tell of somebody who is not in the news. */
 const WHO_BEHIND =
   /^\s*,\s*(?:prosecuting|defending)\b|^\s*,\s*who\s+(?:runs?|owns?|drives?|founded|opened|teaches|taught|plays?|played|bakes?|baked|sings?|coaches|farms?|works?|worked|lives?|lived|grew|grows|moved|studies|keeps?|breeds?|paints?|sells?|makes?|has\s+lived|was\s+born)\b/u;

@@ -101,8 +101,11 @@ export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement
   const fullForm = fullForms[0] === place ? fullForms[1] : fullForms[0];
   const fit = page.anchors.fitFor(owner.entity);
   const denials = fit >= FITTING && isPrivatePerson(entity.roles) ? undefined : page.persons.denied.get(owner.entity);
+  const elsewhere = entity.type !== 'person' ? page.elsewhere.against(place, fit, page.anchors) : null;
   if (fullForm !== undefined && denials === undefined) {
-    if (!isLong || owner.kind === 'short') score += WEIGHTS.fullFormOnPage;
+    // "Washington, D.C." says nothing of its team, nor Yury Ushakov of the ship.
+    if (elsewhere === null && place.calledSo !== 'thing' && (!isLong || owner.kind === 'short'))
+      score += WEIGHTS.fullFormOnPage;
     evidence.push(fullNameEvidence(fullForm, entity, page));
   }
 
@@ -119,7 +122,6 @@ export function judge(place: NamePlace, owner: Owner, page: PageView): Judgement
   if (page.hasNamesakes && fit < FITTING_WELL && page.persons.unintroduced.has(owner.entity))
     score += WEIGHTS.unintroducedAmongNamesakes * (1 - fit / FITTING_WELL);
 
-  const elsewhere = entity.type !== 'person' ? page.elsewhere.against(place, fit, page.anchors) : null;
   if (elsewhere !== null) {
     score += elsewhere.at.block === place.block ? WEIGHTS.elsewhereItself : WEIGHTS.elsewhere;
     evidence.push({ kind: 'rival', text: elsewhere.text, at: spanOf(elsewhere.at) });

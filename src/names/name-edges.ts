@@ -90,7 +90,7 @@ function edgeBehind(block: BlockWords, span: Span, isTaken: (span: Span) => bool
     return next?.start === end + 3 && isPaired(text, end) ? 'bound' : 'free';
   if (!isCapitalized(next)) {
     if (next.folded === 'and' && isPaired(text, end)) return 'bound';
-    return SUBJECT_JOINTS.has(next.folded) && isOnSubject(block, span, at + 1, isTaken) ? 'bound' : 'free';
+    return SUBJECT_JOINTS.has(next.folded) && isOnSubject(block, span, at + 1, isTaken, gazetteer) ? 'bound' : 'free';
   }
   if (!JOINTS.has(text[end] ?? '')) return 'free';
   // The full stop of "U.S." ends the sentence too: "in the U.S. They cheered".
@@ -136,7 +136,7 @@ function edgeBefore(block: BlockWords, span: Span, isTaken: (span: Span) => bool
   if (last.folded === 'the' || TITLES.has(last.folded) || TITLE_MODIFIERS.has(last.folded) || isDateWord(last.folded))
     return 'free';
   if (EVENT_PREFIXES.has(last.folded) || CLUB_PREFIXES.has(last.folded)) return 'bound';
-  if (HOUSES.has(last.folded)) return 'bound';
+  if (HOUSES.has(last.folded) || PARTIES.has(last.folded)) return 'bound';
   if (PLACE_PREFIXES.has(last.folded)) return isRegionOf(last, block.within(span)[0], gazetteer) ? 'free' : 'bound';
   if (isNational(last, gazetteer) || isTaken(last)) return 'free';
   return opensSentence(text, last.start) ? 'free' : 'doubtful';
@@ -152,10 +152,20 @@ function isRegionOf({ folded }: Token, place: Token | undefined, gazetteer: Gaze
 const SUBJECT_JOINTS: ReadonlySet<string> = new Set(['on', 'of', 'for']);
 
 /** Whether a treaty's or a law's name goes on with its subject, from the word at `at`: "on the Rights of Indigenous Peoples". */
-function isOnSubject(block: BlockWords, span: Span, at: number, isTaken: (span: Span) => boolean): boolean {
+function isOnSubject(
+  block: BlockWords,
+  span: Span,
+  at: number,
+  isTaken: (span: Span) => boolean,
+  gazetteer: Gazetteer,
+): boolean {
   if (!THING_HEADS.has(block.within(span).at(-1)?.folded ?? '')) return false;
   const subject = block.words[at]?.folded === 'the' ? block.words[at + 1] : block.words[at];
-  return subject !== undefined && isCapitalized(subject) && !isTaken(subject);
+  if (subject === undefined || !isCapitalized(subject)) return false;
+  // "on the Rights of Children": no name of its own.
+  return (
+    !isTaken(subject) || (block.lastBefore(subject.start)?.folded === 'the' && isOnlyWord(subject, false, gazetteer))
+  );
 }
 
 /** What makes the name of a firm out of a surname, "Trump and Sons", or of one of two streets out of a name, "Elbe and Rhine avenues"; two towns have "streets". */
@@ -179,6 +189,9 @@ export const CLUB_SUFFIXES: ReadonlySet<string> = new Set(
 const HOUSES: ReadonlySet<string> = new Set(
   'hotel hôtel café cafe bar restaurant ristorante brasserie bistro cinema'.split(' '),
 );
+
+/** What makes the name of a party out of a country: "Progressive Slovakia", "Fair Russia". */
+const PARTIES: ReadonlySet<string> = new Set('progressive united fair'.split(' '));
 
 /** What makes the name of another group out of a nationality: "African-American", "All-American". */
 const PEOPLE: ReadonlySet<string> = new Set(['all', 'african', 'afro', 'asian', 'native', 'latin', 'arab', 'hispanic']);

@@ -4,12 +4,12 @@ import type { Token } from '../text/tokenize.ts';
 import { isBesideTime, isCapitalised, isOfTown } from './beside-name.ts';
 import type { BlockWords } from './block-words.ts';
 import { type CalledSo, calledSoAt } from './called-so.ts';
-import { elsewhereBeside } from './elsewhere-beside.ts';
+import { elsewhereBeside, townBehind } from './elsewhere-beside.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
 import { PLACES } from './known-kinds.ts';
 import type { Candidate, Matcher, Owner } from './matcher.ts';
 import { type Edges, edgesOf, isHeadlineCase, opensSentence } from './name-edges.ts';
-import { isDate, isNotProse } from './not-prose.ts';
+import { isDate, isNotProse, isOfNumber } from './not-prose.ts';
 import { isNameByWhatFollows } from './opening-words.ts';
 import { behindComma } from './place-elsewhere.ts';
 import { isTownNamedLikeRiver } from './river-town.ts';
@@ -108,12 +108,13 @@ export function placesIn({ words: read, block, matched, names, gazetteer }: Page
         ? 'work'
         : calledSoAt(read, candidate, isHeadline || isInCapitals, isWellKnown, gazetteer);
     const elsewhere =
-      oneWord === undefined
-        ? null
-        : (elsewhereBeside(text, candidate, oneWord, starts, gazetteer) ??
-          ((isWellKnown && calledSo === 'thing') || isTownNamedLikeRiver(text, candidate, owners, matcher)
-            ? text.slice(start, end)
-            : null));
+      (oneWord === undefined
+        ? townBehind(text, candidate, words, gazetteer)
+        : elsewhereBeside(text, candidate, oneWord, starts, gazetteer)) ??
+      ((isWellKnown && calledSo === 'thing') ||
+      (oneWord !== undefined && isTownNamedLikeRiver(text, candidate, owners, matcher))
+        ? text.slice(start, end)
+        : null);
     const isInRegion = oneWord !== undefined && elsewhere === null && text.charCodeAt(end) === COMMA;
     places.push({
       block,
@@ -190,6 +191,7 @@ function isNoName(block: BlockWords, candidate: Span, folded: string, gazetteer:
   const { text } = block;
   return (
     isDate(text, candidate, folded) ||
+    isOfNumber(text, candidate, folded) ||
     isInSetPhrase(block, candidate, folded, gazetteer) ||
     isShoutedUs(text, candidate, folded)
   );

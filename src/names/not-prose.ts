@@ -83,6 +83,22 @@ const DATE_BEFORE =
   /(?:\d|\b(?:in|on|of|by|since|until|till|last|next|this|early|late|mid|from|to|between|and|every|after|before|during)[\s-]+)$/iu;
 const DATE_BEHIND = /^[.,]?\s*\d/u;
 
+/** "U.S. 95", "US 11,482,305": a highway, a patent, a size; not "the US 50 years", "US 3-2" or "US 40 million". */
+const NUMBER_BEHIND = latePattern(
+  () =>
+    /^\s\d(?![\d,.]*(?:\p{L}|[-–:%]\d|\s(?:\p{Ll}?illion|trillion|percent|per|years?|months?|weeks?|days?|hours?)\b))/u,
+);
+const NATION: ReadonlySet<string> = new Set(['us', 'usa']);
+
+/** Whether the letters of a nation, folded, are those of a number there: of a road, a patent, a size. */
+export function isOfNumber(text: string, { start, end }: Span, folded: string): boolean {
+  if (!NATION.has(folded) || !NUMBER_BEHIND.test(text.slice(end, end + NUMBER_REACH))) return false;
+  return !THE_BEFORE.test(text.slice(Math.max(0, start - 5), start));
+}
+
+/** Characters behind the letters that are read. */
+const NUMBER_REACH = 24;
+
 /** Whether a folded word is a month or a weekday. */
 export function isDateWord(folded: string): boolean {
   return DATE_WORDS.has(folded);

@@ -1,9 +1,10 @@
 import { type BlockSpan, overlaps } from '../text/span.ts';
 import { anchorsOf } from './anchors.ts';
 import type { BlockWords } from './block-words.ts';
-import { declaredBefore } from './declared-acronyms.ts';
+import { declaredAt } from './declared-acronyms.ts';
 import { elsewhereOn } from './elsewhere.ts';
 import type { Entity, EntityAt, FoundName } from './entity.ts';
+import { headlineOf } from './headline.ts';
 import { holdsOffice } from './introduced.ts';
 import type { PageView } from './judge-owner.ts';
 import type { Owner } from './matcher.ts';
@@ -61,10 +62,14 @@ export function viewPage(
   const shortForms = new Map<number, NamePlace[]>();
   const firstPlaces = new Map<number, NamePlace>();
   const bearers = firstBearers(names);
+  const headline = headlineOf(words);
   const standing = places.filter((place) => !isPart(place));
   for (const place of standing) {
     for (const { entity, kind } of place.owners) {
-      if (!firstPlaces.has(entity) && !isOtherTitle(place, entity, words, entityAt)) firstPlaces.set(entity, place);
+      const first = firstPlaces.get(entity);
+      // A bare name in a headline is what the text makes of it.
+      const isFirst = first === undefined || (first.block === headline && place.block > headline);
+      if (isFirst && !isOtherTitle(place, entity, words, entityAt)) firstPlaces.set(entity, place);
       if (kind === 'short') push(shortForms, entity, place);
     }
     const { name } = place.standing;
@@ -79,8 +84,13 @@ export function viewPage(
     const bearer = bearers.get(place.words[0]?.folded ?? '');
     const isTaken = bearer !== undefined && isBefore(bearer, place);
     for (const entity of titledOwners(place, words, entityAt)) {
-      // Once the page has written another one of the surname in full, a title shows only who is never written otherwise: "Jake Sullivan", "Ambassador Sullivan".
-      if (!isTaken || place.owners.some((owner) => owner.entity === entity && owner.count >= DOMINANT))
+      // Once the page has written another one of the surname in full, a title shows only whom it has introduced as well, or who is
+      // never written otherwise: "Jake Sullivan", "Ambassador Sullivan".
+      if (
+        !isTaken ||
+        fullForms.has(entity) ||
+        place.owners.some((owner) => owner.entity === entity && owner.count >= DOMINANT)
+      )
         push(fullForms, entity, place);
     }
   }
@@ -112,7 +122,7 @@ function declaredOn(places: readonly NamePlace[], blocks: readonly string[]): re
     const [word] = place.words;
     if (word === undefined) return [];
     const text = blocks[place.block] ?? '';
-    const declared = declaredBefore(text, place, word.folded);
+    const declared = declaredAt(text, place, word.folded);
     if (declared === null) return [];
     const { start, end, words } = declared;
     const at = { block: place.block, start, end };

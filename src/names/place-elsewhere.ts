@@ -49,7 +49,10 @@ const COUNTRY_BEHIND = latePattern(
   () => /^(,\s+)(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?),\s(?!and\b|or\b|but\b|as\b|which\b|who\b|the\s\p{Lu})\p{Ll}/u,
 );
 /** The rest of a dateline: "ARMENIA, Colombia (AP) — ". */
-const DATELINE_BEHIND = latePattern(() => /^(,\s+)(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)\s(?:\([^)]{2,20}\)\s)?[—–]\s/u);
+const DATELINE_BEHIND = latePattern(
+  () =>
+    /^(,\s+)(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)(?:,\s\p{Lu}\p{Ll}{2,8}\.?(?:\s\d{1,2},?)?(?:\s\d{4})?)?\s(?:\([^)]{2,20}\)\s)?[—–]\s/u,
+);
 const IN_CAPITALS = /^\p{Lu}{3,}$/u;
 const COMMA = 0x2c;
 /** ", a hamlet of": said of a town and its state, not of two places in a list. */

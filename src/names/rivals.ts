@@ -56,7 +56,9 @@ export function rivalFor(place: NamePlace, owner: Owner, entity: Entity, page: R
   const bearers = page.own
     .bearersOf(word.folded)
     .filter((full) => bears(full, owner, entity) || (entity.type === 'other' && isFirmOfNation(full, place, block)));
-  const isAcronym = owner.kind === 'acronym' || word.shape === 'acronym';
+  // "the US" is the country on a page that calls ultrasound so.
+  const isNation = entity.type === 'place' && THE_BEFORE.test(block.slice(Math.max(0, place.start - 4), place.start));
+  const isAcronym = !isNation && (owner.kind === 'acronym' || word.shape === 'acronym');
   const expansions = isAcronym
     ? page.own.expansionsOf(word.folded).filter(({ words }) => commonShare(words, entity) <= EXPANDED_SHARE)
     : [];
@@ -73,6 +75,11 @@ export function rivalFor(place: NamePlace, owner: Owner, entity: Entity, page: R
   }
   return strongest;
 }
+
+/** "Washington said he" */
+const SPEAKS_BEHIND = /^\s(?:said|says|added|thinks|thought)\s(?:he|she)\b/u;
+const SPEAKS_REACH = 16;
+const THE_BEFORE = /\bthe $/iu;
 
 function bears({ type, words }: FullName, { kind }: Owner, entity: Entity): boolean {
   if (type === 'person') return kind !== 'acronym' && !CLUB_PREFIXES.has(words[0] ?? '');
@@ -115,7 +122,11 @@ function weightOf(
 ): number {
   if (rival.type === 'person' && entity.type !== 'person') {
     if (isLocative(block, place)) return 0;
-    if (rival.words[0] === place.words[0]?.folded) return GIVEN_NAME_FOR_OTHER;
+    if (
+      rival.words[0] === place.words[0]?.folded &&
+      !SPEAKS_BEHIND.test(block.slice(place.end, place.end + SPEAKS_REACH))
+    )
+      return GIVEN_NAME_FOR_OTHER;
     return isUnannounced(rival, place) ? UNANNOUNCED_FOR_OTHER : PERSON_FOR_OTHER;
   }
   const fullForms = page.fullForms.get(owner.entity) ?? [];
@@ -126,6 +137,7 @@ function weightOf(
   // Who speaks in a transcript is who was introduced: "SULLIVAN: Jake Sullivan is no relation."
   if (isSpeaker(block, place) && isBefore(nearest, rival.places[0] ?? at)) return 0;
   const isNearer = isBefore(at, place) && (isBefore(nearest, at) || isBefore(place, nearest));
+  if (place.block === 0 && isAnnounced(rival, fullForms)) return ALONE;
   if (owner.count >= DOMINANT) {
     if (isBefore(at, place) && isOwnedByRival(at, rival, place, page.firstPlaces.get(owner.entity), nearest))
       return ALONE;
@@ -137,6 +149,14 @@ function weightOf(
   const [first] = rival.places;
   const isIntroducedFirst = first !== undefined && isBefore(first, fullForms[0] ?? nearest);
   return isNearer || (isIntroducedFirst && rival.places.length > fullForms.length) ? ALONE : BESIDE;
+}
+
+/** Whether a headline speaks of the rival: the text introduces the rival first, a paragraph or more before the entity, and no less often. */
+function isAnnounced({ places }: FullName, own: readonly NamePlace[]): boolean {
+  const [first] = places;
+  const [ownFirst] = own;
+  if (first === undefined || ownFirst === undefined || places.length < own.length) return false;
+  return first.block > 0 && first.block < ownFirst.block;
 }
 
 /** Whether a place is the label of what somebody says: "SULLIVAN: Thank you." */

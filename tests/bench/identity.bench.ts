@@ -167,6 +167,7 @@ const ROUNDS_OF_PAGES = [
   ['dense-texts'],
   ['ordinary-texts'],
   ['kinds-texts'],
+  ['mixed-texts'],
   ['strangers'],
 ] satisfies PageFile[][];
 for (const files of ROUNDS_OF_PAGES) {

@@ -25,6 +25,16 @@ describe('houses, ships and works that bear a name of the archive', () => {
       // A meal is had at a restaurant, and in a town.
       'Lunch at Osaka is cheap, and supper was at Paris. Lunch in [Osaka] is not.',
       'They slept in a hotel called the Kremlin. A senator called the [White House] to complain.',
+      // By what everybody calls it there, and by the bar that has it.
+      'Crowds stood before the White House, as the seat of government in Bishkek is known.',
+      'Papers left the White House. That is the local name for the seat of government.',
+      'He robbed the White House bar.',
+      'A [White House] spokesman laughed.',
+      // By who made it, in a text on films; by its certificate; a copy of it.
+      'She was in Terry Gilliam’s Armenia, a film. The film left Vladimir Lee’s men in [Armenia].',
+      'Osaka (15, 84 mins) is long. [Osaka] (15 October) is hot. He read a paperback of Osaka.',
+      'He met a third Sullivan. The other [Putin] aide left.',
+      'He was known as a man from the harbour called Robert O’Brien.',
     ),
   ])('%s', (page) => expectMarks(page));
 
@@ -32,6 +42,9 @@ describe('houses, ships and works that bear a name of the archive', () => {
     // A house that is introduced so has the name from then on, but not the town in which one lives.
     `Fire in Kremlin club case | The Kremlin, a nightclub in Southend, burned. | Guests left the Kremlin at two. | ${TALKS.replace('the [Kremlin]', '[Donald Trump]')}`,
     `${TALKS} | Supper was at Kiev, where the cook had worked in [Kiev].`,
+    // What each nation has of its own.
+    'Their own White House burned.',
+    'Congress’s own [White House] bill passed.',
     // Not so a work.
     `${TALKS} | She read “Moscow”, a novel, on the train. | She has not seen [Moscow].`,
   ])('%s', (page) => expectMarks(page));
@@ -58,7 +71,13 @@ describe('towns that stand for their teams on a page about the archive’s subje
       '[Moscow] called the ban unfair and will host the final. He moved to [Moscow], and trains in [Washington].',
       'The Washington Capitals came. | It was late when Washington arrived, but [Washington]’s mayor waited in [Washington].',
       'CSKA Moscow came. | It was late when Moscow arrived.',
+      // In the plural it is the team; not two capitals.
+      'Washington are out of it. | [Moscow] and [Washington] are at odds.',
     ),
+    // Its full name says nothing for the team.
+    `They met in [Washington, D.C.], in May. | Washington rallied late. | The coach of the hockey league has a striker.`,
+    // What only tables say, on any page.
+    `${TALKS} | Washington has seven points from four games. | [Moscow], in the lead, has three of the seats.`,
     // Games in a sentence or two make no page about them.
     `${TALKS} | [Moscow] lost 2-1 in the vote, and [Washington] is unbeaten.`,
   ])('%s', (page) => expectMarks(page));
@@ -89,6 +108,19 @@ describe('persons and places told apart by what stands beside them', () => {
       'The late John Sullivan wrote it. John Sullivan, prosecuting, sat down.',
       'The chemist John Sullivan of Leeds spoke. Ambassador [John Sullivan] of Leeds left.',
       'WRITE TO US TODAY AND WIN. | [US] TO WRITE TO [RUSSIA].',
+      // Letters of a road, a patent, a size.
+      'Along U.S. 95, by US 11,482,305 and in size US 9. | In the [US] 95 came, [US] 3-2 up, [U.S.] 5th Fleet, [US] 40 million.',
+      // What they stand for there.
+      'Ordinary ultrasound, or US, is cheap. US is safe. The [US] agrees.',
+      'The World Hockey Organization, or WHO, met. | WHO met again.',
+      'WHO (World Hockey Organization) met. | WHO met again.',
+      // Towns with their states, dates in datelines, parties.
+      'WHITE HOUSE, Tenn. — It rained. | In White House it stopped.',
+      'At the [White House], [Washington], it rained.',
+      'ARMENIA, Colombia, March 2023 – Coffee grows. | In Armenia it rains.',
+      'Progressive Ukraine won. Modern [Ukraine] did.',
+      'The driver, Robert O’Brien, aged 34, wept. | O’Brien left.',
+      'Washington Mupfumi scored. | Washington said he was glad.',
     ),
   )('%s', (page) => expectMarks(page));
 
@@ -129,6 +161,11 @@ describe('whose a surname is that several bear on a page', () => {
     'Among them was Senator Dan Sullivan of Alaska. Sullivan said no. | [John Sullivan], the [U.S.] ambassador, agreed.',
     // Named only to say who is not meant.
     'Medvedev wins the final | Daniil Medvedev fell. | He is no relation of [Dmitry Medvedev], the former president. Medvedev smiled.',
+    // A headline speaks of whom the text introduces first.
+    'Medvedev wins again | Daniil Medvedev fell. | Former president [Dmitry Medvedev] smiled.',
+    '[Medvedev] speaks again | Former president [Dmitry Medvedev] fell. | Daniil Medvedev smiled.',
+    // A title shows whom the page has introduced, also behind somebody else of the name.
+    '[John Sullivan], the [U.S.] ambassador, spoke. | Jake Sullivan left. | Ambassador [Sullivan] slept. | [Sullivan] rose.',
     // A ship, and whom it is called after; an officer's title shows nobody else.
     'The destroyer Admiral Lavrov led. It is called after Fyodor Lavrov. Lavrov was a saint. | [Sergei Lavrov] watched.',
     'The frigate Admiral Putin led. Fyodor Putin was a saint, and Putin was kind. | [Vladimir Putin] watched.',
