@@ -16,7 +16,7 @@ export interface Mark {
   readonly y: number;
 }
 
-/** Reads the names that are painted on a page, in reading order, as the page's own scripts could read them. */
+/** Reads the names that are painted on a page, in reading order, as the page's own scripts could read them; a shadow tree stands where its host does. */
 export function readMarks(page: Page): Promise<readonly Mark[]> {
   return page.evaluate(
     (prefix, tint) => {
@@ -30,7 +30,18 @@ export function readMarks(page: Page): Promise<readonly Mark[]> {
           painted.push({ highlight, range });
         });
       });
-      painted.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+      // Places in different trees cannot be compared, but the hosts around them can.
+      const pathOf = (node: Node): readonly Node[] => {
+        const tree = node.getRootNode();
+        return tree instanceof ShadowRoot ? [...pathOf(tree.host), node] : [node];
+      };
+      painted.sort(({ range: a }, { range: b }) => {
+        const path = pathOf(b.startContainer);
+        const at = pathOf(a.startContainer).findIndex((node, depth) => node !== path[depth]);
+        const [first, second] = [pathOf(a.startContainer)[at], path[at]];
+        if (!first || !second) return a.startOffset - b.startOffset;
+        return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+      });
       return painted.map(({ highlight, range }) => {
         const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
         return { highlight, text: range.toString(), x: box.x + box.width / 2, y: box.y + box.height / 2 };

@@ -68,9 +68,9 @@ export function unreadIn(
   };
 }
 
-/** The element around another one; for the outermost ones of a shadow tree, its host. */
+/** The element around another one as it is shown: its slot; for the outermost ones of a shadow tree, its host. */
 export const elementAround = (element: Element): Element | null =>
-  element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+  element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 
 /** The nearest element around a node that is a box of its own. */
 export function boxOf(node: Node, root: Node): Element | null {

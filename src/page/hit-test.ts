@@ -39,7 +39,7 @@ export function hitTest(
   const around = caret.offsetNode.nodeType === 1 ? document.elementFromPoint(x, y) : null;
   for (const each of mark ? [mark] : marks.within(around)) {
     if (!isVisible(each)) continue;
-    const found = describeMark(document, each);
+    const found = describeMark(each);
     // The caret snaps to the nearest text, even from a margin.
     if (found.rects.some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)) return found;
   }
@@ -47,10 +47,10 @@ export function hitTest(
 }
 
 /** A mark with where it is now. Asks for layout. */
-export function describeMark(document: Document, mark: Mark): MarkedName {
+export function describeMark(mark: Mark): MarkedName {
   const { block, start, end, name } = mark;
   const range = rangeOf(block, start, end);
-  const live = document.createRange();
+  const live = new Range();
   live.setStart(range.startContainer, range.startOffset);
   live.setEnd(range.endContainer, range.endOffset);
   described.set(range, mark);
@@ -60,18 +60,18 @@ export function describeMark(document: Document, mark: Mark): MarkedName {
 
 /** Boxes of inline elements and text on one line, joined. */
 function lineBoxes(rects: Iterable<DOMRect>, isVertical: boolean): DOMRect[] {
+  const [near, far] = isVertical ? (['left', 'right'] as const) : (['top', 'bottom'] as const);
   const lines: DOMRect[] = [];
   for (const rect of rects) {
-    if (rect.width === 0 || rect.height === 0) continue;
+    if (rect.width * rect.height === 0) continue;
     const line = lines.at(-1);
-    const across = isVertical ? (rect.left + rect.right) / 2 : (rect.top + rect.bottom) / 2;
-    const [near, far] = isVertical ? [line?.left, line?.right] : [line?.top, line?.bottom];
-    if (line && across > (near ?? 0) && across < (far ?? 0)) {
-      const left = Math.min(line.left, rect.left);
-      const top = Math.min(line.top, rect.top);
-      const right = Math.max(line.right, rect.right);
-      const bottom = Math.max(line.bottom, rect.bottom);
-      lines[lines.length - 1] = new DOMRect(left, top, right - left, bottom - top);
+    const across = (rect[near] + rect[far]) / 2;
+    if (line && across > line[near] && across < line[far]) {
+      const { right, bottom } = line;
+      line.x = Math.min(line.x, rect.x);
+      line.y = Math.min(line.y, rect.y);
+      line.width = Math.max(right, rect.right) - line.x;
+      line.height = Math.max(bottom, rect.bottom) - line.y;
     } else lines.push(rect);
   }
   return lines;

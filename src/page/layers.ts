@@ -30,11 +30,13 @@ export function layersOf(tree: Document | ShadowRoot, prose: Prose, most = Infin
   return new Map(layers.map((layer) => [layer, proseIn(layer)]));
 }
 
-function isLifted(element: Element): boolean {
+/** Whether an element is positioned over the rest, or says that it lies there. */
+export function isLifted(element: Element): boolean {
+  const isLayer = element.matches(LAYER);
   const { position, zIndex } = getComputedStyle(element);
   // Applications fix the body while they show something over it.
-  if (element.localName === 'body') return false;
-  return position === 'fixed' || (position === 'absolute' && +zIndex > 0) || element.matches(LAYER);
+  const isBody = element.localName === 'body';
+  return !isBody && (isLayer || position === 'fixed' || (position === 'absolute' && +zIndex > 0));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { elementAround } from './blocks.ts';
 import { describeMark, type MarkedName } from './hit-test.ts';
+import { layersOnTop } from './layers-on-top.ts';
 import { isVisible, type Mark, type PageMarks } from './mark.ts';
 import { eachMark } from './page-marks.ts';
 
@@ -26,8 +27,13 @@ export function createMarkWalk({ document, window, all, shown, tint }: WalkedPag
   let jumped: { readonly entity: string; readonly turn: number } | undefined;
   let stepped: Mark | undefined;
 
+  /** Brings a mark into the middle of the window, also where its paragraph is higher than that. */
   const goTo = (mark: Mark): MarkedName => {
-    const name = scrollTo(document, window, mark);
+    mark.block.element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const [box] = describeMark(mark).rects;
+    if (box && (box.top < 0 || box.bottom > window.innerHeight))
+      window.scrollBy({ top: box.top - window.innerHeight / 2, behavior: 'instant' });
+    const name = describeMark(mark);
     tint(name);
     return name;
   };
@@ -41,45 +47,35 @@ export function createMarkWalk({ document, window, all, shown, tint }: WalkedPag
       return mark ? goTo(mark) : null;
     },
     step(direction) {
-      const turn = direction === 'next' ? 1 : -1;
       const steps = [...eachMark(shown())];
-      const boxesOf = (mark: Mark): readonly DOMRect[] => describeMark(document, mark).rects;
-      let at = stepped ? steps.indexOf(stepped) : -1;
-      if (!stepped || at < 0 || !boxesOf(stepped).some((box) => box.bottom > 0 && box.top < window.innerHeight)) {
-        at = steps.findIndex(
-          (mark) => mark.block.element.getBoundingClientRect().bottom > 0 && boxesOf(mark).some(({ top }) => top >= 0),
+      const isNext = direction === 'next';
+      let from = steps.findIndex(
+        (mark) =>
+          mark === stepped &&
+          describeMark(mark).rects.some(({ top, bottom }) => bottom > 0 && top < window.innerHeight),
+      );
+      if (from < 0) {
+        from = steps.findIndex(
+          (mark) =>
+            mark.block.element.getBoundingClientRect().bottom > 0 &&
+            describeMark(mark).rects.some(({ top }) => top >= 0),
         );
-        if (at < 0) at = steps.length;
-        if (turn > 0) at--;
-      }
+      } else if (isNext) from++;
       // Once round at most.
-      for (const _ of steps) {
-        at = (at + turn + steps.length) % steps.length;
-        const mark = steps[at];
-        if (!mark || !isVisible(mark) || !isReached(document, mark)) continue;
-        stepped = mark;
-        return goTo(mark);
-      }
-      return null;
+      const round = from < 0 ? steps : [...steps.slice(from), ...steps.slice(0, from)];
+      const onTop = layersOnTop(document, window);
+      const mark = (isNext ? round : round.reverse()).find((each) => isVisible(each) && isReached(each, onTop));
+      stepped = mark ?? stepped;
+      return mark ? goTo(mark) : null;
     },
   };
 }
 
-/** Whether a name can be gone to: not while a dialog over it takes everything, nor where it is inert. */
-function isReached(document: Document, { block }: Mark): boolean {
+/** Whether a name is in what the reader has before him, and not inert. */
+function isReached({ block }: Mark, onTop: ReadonlySet<Element>): boolean {
   for (let around: Element | null = block.element; around; around = elementAround(around)) {
     if (around.matches('[inert]')) return false;
-    if (around.matches(':modal')) return true;
+    if (onTop.has(around)) return true;
   }
-  return !document.querySelector(':modal');
-}
-
-/** Brings a mark into the middle of the window, also where its paragraph is higher than that, and says where it then is. */
-function scrollTo(document: Document, window: Window, mark: Mark): MarkedName {
-  mark.block.element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const name = describeMark(document, mark);
-  const [box] = name.rects;
-  if (!box || (box.top >= 0 && box.bottom <= window.innerHeight)) return name;
-  window.scrollBy({ top: box.top - window.innerHeight / 2, behavior: 'instant' });
-  return describeMark(document, mark);
+  return false;
 }

@@ -1,4 +1,5 @@
 import type { PageAnnotator } from './annotator.ts';
+import type { MarkedName } from './hit-test.ts';
 import type { ReadingPage } from './reading-page.ts';
 
 /** What a tap does something with by itself. */
@@ -18,15 +19,14 @@ export function reachNames(window: Window, page: ReadingPage, annotator: PageAnn
     });
     return loading;
   };
-  page.step = async (direction) => {
-    const name = annotator.step(direction);
-    if (name && (await loadCard())) page.openCard?.(name, 'keyboard');
+  const open = async (name: MarkedName | null, how: 'keyboard' | 'touch'): Promise<void> => {
+    if (name && (await loadCard())) page.openCard?.(name, how);
   };
-  const clicked = async (event: Event): Promise<void> => {
+  page.step = (direction) => open(annotator.step(direction), 'keyboard');
+  const clicked = (event: Event): void => {
     const { pointerType, clientX: x, clientY: y, target, isTrusted } = event as PointerEvent;
     if (pointerType !== 'touch' || !isTrusted || (target instanceof Element && target.closest(TAPPED))) return;
-    const name = annotator.nameAt(x, y);
-    if (name && (await loadCard())) page.openCard?.(name, 'touch');
+    void open(annotator.nameAt(x, y), 'touch');
   };
   const moved = (event: PointerEvent): void => {
     const { clientX: x, clientY: y, buttons, pointerType, target, isTrusted } = event;

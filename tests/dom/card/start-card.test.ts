@@ -370,6 +370,22 @@ describe('what it offers', () => {
     expect(word()).toBe('');
     write.mockRestore();
   });
+
+  test('word that nothing was copied, which moves no button either', async () => {
+    const refused = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'));
+    const command = vi.spyOn(document, 'execCommand').mockReturnValue(false);
+    await openUsual();
+    const status = (): Element | null => shadow.latest().querySelector('footer [role=status]');
+    const places = (): readonly string[] =>
+      [...shadow.latest().querySelectorAll('button')].map((each) => JSON.stringify(each.getBoundingClientRect()));
+    await clickAt(...inCard('[aria-label=Copy]'));
+    const before = places();
+    await clickAt(...inCard('[aria-label="Plain text"]'));
+    await eventually(() => textOf(status())).toBe('The clipboard refused');
+    expect(places()).toEqual(before);
+    refused.mockRestore();
+    command.mockRestore();
+  });
 });
 
 test('with the pointer gone into it, it can be walked through from the keyboard', async () => {
