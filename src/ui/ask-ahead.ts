@@ -6,11 +6,15 @@ import type { Ask } from '../protocol/messages.ts';
  */
 export function askingAhead<R>(ask: Ask<R>): {
   readonly ask: Ask<R>;
-  readonly ahead: (...request: Parameters<Ask<R>>) => void;
+  readonly ahead: (...request: Parameters<Ask<R>>) => Promise<unknown>;
 } {
   const sent = new Map<string, ReturnType<Ask<R>>>();
   return {
-    ahead: (kind, request) => void sent.set(JSON.stringify([kind, request]), ask(kind, request)),
+    ahead: (kind, request) => {
+      const answer = ask(kind, request);
+      sent.set(JSON.stringify([kind, request]), answer);
+      return answer;
+    },
     ask: (kind, request) => {
       const key = JSON.stringify([kind, request]);
       const answer = sent.get(key) ?? ask(kind, request);

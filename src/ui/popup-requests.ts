@@ -15,15 +15,22 @@ export function popupRequests(
   askBackground: Ask<BackgroundRequests>,
   tab: number | null,
   remembered: PopupState | null,
-): PopupProps['ask'] {
+): PopupProps['ask'] & {
+  /** Ends when the search that comes back with the popup has been answered; null where none does. */
+  readonly returned: Promise<unknown> | null;
+} {
   const { ask, ahead } = askingAhead(askBackground);
   const query = remembered?.query.trim();
-  if (remembered && query) {
-    ahead('search', firstSearch(query, remembered.order, remembered.scroll));
-    ahead('suggest', { query });
-  }
-  if (tab !== null) ahead('pageOverview', { tab });
+  const returned =
+    remembered && query
+      ? Promise.all([
+          ahead('search', firstSearch(query, remembered.order, remembered.scroll)),
+          ahead('suggest', { query }),
+        ])
+      : null;
+  if (tab !== null) void ahead('pageOverview', { tab });
   return {
+    returned,
     search: (request) => ask('search', request),
     suggest: (query) => ask('suggest', { query }),
     overview: async () =>

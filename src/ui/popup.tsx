@@ -14,7 +14,7 @@ import { SearchField } from './search-field.tsx';
 import type { Found } from './searching.tsx';
 import { text } from './text.ts';
 import { useLatest } from './use-latest.ts';
-import { useScript } from './use-script.ts';
+import { lateScript, useScript } from './use-script.ts';
 import type { SearchAsk } from './use-search.ts';
 
 /** Screens before the end of the list at which more articles are asked for when it is scrolled. */
@@ -52,9 +52,9 @@ export function Popup({ ask, memory, card, page, openEntity, ...ways }: PopupPro
   const [order, setOrder] = useState<Order>(remembered?.order ?? 'relevance');
   /** How often the page has become another since the popup was opened: it is asked about anew. */
   const [turn, setTurn] = useState(0);
-  const switches = useScript(page !== undefined, loadPageSwitch);
-  const cards = useScript(name !== null, loadCards);
-  const answers = useScript(true, loadAnswers);
+  const switches = useScript(page !== undefined, pageSwitch);
+  const cards = useScript(name !== null, cardScript);
+  const answers = useScript(true, answersScript);
   const field = useRef<HTMLInputElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const scroll = useRef(remembered?.scroll ?? 0);
@@ -232,6 +232,7 @@ export function Popup({ ask, memory, card, page, openEntity, ...ways }: PopupPro
   );
 }
 
-const loadCards = () => import('./name-card.tsx');
-const loadPageSwitch = () => import('./page-switch.tsx');
-const loadAnswers = () => import('./search-answers.tsx');
+const cardScript = lateScript(() => import('./name-card.tsx'));
+const pageSwitch = lateScript(() => import('./page-switch.tsx'));
+/** What shows answers. */
+export const answersScript = lateScript(() => import('./search-answers.tsx'));

@@ -209,6 +209,7 @@ const VIEWS = [
 ] as const;
 
 async function popups(all: readonly Opened[]): Promise<void> {
+  let empty: readonly number[] = [];
   for (const { title, search, isKilled } of VIEWS) {
     console.log(`\n${title}, ${ROUNDS} rounds, ${load()}`);
     const fields = new Map<number, number[]>(all.map(({ size }) => [size, []]));
@@ -225,7 +226,8 @@ async function popups(all: readonly Opened[]): Promise<void> {
         if (option !== null) options.get(size)?.push(option);
       }
     }
-    const empty = fields.get(EMPTY) ?? [];
+    // The field of a popup that comes back with a search waits for the answer.
+    if (search === null && !isKilled) empty = fields.get(EMPTY) ?? [];
     for (const { size } of all) {
       const [field = [], option = []] = [fields.get(size), options.get(size)];
       say(`${size} articles: field painted`, `${ms(least(field))}, ${ms(median(field))}`);

@@ -11,7 +11,7 @@ import type {
   Suggestion,
 } from '../../../src/protocol/messages.ts';
 import { failed, type Result, success } from '../../../src/protocol/result.ts';
-import { Popup } from '../../../src/ui/popup.tsx';
+import { answersScript, Popup } from '../../../src/ui/popup.tsx';
 import { isPopupState, type PopupState } from '../../../src/ui/popup-memory.ts';
 import { expectAccessible } from './accessibility.ts';
 import { eventually } from './eventually.ts';
@@ -586,6 +586,15 @@ describe('the card of a name that was found', () => {
 });
 
 describe('its memory', () => {
+  test('brings a search back in the first frame, if it is answered and its script is there', async () => {
+    await answersScript.load();
+    kept = { query: 'elbe', scroll: 0, active: null, order: 'relevance' };
+    const painted = new Promise((resolve) => requestAnimationFrame(resolve));
+    open();
+    await painted;
+    expect(root.querySelectorAll('.option.article').length).toBeGreaterThan(0);
+  });
+
   test('query, scrolling and the active option come back', async () => {
     search.mockResolvedValue(
       success({
