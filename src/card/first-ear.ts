@@ -32,8 +32,8 @@ export function openFirstEar(window: Window): void {
   const hearers = new Set<Hearer>();
   world.backgrounderEar = hearers;
   const tell = (event: Event): void => {
-    // One that is added meanwhile hears only what comes later, as with any listener.
-    for (const hear of [...hearers]) hear(event);
+    // As with any listener: one that is added meanwhile hears only what comes later, one that is taken away nothing more.
+    for (const hear of [...hearers]) if (hearers.has(hear) && !event.cancelBubble) hear(event);
   };
   for (const act of ACTS) window.addEventListener(act, tell, true);
 }
@@ -50,9 +50,15 @@ export function listenFirst(
   signal: AbortSignal,
 ): void {
   const { backgrounderEar: hearers } = world;
-  const hearer: Hearer = (event) => types.includes(event.type) && hear(event);
+  let last: Event | undefined;
+  const hearOnce = (event: Event): void => {
+    if (event === last) return;
+    last = event;
+    hear(event);
+  };
+  const hearer: Hearer = (event) => types.includes(event.type) && hearOnce(event);
   hearers?.add(hearer);
   signal.addEventListener('abort', () => hearers?.delete(hearer));
   for (const type of types)
-    window.addEventListener(type, hear, { capture: true, passive: !type.startsWith('key'), signal });
+    window.addEventListener(type, hearOnce, { capture: true, passive: !type.startsWith('key'), signal });
 }

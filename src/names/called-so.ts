@@ -43,9 +43,13 @@ const MEALS = set(
 
 /** "a man called", "a dog named", "is called"; not "Biden called" or "he named". */
 const CALLED = latePattern(
-  () =>
-    /(?:\b(?:an?|one|another|some)\s+(?:[\p{L}-]+\s+){1,3}|\b(?:man|woman|boy|girl)\s(?:from|in|of|at|with)\s(?:[\p{Ll}-]+\s){1,4}|\b(?:is|are|was|were|be|been)\s+)(?:named|called)\s+$/iu,
+  () => /(?:\b(?:an?|one|another|some)\s+(?:[\p{L}-]+\s+){1,3}|\b(?:is|are|was|were|be|been)\s+)(?:named|called)\s+$/iu,
 );
+/** "a man from the harbour called Ann Ray"; not "a man in the crowd called Ann Ray a liar". */
+const FROM_CALLED = latePattern(
+  () => /\b(?:man|woman|boy|girl)\s(?:from|in|of|at|with)\s(?:[\p{Ll}-]+\s){1,4}(?:named|called)\s$/u,
+);
+const VERDICT_BEHIND = /^\s(?:an?|the|on|to|in)\s/u;
 /** "the bar ", "a new ferry "; not "to bar " or "the games bar ". */
 const A_THING = latePattern(
   () =>
@@ -64,31 +68,35 @@ const IN_BEFORE = /\b[Ii]n\s$/u;
 
 /** "a paperback of Red Square", "a screening of Cold War" */
 const COPY_BEFORE =
-  /\b(?:paperback|hardback|copy|copies|print|restoration|screenings?|soundtrack|DVD|trailer|remake|sequel) (?:of|to) $/u;
+  /\b(?:paperback|hardback|screenings?|soundtrack|DVD|trailer|remake|sequel|(?:restored|new) prints?) (?:of|to) $/u;
 /** "Terry Gilliam’s Brazil", where films are spoken of; "Vladimir Putin’s Russia" is one in other texts. */
 const MAKER_BEFORE = /(\p{Lu}\p{Ll}+)\s\p{Lu}\p{Ll}+['’]s\s$/u;
-const OF_WORKS = latePattern(
-  () =>
-    /\b(?:films?|movies?|cinemas?|director|directed|novel|novelist|thrillers?|paintings?|gallery|documentary|restorations?|screenings?|film festival)\b/u,
-);
+const OF_WORKS = latePattern(() => /\b(?:films?|movies?|cinemas?|thrillers?|documentary|restorations?|screenings?)\b/u);
 /** "a third Sullivan,", "the other O’Brien": not the one whom everybody knows. */
 const OTHER_BEFORE = /\b(?:[Tt]he other|[Aa] (?:second|third|different)) $/u;
 const LAST_LETTERS_OF_OTHER: ReadonlySet<string> = new Set(['r', 'd', 't']);
 const CLAUSE_END = /^(?:[,.;:!?)”"]|$)/u;
 /** "our own Victory Day", which each nation has; not "Cleveland’s own World Series". */
 const OWN_BEFORE = /\b(?:its|their|our|his|her|my|whose) own $/iu;
-/** "the White House bar"; a bar may be in a town of the name. */
-const BAR_BEHIND = /^ (?:\p{Ll}+ )?(?:bar|pub|inn|tavern|nightclub)\b/u;
-const BAR_REACH = 24;
+/** "the White House bar in Cork"; a bar may be in a town of the name, and the White House may bar somebody. */
+const BAR_BEHIND =
+  /^ (?:(?:cocktail|vodka|wine) )?(?:bar|pub|inn|tavern|nightclub)(?=[.,;:)]|$| (?:in|at|of|has|is|was|had|on the (?:night|morning|evening))\b)/u;
+const BAR_REACH = 40;
+/** "Cold War (15) Two lovers" */
+const CERTIFICATE_BEHIND = /^\s\((?:U|PG|12A?|15|18)\)\s\p{Lu}/u;
+/** "the White House, the tower on the embankment", "the seat of the Russian cabinet": nobody says so of the one that everybody knows. */
+const HOUSE_BEHIND = latePattern(
+  () =>
+    /^,\s(?:an?|the)\s(?:(?:[\p{Ll}-]+\s){0,3}(?:tower|block|building|skyscraper|high-rise)\s(?:on|in|that|which|where|by|beside)\b|seat\sof\sthe\s(?!US\b|U\.S|American)\p{Lu})/u,
+);
 /** "the White House. That is the local name for", "the White House, the local name for" */
 const LOCAL_NAME_BEHIND = latePattern(
-  () =>
-    /^[”"’']?(?:\.\s(?:That|This|It)\s(?:is|was)|,(?:\swhich\sis)?)\sthe\s(?:local|popular|common|usual)\s(?:nick)?name\s(?:for|of)\b/u,
+  () => /^[”"’']?(?:\.\s(?:That|This|It)\s(?:is|was)|,(?:\swhich\sis)?)\sthe\slocal\s(?:nick)?name\s(?:for|of)\b/u,
 );
-/** "the White House, as the seat of government in Bishkek is known": nobody says that of what everybody knows. */
+/** "the White House, as the seat of government in Bishkek is known": another place has one of the name. */
 const KNOWN_BEHIND = latePattern(
   () =>
-    /^,\sas\s(?:people|locals|residents|everyone|everybody|they|\p{Ll}[^.,;]{4,50}\s(?:is|are|was))\s(?:[\p{Ll}\s]{0,20}\s)?(?:call(?:s|ed)?|known|nicknamed)\b/u,
+    /^,\sas\s(?:(?:people|locals|residents)\s(?:there|here)\scall|the\s[^.,;]{4,40}\sin\s\p{Lu}\p{Ll}+\sis\s(?:known|called))\b/u,
 );
 
 const ADJECTIVES = '(?:[\\p{L}-]+\\s)';
@@ -121,7 +129,8 @@ const BEHIND_QUOTED = latePattern(
 /**
  * Whether the writer says that something or somebody else has the name there: "a man called", "the musical “…”", "the bar …", "…, a
  * nightclub", "lunch at …", a name alone in quotation marks, the title of a work. Nobody says that of what everybody knows. But an archive
- * can know the work, the nightclub itself: all but the plainest is asked of names only that are `isWellKnown` for something else.
+ * can know the work, the nightclub itself: all but the plainest is asked of names only that are `isWellKnown` for something else. `isKnown`
+ * tells at which offsets names of the archive begin.
  */
 export function calledSoAt(
   block: BlockWords,
@@ -129,13 +138,16 @@ export function calledSoAt(
   isHeadline: boolean,
   isWellKnown: boolean,
   gazetteer: Gazetteer,
+  isKnown: (start: number) => boolean,
 ): CalledSo | null {
   if (isQuote(block.text.charCodeAt(span.start - 1))) {
     if (isQuotedName(block.text, span, isHeadline, isWellKnown)) return 'work';
   } else {
     if (isNamed(block, span) || isShip(block, span)) return 'thing';
-    if (isOtherOne(block.text, span)) return 'work';
-    const kind = isWellKnown ? (kindBefore(block, span, gazetteer) ?? kindBehind(block, span)) : null;
+    if (!isWellKnown && isOtherOne(block.text, span)) return 'work';
+    const kind = isWellKnown
+      ? (kindBefore(block, span, gazetteer, isKnown) ?? kindBehind(block, span, gazetteer))
+      : null;
     if (kind !== null) return kind;
   }
   return isWellKnown && !isHeadline && isTitled(block, span, gazetteer) ? 'work' : null;
@@ -155,7 +167,10 @@ function isQuotedName(text: string, span: Span, isHeadline: boolean, isWellKnown
 
 /** Whether "a man called" or "a dog named" stands right before a name. */
 function isNamed(block: BlockWords, span: Span): boolean {
-  return block.text.startsWith('ed ', span.start - 3) && CALLED.test(textBefore(block.text, span));
+  if (!block.text.startsWith('ed ', span.start - 3)) return false;
+  const before = textBefore(block.text, span);
+  if (CALLED.test(before)) return true;
+  return FROM_CALLED.test(before) && isPhrase(block.text, span) && !VERDICT_BEHIND.test(textBehind(block.text, span));
 }
 
 /** Whether "the other" stands right before a name, and nothing that it might belong to behind. */
@@ -172,23 +187,30 @@ function isShip(block: BlockWords, span: Span): boolean {
   return SHIP_BEFORE.test(before) || THE_SHIP_BEFORE.test(before);
 }
 
-/** Whether a person's full name in the possessive stands right before a name, in a text that speaks of works. */
-function isByMaker(text: string, span: Span, gazetteer: Gazetteer): boolean {
-  const [, given = ''] = MAKER_BEFORE.exec(textBefore(text, span)) ?? [];
+/** Whether the full name of a person whom the archive does not know stands right before a name, in the possessive, in a text that speaks of films. */
+function isByMaker(text: string, span: Span, gazetteer: Gazetteer, isKnown: (start: number) => boolean): boolean {
+  const [found, given = ''] = MAKER_BEFORE.exec(textBefore(text, span)) ?? [];
+  if (found === undefined || isKnown(span.start - found.length)) return false;
   return (gazetteer.flagsOf(foldWord(given)) & KNOWN_AS.given) !== 0 && OF_WORKS.test(text);
 }
 
 /** What the words right before a name say. */
-function kindBefore(block: BlockWords, span: Span, gazetteer: Gazetteer): CalledSo | null {
+function kindBefore(
+  block: BlockWords,
+  span: Span,
+  gazetteer: Gazetteer,
+  isKnown: (start: number) => boolean,
+): CalledSo | null {
   const { text } = block;
-  if (text.startsWith('s ', span.start - 2)) return isByMaker(text, span, gazetteer) ? 'work' : null;
+  if (text.startsWith('s ', span.start - 2)) return isByMaker(text, span, gazetteer, isKnown) ? 'work' : null;
   const last = block.lastBefore(span.start);
   if (last === undefined || last.end + 1 !== span.start) return null;
   const { folded } = last;
   if (folded === 'renamed') return isOfPlace(block, span, gazetteer) ? null : 'thing';
   if (folded === 'at') return isMealBefore(block, last) ? 'thing' : null;
   if (folded === 'the') return isNamedThing(block, last) ? 'thing' : null;
-  if (folded === 'own') return isPhrase(text, span) && OWN_BEFORE.test(textBefore(text, span)) ? 'work' : null;
+  if (folded === 'own')
+    return isEvent(block, span, gazetteer) && OWN_BEFORE.test(textBefore(text, span)) ? 'work' : null;
   if (folded === 'of' || folded === 'to') return COPY_BEFORE.test(textBefore(text, span)) ? 'work' : null;
   if (
     last.shape !== 'lower' ||
@@ -218,7 +240,7 @@ function isNamedThing(block: BlockWords, the: Token): boolean {
 }
 
 /** What stands behind a name. */
-function kindBehind(block: BlockWords, span: Span): CalledSo | null {
+function kindBehind(block: BlockWords, span: Span, gazetteer: Gazetteer): CalledSo | null {
   const { text } = block;
   const sign = text.charCodeAt(span.end);
   if (sign === SPACE && isPhrase(text, span) && BAR_BEHIND.test(text.slice(span.end, span.end + BAR_REACH)))
@@ -230,7 +252,8 @@ function kindBehind(block: BlockWords, span: Span): CalledSo | null {
   }
   if (sign !== COMMA && sign !== COLON && !text.startsWith(' (', span.end)) return null;
   const behind = textBehind(text, span);
-  if (LISTED_BEHIND.test(behind)) return 'work';
+  if (LISTED_BEHIND.test(behind) || (isPhrase(text, span) && CERTIFICATE_BEHIND.test(behind))) return 'work';
+  if (HOUSE_BEHIND.test(behind) && isInstitution(block, span, gazetteer)) return 'thing';
   if (KNOWN_BEHIND.test(behind) || LOCAL_NAME_BEHIND.test(behind)) return 'thing';
   if (AUTHOR_BEHIND.test(behind) && OPENING_BEFORE.test(textBefore(text, span))) return 'work';
   const [, noun] = BEHIND_BARE.exec(behind) ?? [];
@@ -243,6 +266,18 @@ function isOfPlace(block: BlockWords, span: Span, gazetteer: Gazetteer): boolean
   const words = block.within(span);
   const flags = words.length === 1 ? gazetteer.flagsOf(words[0]?.folded ?? '') : 0;
   return (flags & (KNOWN_AS.city | KNOWN_AS.country | KNOWN_AS.demonym)) !== 0;
+}
+
+/** Whether a name is that of an event which a dictionary knows. */
+function isEvent(block: BlockWords, span: Span, gazetteer: Gazetteer): boolean {
+  const words = block.within(span);
+  return (gazetteer.flagsOfRun(words, 0, words.length) & KNOWN_AS.event) !== 0;
+}
+
+/** Whether a name of several words is that of an institution which a dictionary knows. */
+function isInstitution(block: BlockWords, span: Span, gazetteer: Gazetteer): boolean {
+  const words = block.within(span);
+  return words.length > 1 && (gazetteer.flagsOfRun(words, 0, words.length) & KNOWN_AS.organization) !== 0;
 }
 
 /** Whether a name has several words. */

@@ -44,16 +44,24 @@ const isInSomeState = (flags: number, folded: string): boolean =>
  * The state behind the name of an institution, of ordinary words only, which says that it is a town's: "Tenn." in "White House, Tenn.";
  * null without. Firms and schools may have their state behind them, and towns have it.
  */
-export function townBehind(text: string, { end }: Span, words: readonly Token[], gazetteer: Gazetteer): string | null {
+export function townBehind(
+  text: string,
+  { start, end }: Span,
+  words: readonly Token[],
+  gazetteer: Gazetteer,
+): string | null {
   if (text.charCodeAt(end) !== COMMA) return null;
   const state = stateBehind(text, end);
-  if (state === null || state.text === CAPITAL) return null;
+  if (state === null || state.text === CAPITAL || THE_BEFORE.test(text.slice(Math.max(0, start - 4), start)))
+    return null;
   const flags = gazetteer.flagsOfRun(words, 0, words.length);
   if ((flags & KNOWN_AS.organization) === 0 || (flags & PLACES) !== 0) return null;
   return words.every(({ folded }) => (gazetteer.flagsOf(folded) & KNOWN_AS.word) !== 0) ? state.text : null;
 }
 
-/** "the White House, Washington" */
+/** "At the White House, Georgia Gov. Ann Ray" */
+const THE_BEFORE = /\bthe $/iu;
+/** "White House, Washington" */
 const CAPITAL = 'Washington';
 const COMMA = 0x2c;
 

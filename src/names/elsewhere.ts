@@ -6,7 +6,7 @@ import type { NamePlace } from './name-place.ts';
 import { lastBefore } from './page-names.ts';
 import { statesWithTown } from './place-elsewhere.ts';
 import { sportsWordOn } from './sports-page.ts';
-import { isOfTeam, isStanding, isTeamIn } from './team-of-town.ts';
+import { isOfTeam, isSurelyTeam, isTeamIn } from './team-of-town.ts';
 
 /** Which places of a page's names lie elsewhere than the archive's: "Moscow" on a page about Moscow, Idaho. */
 export interface Elsewhere {
@@ -120,7 +120,7 @@ export function elsewhereOn(
     against(place, fit, anchors) {
       if (place.whereabouts !== null) return null;
       const { text } = blocks[place.block] ?? { text: '' };
-      if (isStanding(text, place)) return { text: text.slice(place.start, place.end), at: place };
+      if (place.isTown && isSurelyTeam(text, place)) return { text: text.slice(place.start, place.end), at: place };
       const name = nameOf(place);
       const said = introductions.get(name);
       if (said === undefined || said.elsewhere.length === 0) {

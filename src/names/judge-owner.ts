@@ -23,6 +23,8 @@ export interface PageView {
   readonly own: PageNames;
   /** Where the page writes entities in full, in reading order. */
   readonly fullForms: ReadonlyMap<number, readonly NamePlace[]>;
+  /** The block of the headline; -1 without. */
+  readonly headline: number;
   /** Where the page first writes entities, in full or short. */
   readonly firstPlaces: ReadonlyMap<number, NamePlace>;
   /** Folded words that the page uses as names where a capital or the context tells. */

@@ -136,7 +136,9 @@ function edgeBefore(block: BlockWords, span: Span, isTaken: (span: Span) => bool
   if (last.folded === 'the' || TITLES.has(last.folded) || TITLE_MODIFIERS.has(last.folded) || isDateWord(last.folded))
     return 'free';
   if (EVENT_PREFIXES.has(last.folded) || CLUB_PREFIXES.has(last.folded)) return 'bound';
-  if (HOUSES.has(last.folded) || PARTIES.has(last.folded)) return 'bound';
+  if (HOUSES.has(last.folded)) return 'bound';
+  if (PARTIES.has(last.folded) && block.within(span).every(({ folded }) => isCountry(folded, gazetteer)))
+    return 'bound';
   if (PLACE_PREFIXES.has(last.folded)) return isRegionOf(last, block.within(span)[0], gazetteer) ? 'free' : 'bound';
   if (isNational(last, gazetteer) || isTaken(last)) return 'free';
   return opensSentence(text, last.start) ? 'free' : 'doubtful';
@@ -191,7 +193,7 @@ const HOUSES: ReadonlySet<string> = new Set(
 );
 
 /** What makes the name of a party out of a country: "Progressive Slovakia", "Fair Russia". */
-const PARTIES: ReadonlySet<string> = new Set('progressive united fair'.split(' '));
+const PARTIES: ReadonlySet<string> = new Set(['progressive', 'fair']);
 
 /** What makes the name of another group out of a nationality: "African-American", "All-American". */
 const PEOPLE: ReadonlySet<string> = new Set(['all', 'african', 'afro', 'asian', 'native', 'latin', 'arab', 'hispanic']);
@@ -202,6 +204,9 @@ const isHead = (folded: string): boolean => HEADS.some((heads) => heads.has(fold
 
 const isCapitalized = ({ shape }: Token): boolean =>
   shape === 'capitalized' || shape === 'acronym' || shape === 'mixed';
+
+const isCountry = (folded: string, gazetteer: Gazetteer): boolean =>
+  (gazetteer.flagsOf(folded) & (KNOWN_AS.country | KNOWN_AS.city)) === KNOWN_AS.country;
 
 function isNational({ folded }: Token, gazetteer: Gazetteer): boolean {
   return (gazetteer.flagsOf(folded) & KNOWN_AS.demonym) !== 0;

@@ -82,6 +82,7 @@ export function placesIn({ words: read, block, matched, names, gazetteer }: Page
     const flags = gazetteer.flagsOf(folded);
     return starts.has(start) || (flags & (KNOWN_AS.demonym | KNOWN_AS.country)) !== 0;
   };
+  const isKnownAt = (start: number): boolean => starts.has(start);
   const isTaken = ({ start }: Span): boolean => starts.has(start) || nameStarts.has(start);
   const isHeadline = isHeadlineCase(read);
   let nextName = 0;
@@ -106,7 +107,7 @@ export function placesIn({ words: read, block, matched, names, gazetteer }: Page
     const calledSo =
       isPhrase && isBesideTime(text, candidate)
         ? 'work'
-        : calledSoAt(read, candidate, isHeadline || isInCapitals, isWellKnown, gazetteer);
+        : calledSoAt(read, candidate, isHeadline || isInCapitals, isWellKnown, gazetteer, isKnownAt);
     const elsewhere =
       (oneWord === undefined
         ? townBehind(text, candidate, words, gazetteer)

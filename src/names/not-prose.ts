@@ -83,21 +83,23 @@ const DATE_BEFORE =
   /(?:\d|\b(?:in|on|of|by|since|until|till|last|next|this|early|late|mid|from|to|between|and|every|after|before|during)[\s-]+)$/iu;
 const DATE_BEHIND = /^[.,]?\s*\d/u;
 
-/** "U.S. 95", "US 11,482,305": a highway, a patent, a size; not "the US 50 years", "US 3-2" or "US 40 million". */
-const NUMBER_BEHIND = latePattern(
-  () =>
-    /^\s\d(?![\d,.]*(?:\p{L}|[-–:%]\d|\s(?:\p{Ll}?illion|trillion|percent|per|years?|months?|weeks?|days?|hours?)\b))/u,
-);
+/** "US 11,482,305": a patent. */
+const PATENT_BEHIND = /^\s\d{1,2},\d{3},\d{3}(?![\d,])/u;
+/** "along U.S. 95", "size US 9"; not "on US 10-year bonds", "of US 5th". */
+const ROAD_BEHIND = /^\s\d{1,3}(?![\d,.]*[\p{L}\d%–-])/u;
+const ROAD_BEFORE = /\b(?:along|off|onto|via|lanes? of|stretch of|size|highway|route)\s$/iu;
 const NATION: ReadonlySet<string> = new Set(['us', 'usa']);
 
-/** Whether the letters of a nation, folded, are those of a number there: of a road, a patent, a size. */
+/** Whether the letters of a nation, folded, are those of a number there: of a patent, a road, a size. */
 export function isOfNumber(text: string, { start, end }: Span, folded: string): boolean {
-  if (!NATION.has(folded) || !NUMBER_BEHIND.test(text.slice(end, end + NUMBER_REACH))) return false;
-  return !THE_BEFORE.test(text.slice(Math.max(0, start - 5), start));
+  if (!NATION.has(folded)) return false;
+  const behind = text.slice(end, end + NUMBER_REACH);
+  if (PATENT_BEHIND.test(behind)) return true;
+  return ROAD_BEHIND.test(behind) && ROAD_BEFORE.test(text.slice(Math.max(0, start - NUMBER_REACH), start));
 }
 
-/** Characters behind the letters that are read. */
-const NUMBER_REACH = 24;
+/** Characters on either side that are read. */
+const NUMBER_REACH = 16;
 
 /** Whether a folded word is a month or a weekday. */
 export function isDateWord(folded: string): boolean {

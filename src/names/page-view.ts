@@ -103,6 +103,7 @@ export function viewPage(
     words,
     entityAt,
     own: pageNames(blocks, names, declaredOn(standing, blocks), ({ name }) => owners.get(name) ?? []),
+    headline,
     fullForms,
     firstPlaces,
     shownAsNames: shownAsNames(places),

@@ -44,6 +44,8 @@ export interface RivalView {
   readonly own: PageNames;
   readonly fullForms: ReadonlyMap<number, readonly NamePlace[]>;
   readonly firstPlaces: ReadonlyMap<number, NamePlace>;
+  /** The block of the headline; -1 without. */
+  readonly headline: number;
 }
 
 /**
@@ -137,7 +139,7 @@ function weightOf(
   // Who speaks in a transcript is who was introduced: "SULLIVAN: Jake Sullivan is no relation."
   if (isSpeaker(block, place) && isBefore(nearest, rival.places[0] ?? at)) return 0;
   const isNearer = isBefore(at, place) && (isBefore(nearest, at) || isBefore(place, nearest));
-  if (place.block === 0 && isAnnounced(rival, fullForms)) return ALONE;
+  if (place.block === page.headline && isAnnounced(rival, fullForms)) return ALONE;
   if (owner.count >= DOMINANT) {
     if (isBefore(at, place) && isOwnedByRival(at, rival, place, page.firstPlaces.get(owner.entity), nearest))
       return ALONE;
@@ -151,12 +153,15 @@ function weightOf(
   return isNearer || (isIntroducedFirst && rival.places.length > fullForms.length) ? ALONE : BESIDE;
 }
 
-/** Whether a headline speaks of the rival: the text introduces the rival first, a paragraph or more before the entity, and no less often. */
+/** Paragraphs between the rival and the entity from which on the text is about the rival. */
+const LONG_BEFORE = 3;
+
+/** Whether a headline speaks of the rival: the text introduces the rival first, and writes the rival more often or the entity much later. */
 function isAnnounced({ places }: FullName, own: readonly NamePlace[]): boolean {
   const [first] = places;
   const [ownFirst] = own;
-  if (first === undefined || ownFirst === undefined || places.length < own.length) return false;
-  return first.block > 0 && first.block < ownFirst.block;
+  if (first === undefined || ownFirst === undefined || first.block === 0 || first.block >= ownFirst.block) return false;
+  return places.length > own.length || (places.length === own.length && ownFirst.block - first.block >= LONG_BEFORE);
 }
 
 /** Whether a place is the label of what somebody says: "SULLIVAN: Thank you." */

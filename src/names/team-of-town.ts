@@ -7,22 +7,21 @@ import { SPORTS_WORDS } from './sports-page.ts';
 /** What only a team does, and who belongs to it, behind the name of its town: "is unbeaten", "coach". */
 const TEAM_BEHIND =
   /^(?:['’]s)?\s(?:(?:have|has|had|is|are|was|were)\s)?(?:beat|beats|beaten|drew|trail(?:s|ed)|unbeaten|winless|rallied|coach|striker|goalkeeper|forward|midfielder|defender|winger|captain|quarterback|pitcher)\b/u;
-/** A town in the plural is its team, unless others stand beside it: "Washington are out"; not "Moscow and Washington are". */
+/** A town in the plural is its team, unless others stand beside it: "Washington are out"; not "Moscow and Washington are", "streets across Moscow were". */
 const PLURAL_BEHIND = /^\s(?:are|were|have(?!\sto\b))\b/u;
-const BESIDE_BEFORE = /(?:\b(?:and|or)|,)\s$/u;
-/** What only the tables of leagues say: "Torgau, third in the table", "Washington has seven points from four games". */
-const STANDING_BEHIND =
-  /^(?:,\s(?:\p{Ll}+\s){0,2}(?:in|of)\sthe\s(?:table|league|standings)\b|\s(?:has|have|had)\s[\p{Ll}\d]+\s(?:points|wins)\sfrom\b)/u;
+const BESIDE_BEFORE =
+  /(?:\b(?:and|or|of|to|for|with|in|at|from|near|across|around|between|outside|through|within)|,)\s$/iu;
+/** What is said of teams in the words of tables: "Torgau, third in the table". */
+const STANDING_BEHIND = /^,\s(?:\p{Ll}+\s){0,2}(?:in|of)\sthe\s(?:table|league|standings)\b/u;
+/** What is said of nothing else: "Washington has seven points from four games", "leads the division". */
+const SURE_BEHIND =
+  /^\s(?:(?:has|have|had)\s[\p{Ll}\d]+\s(?:points|wins)\sfrom\b|(?:leads?|tops?)\sthe\s(?:division|conference)\b)/u;
 
 /** Whether what stands behind a town's name says of it what is said of teams only, whatever the page is about. */
-export function isStanding(text: string, { end }: Span): boolean {
-  // A comma, or the verb.
-  if (text.charCodeAt(end) !== COMMA && text.charCodeAt(end + 1) !== LETTER_H) return false;
-  return STANDING_BEHIND.test(text.slice(end, end + SENTENCE_REACH));
-}
+export const isSurelyTeam = (text: string, { end }: Span): boolean =>
+  text.charCodeAt(end) === SPACE && SURE_BEHIND.test(text.slice(end, end + SENTENCE_REACH));
 
-const COMMA = 0x2c;
-const LETTER_H = 0x68;
+const SPACE = 0x20;
 
 /** What a government does too: "lost", "has won". */
 const DEED_BEHIND =
@@ -48,7 +47,7 @@ export function isTeamIn(text: string, { start, end }: Span): boolean {
       .at(-1) ?? '';
   const [behind = ''] = text.slice(end, end + SENTENCE_REACH).split(/[.!?](?:\s|$)/u);
   if (SCORE.test(before) || SCORE.test(behind)) return true;
-  if (TEAM_BEHIND.test(behind) || TEAM_BEFORE.test(before)) return true;
+  if (TEAM_BEHIND.test(behind) || TEAM_BEFORE.test(before) || STANDING_BEHIND.test(behind)) return true;
   if (PLURAL_BEHIND.test(behind) && !BESIDE_BEFORE.test(before)) return true;
   if (!DEED_BEHIND.test(behind)) return false;
   return `${before} ${behind}`

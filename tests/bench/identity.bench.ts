@@ -168,6 +168,7 @@ const ROUNDS_OF_PAGES = [
   ['ordinary-texts'],
   ['kinds-texts'],
   ['mixed-texts'],
+  ['daily-texts'],
   ['strangers'],
 ] satisfies PageFile[][];
 for (const files of ROUNDS_OF_PAGES) {

@@ -30,11 +30,16 @@ describe('houses, ships and works that bear a name of the archive', () => {
       'Papers left the White House. That is the local name for the seat of government.',
       'He robbed the White House bar.',
       'A [White House] spokesman laughed.',
+      'Files left the White House, the tower on the embankment. Others left the White House, the seat of the Hungarian cabinet.',
       // By who made it, in a text on films; by its certificate; a copy of it.
       'She was in Terry Gilliam’s Armenia, a film. The film left Vladimir Lee’s men in [Armenia].',
+      'World War II (15) Two lovers meet. [World War II] (15 million) is long over.',
       'Osaka (15, 84 mins) is long. [Osaka] (15 October) is hot. He read a paperback of Osaka.',
       'He met a third Sullivan. The other [Putin] aide left.',
       'He was known as a man from the harbour called Robert O’Brien.',
+      'A woman in the crowd called [Putin] a liar. A man at the back called [Donald Trump] a friend.',
+      'A film of [Vladimir Putin]’s [Russia]. A copy of [Russia]’s note. A different [Russia].',
+      'The [Kremlin], the popular name for it. [World War II], as the war is called, is long over.',
     ),
   ])('%s', (page) => expectMarks(page));
 
@@ -43,8 +48,8 @@ describe('houses, ships and works that bear a name of the archive', () => {
     `Fire in Kremlin club case | The Kremlin, a nightclub in Southend, burned. | Guests left the Kremlin at two. | ${TALKS.replace('the [Kremlin]', '[Donald Trump]')}`,
     `${TALKS} | Supper was at Kiev, where the cook had worked in [Kiev].`,
     // What each nation has of its own.
-    'Their own White House burned.',
-    'Congress’s own [White House] bill passed.',
+    'Each of them had its own World War II.',
+    'He was contradicted by his own [White House].',
     // Not so a work.
     `${TALKS} | She read “Moscow”, a novel, on the train. | She has not seen [Moscow].`,
   ])('%s', (page) => expectMarks(page));
@@ -72,12 +77,14 @@ describe('towns that stand for their teams on a page about the archive’s subje
       'The Washington Capitals came. | It was late when Washington arrived, but [Washington]’s mayor waited in [Washington].',
       'CSKA Moscow came. | It was late when Moscow arrived.',
       // In the plural it is the team; not two capitals.
-      'Washington are out of it. | [Moscow] and [Washington] are at odds.',
+      'Washington are out of it. | [Moscow] and [Washington] are at odds. Streets across [Moscow] were closed.',
+      'Washington has seven points from four games. | Moscow, third in the table, lost.',
     ),
     // Its full name says nothing for the team.
     `They met in [Washington, D.C.], in May. | Washington rallied late. | The coach of the hockey league has a striker.`,
-    // What only tables say, on any page.
-    `${TALKS} | Washington has seven points from four games. | [Moscow], in the lead, has three of the seats.`,
+    // What is said of nothing but teams, on any page.
+    `${TALKS} | Washington has seven points from four games. | Moscow leads the division. | [Washington] leads the talks.`,
+    `${TALKS} | [Russia], second in the table of polluters, agreed.`,
     // Games in a sentence or two make no page about them.
     `${TALKS} | [Moscow] lost 2-1 in the vote, and [Washington] is unbeaten.`,
   ])('%s', (page) => expectMarks(page));
@@ -110,15 +117,18 @@ describe('persons and places told apart by what stands beside them', () => {
       'WRITE TO US TODAY AND WIN. | [US] TO WRITE TO [RUSSIA].',
       // Letters of a road, a patent, a size.
       'Along U.S. 95, by US 11,482,305 and in size US 9. | In the [US] 95 came, [US] 3-2 up, [U.S.] 5th Fleet, [US] 40 million.',
+      '[US] 10-year bonds, the [U.S.] 90-day pause, [US] 25% tariffs, [US] 2016 voting, [US] 45 ventilators, [US] 1,000 troops.',
       // What they stand for there.
-      'Ordinary ultrasound, or US, is cheap. US is safe. The [US] agrees.',
+      'European users, or [US], face levies.',
+      'An ultrasound (US) is cheap. US is safe. The [US] agrees.',
       'The World Hockey Organization, or WHO, met. | WHO met again.',
       'WHO (World Hockey Organization) met. | WHO met again.',
       // Towns with their states, dates in datelines, parties.
       'WHITE HOUSE, Tenn. — It rained. | In White House it stopped.',
       'At the [White House], [Washington], it rained.',
+      'At the [White House], Georgia Governor Ann Ray left. The [White House] will bar reporters.',
       'ARMENIA, Colombia, March 2023 – Coffee grows. | In Armenia it rains.',
-      'Progressive Ukraine won. Modern [Ukraine] did.',
+      'Progressive Ukraine won. Modern [Ukraine] did. United [Ukraine] cheered. Progressive [American] voters did not.',
       'The driver, Robert O’Brien, aged 34, wept. | O’Brien left.',
       'Washington Mupfumi scored. | Washington said he was glad.',
     ),
@@ -162,7 +172,9 @@ describe('whose a surname is that several bear on a page', () => {
     // Named only to say who is not meant.
     'Medvedev wins the final | Daniil Medvedev fell. | He is no relation of [Dmitry Medvedev], the former president. Medvedev smiled.',
     // A headline speaks of whom the text introduces first.
-    'Medvedev wins again | Daniil Medvedev fell. | Former president [Dmitry Medvedev] smiled.',
+    'Medvedev wins again | Daniil Medvedev fell. | Daniil Medvedev rose. | Former president [Dmitry Medvedev] smiled.',
+    'Medvedev wins again | Daniil Medvedev fell. | It rained. | It rained on. | Former president [Dmitry Medvedev] smiled.',
+    '[Trump] to visit | Donald Trump Jr. said so. | President [Donald Trump] agreed.',
     '[Medvedev] speaks again | Former president [Dmitry Medvedev] fell. | Daniil Medvedev smiled.',
     // A title shows whom the page has introduced, also behind somebody else of the name.
     '[John Sullivan], the [U.S.] ambassador, spoke. | Jake Sullivan left. | Ambassador [Sullivan] slept. | [Sullivan] rose.',
