@@ -6,12 +6,12 @@ const OTHER_LETTERS = /[^\x00-\x7f‘’“”–—…]/;
 /** Letters that every form of a word begins with: "spokesman" and "spokesperson" share four. */
 const COMMON_BEGINNING = 4;
 
-/** "U.S." folds to "us", "1,000" to "1000": short words and figures may be written in another way. */
+/** Of shorter words two letters would be looked for, which stand everywhere; "1,000" folds to "1000": figures may be written in another way. */
 const LEAST_LENGTH = 4;
 const PLAIN = /^[a-z]+$/;
 
-/** Apostrophes inside of words are no letters: "O'Brien" is "obrien". */
-const BETWEEN_LETTERS = "['’]*";
+/** What words are compared without, as far as texts without other letters have it: "O'Brien" is "obrien", "U.S.S.R." is "ussr". */
+const BETWEEN_LETTERS = "['’.]*";
 
 /**
  * A quick look where a text can hold a form of one of these folded words or stems: at most words there is none, and parting a text into

@@ -36,6 +36,16 @@ function paragraphsIn(store: ArticleStore, position: number): readonly string[] 
   return found;
 }
 
+/** Its text as it is kept. */
+function bytesOf(store: ArticleStore, position: number): Uint8Array | null {
+  let text: Uint8Array | null = null;
+  store.someParagraph(position, (bytes) => {
+    text = bytes;
+    return true;
+  });
+  return text;
+}
+
 describe('articles in the bundle', () => {
   test('come back as they were, one at a time, with their mentions', () => {
     fc.assert(
@@ -61,6 +71,25 @@ describe('articles in the bundle', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('come back as they were when more was decoded than is kept', () => {
+    const letters = 'abcdef';
+    const articles = fc.sample(article, { numRuns: letters.length, seed: 3 }).map((one, at) => ({
+      ...one,
+      id: letters.charAt(at),
+      paragraphs: [{ text: letters.charAt(at).repeat(50), kind: 'text' as const }],
+    }));
+    const store = openArticles(articleFiles({ articles, mentions: [] }), 250);
+    const decodedFirst = bytesOf(store, 0);
+    expect(bytesOf(store, 0)).toBe(decodedFirst);
+    for (const _ of ['once', 'again']) {
+      articles.forEach(({ paragraphs }, position) => {
+        expect(paragraphsIn(store, position)).toEqual(paragraphs.map(({ text }) => text));
+        expect(store.article(position).paragraphs).toEqual(paragraphs);
+      });
+    }
+    expect(bytesOf(store, 0)).not.toBe(decodedFirst);
   });
 
   test('an id that is not there has no position, a position outside is an error', () => {

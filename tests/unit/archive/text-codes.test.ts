@@ -33,6 +33,13 @@ describe('texts written in codes', () => {
     expect(openCodes(table)(write(later))).toEqual(later);
   });
 
+  test('are chosen by no more of a long text than its share', () => {
+    const beginning = new Uint8Array(200_000).map((_, at) => report[at % report.length] as number);
+    const long = new Uint8Array(3 * beginning.length).fill(0x7e);
+    long.set(beginning);
+    expect(chooseCodes([long]).table).toEqual(chooseCodes([beginning]).table);
+  });
+
   test('are the same bytes for the same texts', () => {
     const [one, other] = [chooseCodes([report]), chooseCodes([report.slice()])];
     expect(one.table).toEqual(other.table);
