@@ -186,7 +186,7 @@ export function annotatePage(page: AnnotatePage): PageAnnotator {
   };
 
   return {
-    ...createMarkWalk({ document, window, all: () => marks, shown: () => shown, tint }),
+    ...createMarkWalk(window, { all: () => marks, shown: () => shown, tint }),
     names: () => countNames(marks),
     nameCount: () => {
       const found = new Set<string>();

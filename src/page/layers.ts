@@ -31,12 +31,11 @@ export function layersOf(tree: Document | ShadowRoot, prose: Prose, most = Infin
 }
 
 /** Whether an element is positioned over the rest, or says that it lies there. */
-export function isLifted(element: Element): boolean {
-  const isLayer = element.matches(LAYER);
+function isLifted(element: Element): boolean {
   const { position, zIndex } = getComputedStyle(element);
   // Applications fix the body while they show something over it.
   const isBody = element.localName === 'body';
-  return !isBody && (isLayer || position === 'fixed' || (position === 'absolute' && +zIndex > 0));
+  return !isBody && (element.matches(LAYER) || position === 'fixed' || (position === 'absolute' && +zIndex > 0));
 }
 
 /**

@@ -12,9 +12,7 @@ export interface MarkWalk {
   step(direction: 'next' | 'previous'): MarkedName | null;
 }
 
-interface WalkedPage {
-  readonly document: Document;
-  readonly window: Window;
+interface WalkedMarks {
   /** Every name of the page, marked or not. */
   readonly all: () => PageMarks;
   readonly shown: () => PageMarks;
@@ -23,16 +21,19 @@ interface WalkedPage {
 }
 
 /** The ways from mark to mark of a page. */
-export function createMarkWalk({ document, window, all, shown, tint }: WalkedPage): MarkWalk {
-  let jumped: { readonly entity: string; readonly turn: number } | undefined;
+export function createMarkWalk(window: Window, { all, shown, tint }: WalkedMarks): MarkWalk {
+  let jumped: string | undefined;
+  let turn = 0;
   let stepped: Mark | undefined;
 
   /** Brings a mark into the middle of the window, also where its paragraph is higher than that. */
-  const goTo = (mark: Mark): MarkedName => {
+  const goTo = (mark: Mark | undefined): MarkedName | null => {
+    if (!mark) return null;
     mark.block.element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { innerHeight } = window;
     const [box] = describeMark(mark).rects;
-    if (box && (box.top < 0 || box.bottom > window.innerHeight))
-      window.scrollBy({ top: box.top - window.innerHeight / 2, behavior: 'instant' });
+    if (box && (box.top < 0 || box.bottom > innerHeight))
+      window.scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
     const name = describeMark(mark);
     tint(name);
     return name;
@@ -41,10 +42,9 @@ export function createMarkWalk({ document, window, all, shown, tint }: WalkedPag
   return {
     jump(entity) {
       const places = [...eachMark(all())].filter((mark) => mark.name.entity === entity && isVisible(mark));
-      const turn = jumped?.entity === entity ? jumped.turn + 1 : 0;
-      const mark = places[turn % places.length];
-      jumped = { entity, turn };
-      return mark ? goTo(mark) : null;
+      turn = jumped === entity ? turn + 1 : 0;
+      jumped = entity;
+      return goTo(places[turn % places.length]);
     },
     step(direction) {
       const steps = [...eachMark(shown())];
@@ -62,20 +62,19 @@ export function createMarkWalk({ document, window, all, shown, tint }: WalkedPag
         );
       } else if (isNext) from++;
       // Once round at most.
-      const round = from < 0 ? steps : [...steps.slice(from), ...steps.slice(0, from)];
-      const onTop = layersOnTop(document, window);
-      const mark = (isNext ? round : round.reverse()).find((each) => isVisible(each) && isReached(each, onTop));
+      steps.push(...steps.splice(0, from));
+      if (!isNext) steps.reverse();
+      const onTop = layersOnTop(window);
+      const mark = steps.find((each) => isVisible(each) && isReached(each.block.element, onTop));
       stepped = mark ?? stepped;
-      return mark ? goTo(mark) : null;
+      return goTo(mark);
     },
   };
 }
 
-/** Whether a name is in what the reader has before him, and not inert. */
-function isReached({ block }: Mark, onTop: ReadonlySet<Element>): boolean {
-  for (let around: Element | null = block.element; around; around = elementAround(around)) {
-    if (around.matches('[inert]')) return false;
-    if (onTop.has(around)) return true;
-  }
-  return false;
+/** Whether an element is in what the reader has before him, and not inert. */
+function isReached(element: Element | null, onTop: readonly Element[]): boolean {
+  return (
+    !!element && !element.matches('[inert]') && (onTop.includes(element) || isReached(elementAround(element), onTop))
+  );
 }

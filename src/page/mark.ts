@@ -12,7 +12,8 @@ export interface Mark {
 /** The names of a page, each block's in reading order. */
 export type PageMarks = ReadonlyMap<PageBlock, readonly Mark[]>;
 
-const VISIBLE = { opacityProperty: true, visibilityProperty: true };
+/** What is asked of a browser for what can be seen now: that it has a box is not enough. */
+export const VISIBLE = { opacityProperty: true, visibilityProperty: true };
 
 /** Whether an element has no box of its own but its text is shown: nobody sees it come near the viewport. */
 export const isBoxless = (element: Element): boolean => getComputedStyle(element).display === 'contents';

@@ -31,7 +31,7 @@ inBothBrowsers('in %s the key for the next name', (opened) => {
       'a box that fills the window',
       (over: Element) => {
         const box = document.createElement('div');
-        box.style.cssText = 'position:fixed;inset:0;overflow:auto;background:white';
+        box.style.cssText = 'position:fixed;inset:0;z-index:1;overflow:auto;background:white';
         box.append(over);
         document.body.append(box);
       },
@@ -41,7 +41,7 @@ inBothBrowsers('in %s the key for the next name', (opened) => {
       (over: Element) => {
         const host = document.createElement('div');
         const box = document.createElement('div');
-        box.style.cssText = 'position:fixed;inset:0;overflow:auto;background:white';
+        box.style.cssText = 'position:fixed;inset:0;z-index:1;overflow:auto;background:white';
         box.append(over);
         host.attachShadow({ mode: 'open' }).append(box);
         document.body.append(host);
@@ -80,7 +80,7 @@ inBothBrowsers('in %s the key for the next name', (opened) => {
     await session.page.evaluate(() => {
       const picture = document.createElement('div');
       picture.id = 'picture';
-      picture.style.cssText = 'position:fixed;inset:0;background:black';
+      picture.style.cssText = 'position:fixed;inset:0;z-index:1;background:black';
       document.body.append(picture);
     });
     await session.command('next-name');
