@@ -5,14 +5,11 @@ import { openSessionMemory } from '../../src/platform/session-memory.ts';
 import { hasSidePanel, openSidePanel, ownWindow } from '../../src/platform/side-panel.ts';
 import { openLeftOut, openOptions, openReading, showTab, tabInFront } from '../../src/platform/tabs.ts';
 import { localeText } from '../../src/platform/texts.ts';
-import { answersScript, Popup } from '../../src/ui/popup.tsx';
+import { Popup } from '../../src/ui/popup.tsx';
 import { isPopupState, memoryFor } from '../../src/ui/popup-memory.ts';
 import { pageRequests, popupRequests } from '../../src/ui/popup-requests.ts';
 import { queryOf, tabOf } from '../../src/ui/route.ts';
 import { provideTexts } from '../../src/ui/text.ts';
-
-/** Milliseconds that the field waits for the answer to a search that comes back with it. */
-const TOGETHER = 60;
 
 provideTexts(localeText);
 
@@ -26,19 +23,12 @@ const opening = [openSessionMemory('popup', isPopupState), ownWindow(), tabInFro
 const [kept, window, front, now] = await Promise.all(opening);
 const memory = memoryFor(query, front, kept);
 const tab = isPage ? tabOf(location.search, now) : (front?.id ?? null);
-const requests = popupRequests(askBackground, tab, memory.get());
-const { returned } = requests;
-// What comes back with the popup is drawn with it, unless that takes long: two frames take longer than a later one.
-if (returned !== null) {
-  const late = new Promise((resolve) => setTimeout(resolve, TOGETHER));
-  await Promise.race([Promise.all([returned, answersScript.load()]), late]);
-}
 const root = document.getElementById('root');
 if (root !== null) {
   root.classList.toggle('page', isPage || window === null); // Phones have no windows: there the popup is a page, too.
   render(
     <Popup
-      ask={requests}
+      ask={await popupRequests(askBackground, tab, memory.get())}
       jump={(entity) => {
         if (tab === null) return;
         void askPage(tab)('jump', { entity });

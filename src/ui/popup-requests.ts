@@ -3,34 +3,33 @@ import { failed } from '../protocol/result.ts';
 import { askingAhead } from './ask-ahead.ts';
 import { firstSearch } from './first-search.ts';
 import type { PageSwitchProps } from './page-switch.tsx';
-import type { PopupProps } from './popup.tsx';
+import { answersScript, type PopupProps } from './popup.tsx';
 import type { PopupState } from './popup-memory.ts';
 import { text } from './text.ts';
 
+/** Milliseconds that the popup waits for the answer to a search that comes back with it. */
+const LATEST = 60;
+
 /**
  * What the popup asks of the background; `tab` has the page that it is about, null where it is about none. What it will
- * ask first is asked at once, before it has been drawn: the search that comes back with it, then the page.
+ * ask first is asked at once, before it has been drawn: the search that comes back with it, then the page. Ends when that
+ * search can be drawn with the popup, or takes too long: two frames take longer than a later one.
  */
-export function popupRequests(
+export async function popupRequests(
   askBackground: Ask<BackgroundRequests>,
   tab: number | null,
   remembered: PopupState | null,
-): PopupProps['ask'] & {
-  /** Ends when the search that comes back with the popup has been answered; null where none does. */
-  readonly returned: Promise<unknown> | null;
-} {
+): Promise<PopupProps['ask']> {
   const { ask, ahead } = askingAhead(askBackground);
   const query = remembered?.query.trim();
-  const returned =
-    remembered && query
-      ? Promise.all([
-          ahead('search', firstSearch(query, remembered.order, remembered.scroll)),
-          ahead('suggest', { query }),
-        ])
-      : null;
+  const first: Promise<unknown>[] = [];
+  if (remembered && query) {
+    const { order, scroll } = remembered;
+    first.push(ahead('search', firstSearch(query, order, scroll)), ahead('suggest', { query }), answersScript.load());
+  }
   if (tab !== null) void ahead('pageOverview', { tab });
+  if (first.length > 0) await Promise.race([Promise.all(first), new Promise((resolve) => setTimeout(resolve, LATEST))]);
   return {
-    returned,
     search: (request) => ask('search', request),
     suggest: (query) => ask('suggest', { query }),
     overview: async () =>

@@ -28,7 +28,8 @@ describe('before the popup has been drawn', () => {
   });
 
   it('and is not asked a second time when it is wanted, but whenever it is wanted again', async () => {
-    const { requests, sent } = asking(7, null);
+    const { requests: coming, sent } = asking(7, null);
+    const requests = await coming;
     expect(await requests.overview()).toEqual(success({ kind: 'pageOverview', request: { tab: 7 } }));
     expect(sent()).toHaveLength(1);
     await requests.overview();
@@ -42,9 +43,34 @@ describe('before the popup has been drawn', () => {
   });
 });
 
+describe('a popup that comes back with a search', () => {
+  const opened = async (answer: Promise<Result<unknown>>): Promise<void> => {
+    await popupRequests(((kind: string) => (kind === 'search' ? answer : success(null))) as never, null, remembered);
+  };
+
+  it('waits for its answer', async () => {
+    const answer = Promise.withResolvers<Result<unknown>>();
+    const waiting = opened(answer.promise).then(() => 'drawn');
+    expect(await Promise.race([waiting, Promise.resolve('not yet')])).toBe('not yet');
+    answer.resolve(success(null));
+    expect(await waiting).toBe('drawn');
+  });
+
+  it('but is drawn without one that takes long', async () => {
+    vi.useFakeTimers();
+    try {
+      const waiting = opened(new Promise(() => {}));
+      await vi.advanceTimersByTimeAsync(100);
+      await waiting;
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
 it('a popup about no page says what it is for', async () => {
   const { requests, sent } = asking(null, null);
-  expect(await requests.overview()).toMatchObject({
+  expect(await (await requests).overview()).toMatchObject({
     failure: { code: 'not-found', message: 'text of search_without_page' },
   });
   expect(sent()).toEqual([]);
