@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { bareImports } from './src/build/bare-imports.ts';
 import { checkTexts } from './src/build/check-texts.ts';
@@ -20,7 +21,10 @@ export default defineConfig({
       checkTexts(import.meta.dirname),
       bareImports(),
       modularPolyfill(),
-      runWhenIdle('content-scripts/content.js'),
+      runWhenIdle({
+        file: 'content-scripts/content.js',
+        atOnce: join(import.meta.dirname, 'src/card/listen-from-the-start.ts'),
+      }),
     ],
     // All scripts that a page begins with are named in it: fetched one after the other they take twice as long.
     build: { modulePreload: { polyfill: false }, target: [`chrome${OLDEST_CHROMIUM}`, `firefox${OLDEST_FIREFOX}`] },
@@ -33,8 +37,6 @@ export default defineConfig({
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     permissions: ['contextMenus', 'scripting', 'storage'],
     host_permissions: ANY_PAGE,
-    // The gate is added by the framework.
-    content_scripts: [{ matches: ANY_PAGE, js: ['first-ear.js'], run_at: 'document_start' }],
     omnibox: { keyword: 'bg' },
     // Chrome grants an extension four keys, so one command has none until the reader gives it one. Alt+Shift with these
     // letters and signs is taken by no browser and no desktop: Chrome and ChromeOS have A, B, I, K, L, M, N, S and T there,

@@ -7,7 +7,8 @@ import type { Say } from '../src/protocol/texts.ts';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*', 'file:///*'],
-  runAt: 'document_idle',
+  // All but a few listeners of it waits until the page is there: see the build's configuration.
+  runAt: 'document_start',
   noScriptStartedPostMessage: true,
   main(context) {
     const { signal } = context;

@@ -1,23 +1,14 @@
 /**
- * What a reader does, and what follows on it. Movement is left out: a window with a listener of it hears many in a second,
- * on every page.
+ * What a reader does, and what follows on it. Left out is what makes browsers send more than they would: `pointerrawupdate`,
+ * and what enters or leaves, of which Firefox then tells every element on the way.
  */
 const ACTS = [
   ...['keydown', 'keypress', 'keyup', 'click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup'],
-  ...[
-    'pointerdown',
-    'pointerup',
-    'focus',
-    'focusin',
-    'focusout',
-    'blur',
-    'copy',
-    'cut',
-    'paste',
-    'beforetoggle',
-    'toggle',
-  ],
-] as const;
+  ...['pointerdown', 'pointerup', 'pointercancel', 'gotpointercapture', 'lostpointercapture'],
+  ...['pointermove', 'pointerover', 'pointerout', 'mousemove', 'mouseover', 'mouseout', 'wheel'],
+  ...['touchstart', 'touchmove', 'touchend', 'touchcancel'],
+  ...['focus', 'focusin', 'focusout', 'blur', 'copy', 'cut', 'paste', 'beforetoggle', 'toggle'],
+];
 
 type Hearer = (event: Event) => unknown;
 
@@ -29,12 +20,15 @@ const world = globalThis as { backgrounderEar?: Set<Hearer> };
  * handed to nobody until a card asks for it.
  */
 export function openFirstEar(window: Window): void {
+  if (world.backgrounderEar) return;
   const hearers = new Set<Hearer>();
   world.backgrounderEar = hearers;
   const tell = (event: Event): void => {
+    if (hearers.size === 0) return;
     // As with any listener: one that is added meanwhile hears only what comes later, one that is taken away nothing more.
     for (const hear of [...hearers]) if (hearers.has(hear) && !event.cancelBubble) hear(event);
   };
+  // Where nothing is said, no browser waits for listeners at the window before it scrolls.
   for (const act of ACTS) window.addEventListener(act, tell, true);
 }
 

@@ -70,7 +70,7 @@ inBothBrowsers('in %s a card opens', (opened) => {
     }, PATIENCE);
   });
 
-  test('of which no listener hears a key or a press, though the page listened at its window first', async () => {
+  test('of which no listener hears a key, a press or a movement, though the page listened at its window first', async () => {
     const { session, server } = opened;
     const { page } = session;
     await page.goto(`${server.origin}/shortcuts.html`);
@@ -89,9 +89,16 @@ inBothBrowsers('in %s a card opens', (opened) => {
           if (document.elementFromPoint(x, y)?.localName === 'backgrounder-card') return [x + 12, y + 3];
       return [];
     });
+    await page.mouse.move(x, y - 20, { steps: 2 });
     await page.mouse.click(x, y);
+    await page.mouse.move(x + 40, y + 20, { steps: 4 });
+    await page.mouse.wheel({ deltaY: 30 });
     for (const key of ['j', 'Tab', 'Tab', 'Escape'] as const) await page.keyboard.press(key);
     await vi.waitFor(async () => expect(await pin()).toBeUndefined(), PATIENCE);
+    const moved = await page.evaluate(() => (globalThis as unknown as { moved: string[] }).moved);
+    expect(moved.filter((act) => act.endsWith(' backgrounder-card'))).toEqual([]);
+    // It did hear the pointer on its way there.
+    expect(moved.some((act) => act.startsWith('pointermove '))).toBe(true);
     // The browser gave the page the focus for the first key; from then on nothing is told.
     expect(await heard()).toEqual(before);
   });
