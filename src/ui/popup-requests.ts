@@ -12,7 +12,7 @@ const LATEST = 60;
 
 /**
  * What the popup asks of the background; `tab` has the page that it is about, null where it is about none. What it will
- * ask first is asked at once, before it has been drawn: the search that comes back with it, then the page. Ends when that
+ * show first is asked at once, before it has been drawn: the search that comes back with it, else the page. Ends when that
  * search can be drawn with the popup, or takes too long: two frames take longer than a later one.
  */
 export async function popupRequests(
@@ -22,13 +22,12 @@ export async function popupRequests(
 ): Promise<PopupProps['ask']> {
   const { ask, ahead } = askingAhead(askBackground);
   const query = remembered?.query.trim();
-  const first: Promise<unknown>[] = [];
   if (remembered && query) {
     const { order, scroll } = remembered;
-    first.push(ahead('search', firstSearch(query, order, scroll)), ahead('suggest', { query }), answersScript.load());
-  }
-  if (tab !== null) void ahead('pageOverview', { tab });
-  if (first.length > 0) await Promise.race([Promise.all(first), new Promise((resolve) => setTimeout(resolve, LATEST))]);
+    const answers = [ahead('search', firstSearch(query, order, scroll)), ahead('suggest', { query })];
+    const drawable = Promise.all([...answers, answersScript.load()]);
+    await Promise.race([drawable, new Promise((resolve) => setTimeout(resolve, LATEST))]);
+  } else if (tab !== null) void ahead('pageOverview', { tab });
   return {
     search: (request) => ask('search', request),
     suggest: (query) => ask('suggest', { query }),

@@ -17,11 +17,10 @@ function asking(tab: number | null, remembered: PopupState | null) {
 const remembered: PopupState = { query: ' elbe ', scroll: 600, active: null, order: 'date' };
 
 describe('before the popup has been drawn', () => {
-  it('the search that has come back with it is asked, then the page', () => {
+  it('the search that has come back with it is asked, else the page', () => {
     expect(asking(7, remembered).sent()).toEqual([
       ['search', { query: 'elbe', limit: 18, order: 'date' }],
       ['suggest', { query: 'elbe' }],
-      ['pageOverview', { tab: 7 }],
     ]);
     expect(asking(7, null).sent()).toEqual([['pageOverview', { tab: 7 }]]);
     expect(asking(null, { ...remembered, query: ' ' }).sent()).toEqual([]);
