@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { readAsset } from '../src/platform/assets.ts';
 import { keepChosenSites } from '../src/platform/chosen-sites.ts';
 import { answerRequests, senderOf } from '../src/platform/messaging.ts';
+import { loadScript, readPage, startInOpenTabs } from '../src/platform/page-scripts.ts';
 import { closeStorageToPages, settingsStorage } from '../src/platform/settings-store.ts';
 import { answerAddressBar, offerMenus, onCommand, onMenuLine } from '../src/platform/shortcuts.ts';
 import * as tabs from '../src/platform/tabs.ts';
@@ -26,6 +27,8 @@ export default defineBackground(() => {
   const settings = keepSettings(settingsStorage, (changed) => void tell(changed), localeText);
   const answers = createAnswers({
     ...tabs,
+    loadScript,
+    readPage,
     settings,
     say: localeText,
     read: openBundleInPieces(readAsset),
@@ -45,7 +48,7 @@ export default defineBackground(() => {
   tabs.onStartup(begin);
   tabs.onInstalled(async () => {
     // Firefox does so by itself.
-    if (import.meta.env.CHROME) await tabs.startInOpenTabs();
+    if (import.meta.env.CHROME) await startInOpenTabs();
     await begin();
   });
 });

@@ -14,12 +14,12 @@ export interface ArticleStore {
   readonly count: number;
   /** The article at a position; throws a `RangeError` outside the archive. */
   article(position: number): Article;
+  /** What is known of it without its text; takes a twentieth of the time. */
+  facts(position: number): ArticleFacts;
   /** Whether `holds` is true of a paragraph, given as UTF-8 between two places of some bytes; nothing is decoded. */
   someParagraph(position: number, holds: (bytes: Uint8Array, start: number, end: number) => boolean): boolean;
   /** Sees to it that articles that will be asked for one after the other are read together. */
   need(positions: readonly number[]): void;
-  /** The same without its text, which takes a twentieth of the time. */
-  facts(position: number): ArticleFacts;
   /** The earliest day on which it can have been published, "2024-03-04", or null; a tenth of the time of its facts. */
   day(position: number): string | null;
   /** Its mentions in reading order. */

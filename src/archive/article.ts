@@ -36,6 +36,7 @@ export type ApartKind =
   | 'copyright'
   | 'footer';
 
+/** A paragraph of the story. */
 export interface Paragraph {
   readonly text: string;
   readonly kind: ParagraphKind;

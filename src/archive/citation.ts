@@ -1,4 +1,4 @@
-import type { Citation } from '../protocol/messages.ts';
+import type { Citation } from '../protocol/citation.ts';
 import type { ArticleFacts } from './article.ts';
 import { readableDate } from './date-text.ts';
 

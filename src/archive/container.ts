@@ -10,6 +10,7 @@ export const CONTAINER_KINDS = [
   'pairs',
 ] as const;
 
+/** One of these. */
 export type ContainerKind = (typeof CONTAINER_KINDS)[number];
 
 /** A named stretch of a container. */

@@ -1,13 +1,13 @@
-import type { Mention } from '../names/entity.ts';
 import type { Archive } from './archive.ts';
-import type { ApartKind, Article, ArticleFacts, Fact, ParagraphKind, PartialDate, Provenance } from './article.ts';
-import type { ArticleStore, Naming } from './article-store.ts';
+import type { ApartKind, Article, ArticleFacts, ParagraphKind } from './article.ts';
+import type { ArticleStore } from './article-store.ts';
 import type { BundleFiles } from './bundle-files.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import type { Section } from './container.ts';
-import { chosen } from './encode-entities.ts';
+import { decodeDay, decodeFacts, encodeFacts } from './encode-facts.ts';
+import { articlesOfEntities, decodeMentions, decodeNamings, encodeMentions, encodeNamings } from './encode-mentions.ts';
 import { type CutRecords, cutRecords, openParted } from './parted-records.ts';
-import { encodeRecords, findByKey, openRecords } from './records.ts';
+import { chosen, encodeRecords, findByKey, openRecords } from './records.ts';
 import { openRepeated, packRepeated } from './repeated-texts.ts';
 import { chooseCodes, openCodes } from './text-codes.ts';
 
@@ -19,7 +19,6 @@ const MENTIONS = 'mentions';
 const POSTINGS = 'articles-of-entity';
 
 /** Orders that are part of the bundle format. */
-const PROVENANCES: readonly Provenance[] = ['stated', 'metadata', 'inferred'];
 const PARAGRAPH_KINDS: readonly ParagraphKind[] = ['standfirst', 'text', 'subheading', 'caption', 'list'];
 const APART_KINDS: readonly ApartKind[] = [
   'dateline',
@@ -32,9 +31,6 @@ const APART_KINDS: readonly ApartKind[] = [
   'copyright',
   'footer',
 ];
-
-/** A mention's confidence is kept in steps of one thousandth. */
-const CONFIDENCE_STEPS = 1000;
 
 /**
  * Decoded texts that are kept for the next phrase. One that is typed on asks for the same with each letter: at 10,000 articles some 4,000
@@ -114,37 +110,6 @@ export function openArticles(files: BundleFiles, keptBytes = KEPT_BYTES): Articl
   };
 }
 
-/** An article's id as it is and its date, by which many articles are put in order, behind them all else that is known of it beside its text. */
-function encodeFacts(article: Article, writeShared: (writer: ByteWriter, text: string) => void): Uint8Array {
-  const writer = new ByteWriter();
-  const writeText = (text: string): void => writeShared(writer, text);
-  const writeFact = <T>(fact: Fact<T>, writeValue: (value: T) => void): void => {
-    writeValue(fact.value);
-    writer.number(PROVENANCES.indexOf(fact.how));
-    writeText(fact.because);
-  };
-  const writeDate = ({ iso, earliest, latest }: PartialDate): void => {
-    writeText(iso);
-    writeText(earliest);
-    writeText(latest);
-  };
-  const optional = <T>(fact: Fact<T> | null, writeValue: (value: T) => void): void =>
-    writer.list(fact === null ? [] : [fact], (present) => writeFact(present, writeValue));
-
-  writer.text(article.id);
-  optional(article.published, writeDate);
-  writeText(article.source);
-  // A headline is seldom another article's.
-  writeFact(article.headline, (headline) => writer.text(headline));
-  optional(article.outlet, writeText);
-  optional(article.byline, writeText);
-  writer.list(article.credits, (credit) => writeFact(credit, writeText));
-  optional(article.updated, writeDate);
-  writer.optionalText(article.language);
-  writer.optionalText(article.url);
-  return writer.finish();
-}
-
 function encodeText(article: Article): Uint8Array {
   const writer = new ByteWriter();
   writer.list(article.paragraphs, ({ text, kind }) => {
@@ -174,94 +139,4 @@ function someParagraph(record: Uint8Array, holds: (bytes: Uint8Array, start: num
     if (holds(record, start, end)) return true;
   }
   return false;
-}
-
-function decodeFacts(reader: ByteReader, readShared: (reader: ByteReader) => string): ArticleFacts {
-  const readText = (): string => readShared(reader);
-  const readFact = <T>(readValue: () => T): Fact<T> => ({
-    value: readValue(),
-    how: chosen(PROVENANCES, reader.number()),
-    because: readText(),
-  });
-  const readDate = (): PartialDate => ({ iso: readText(), earliest: readText(), latest: readText() });
-  const optional = <T>(readValue: () => T): Fact<T> | null => reader.list(() => readFact(readValue))[0] ?? null;
-  return {
-    id: reader.text(),
-    published: optional(readDate),
-    source: readText(),
-    headline: readFact(() => reader.text()),
-    outlet: optional(readText),
-    byline: optional(readText),
-    credits: reader.list(() => readFact(readText)),
-    updated: optional(readDate),
-    language: reader.optionalText(),
-    url: reader.optionalText(),
-  };
-}
-
-/** The beginning of what `encodeFacts` wrote. */
-function decodeDay(reader: ByteReader, readShared: (reader: ByteReader) => string): string | null {
-  reader.stretch();
-  if (reader.number() === 0) return null;
-  readShared(reader);
-  return readShared(reader);
-}
-
-function encodeMentions(mentions: readonly Mention[]): Uint8Array {
-  const writer = new ByteWriter();
-  writer.list(mentions, ({ entity, block, start, end, confidence }) => {
-    writer.number(entity);
-    writer.number(block);
-    writer.number(start);
-    writer.number(end - start);
-    writer.number(Math.round(confidence * CONFIDENCE_STEPS));
-  });
-  return writer.finish();
-}
-
-function decodeMentions(record: Uint8Array): Mention[] {
-  const reader = new ByteReader(record);
-  const mentions: Mention[] = [];
-  for (let left = reader.number(); left > 0; left--) {
-    const entity = reader.number();
-    const block = reader.number();
-    const start = reader.number();
-    const end = start + reader.number();
-    const confidence = reader.number() / CONFIDENCE_STEPS;
-    mentions.push({ entity, block, start, end, confidence });
-  }
-  return mentions;
-}
-
-/** For each entity the articles that mention it, in their order. */
-function articlesOfEntities(mentions: Archive['mentions']): Naming[][] {
-  const articles: Naming[][] = [];
-  mentions.forEach((inArticle, at) => {
-    for (const [entity, { length }] of Map.groupBy(inArticle, (mention) => mention.entity)) {
-      while (articles.length <= entity) articles.push([]);
-      articles[entity]?.push({ at, mentions: length });
-    }
-  });
-  return articles;
-}
-
-/** Ascending positions as their differences: small numbers take a byte. */
-function encodeNamings(namings: readonly Naming[]): Uint8Array {
-  const writer = new ByteWriter();
-  let previous = 0;
-  writer.list(namings, ({ at, mentions }) => {
-    writer.number(at - previous);
-    writer.number(mentions);
-    previous = at;
-  });
-  return writer.finish();
-}
-
-function decodeNamings(record: Uint8Array): Naming[] {
-  const reader = new ByteReader(record);
-  let at = 0;
-  return reader.list(() => {
-    at += reader.number();
-    return { at, mentions: reader.number() };
-  });
 }

@@ -1,6 +1,6 @@
 import { type Alias, ENTITY_TYPES, type Entity, type EntityType, type Role } from '../names/entity.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
-import { encodeRecords, findByKey, openRecords } from './records.ts';
+import { chosen, encodeRecords, findByKey, openRecords } from './records.ts';
 
 /** The order is part of the bundle format. */
 const ALIAS_KINDS: readonly Alias['kind'][] = ['full', 'short', 'acronym', 'variant'];
@@ -95,11 +95,4 @@ function decodeEntity(line: EntityLine, record: Uint8Array): Entity {
     }),
   };
   return reader.number() === 1 ? { ...entity, isNeverMarked: true } : entity;
-}
-
-/** The member of a union that is stored as its position; throws a `RangeError` for one that this version does not know. */
-export function chosen<T>(choices: readonly T[], position: number): T {
-  const choice = choices[position];
-  if (choice === undefined) throw new RangeError(`A record names choice ${position} of ${choices.length}.`);
-  return choice;
 }

@@ -5,7 +5,7 @@ import { words32 } from './number-views.ts';
  * whole in the part in which it begins.
  */
 export interface CutRecords {
-  /** Bytes of a part and how many records there are, then where each begins and where the last one ends, 32 bits each; then the records if they are few. */
+  /** Bytes of a part (`WHOLE_BYTES` where the records are few) and how many records there are, then where each begins and where the last one ends, 32 bits each; then the records if they are few. */
   readonly table: Uint8Array;
   /** By number; none if the records are few. A part in which no record begins is not there. */
   readonly parts: ReadonlyMap<number, Uint8Array>;

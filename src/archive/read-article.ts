@@ -6,10 +6,11 @@ import { creditText, distinctCredits } from './credits.ts';
 import { PUBLISHED_IN, piecesOf, readDateLine, readPlaceAndDate } from './date-line.ts';
 import { behindDateline, readDateline } from './dateline.ts';
 import { findDates, partialDate, type WrittenDate } from './dates.ts';
-import { copyrightHolder, firstPublisher, selfDescribed } from './footer.ts';
+import { selfDescribed } from './footer.ts';
 import { inferPublished } from './infer-date.ts';
 import { roleLines } from './line-roles.ts';
 import { linesOf, openingOf } from './lines.ts';
+import { copyrightHolder, firstPublisher } from './publisher.ts';
 import type { RoledLine } from './roles.ts';
 import type { SeedFacts } from './seed-facts.ts';
 

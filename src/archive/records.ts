@@ -57,3 +57,10 @@ export function findByKey(count: number, keyOf: (position: number) => string, ke
   }
   return low < count && keyOf(low) === key ? low : null;
 }
+
+/** The member of a union that is stored as its position; throws a `RangeError` for one that this version does not know. */
+export function chosen<T>(choices: readonly T[], position: number): T {
+  const choice = choices[position];
+  if (choice === undefined) throw new RangeError(`A record names choice ${position} of ${choices.length}.`);
+  return choice;
+}

@@ -8,8 +8,10 @@ const STAGES = {
   'packing the articles': 4,
 } as const;
 
+/** One of these. */
 export type BuildStage = keyof typeof STAGES;
 
+/** All stages, in their order. */
 export const BUILD_STAGES = Object.keys(STAGES) as readonly BuildStage[];
 
 /** Is told how far a stage has come: `done` of `total` steps. A stage that is one piece reports 0 of 1 when it begins. */

@@ -1,4 +1,4 @@
-import type { CardModel } from '../protocol/messages.ts';
+import type { CardModel } from '../protocol/card-model.ts';
 import type { Result } from '../protocol/result.ts';
 import type { NamedPlace, Point } from './named-place.ts';
 

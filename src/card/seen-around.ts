@@ -1,4 +1,4 @@
-import type { MarkPlace } from '../protocol/messages.ts';
+import type { MarkPlace } from '../protocol/mark-reason.ts';
 
 /** Blocks before and after the one with the name that are sent along with the request for its card. */
 const AROUND = 20;

@@ -1,4 +1,4 @@
-import type { CardModel } from '../protocol/messages.ts';
+import type { CardModel } from '../protocol/card-model.ts';
 import type { Result } from '../protocol/result.ts';
 import { SKELETON_AFTER } from '../ui/skeleton-after.ts';
 import { ASK_AFTER, FIRST_CARD_AFTER, GRACE, NEXT_CARD_AFTER, SPEED_GATE, WARM_FOR } from './delays.ts';

@@ -1,4 +1,5 @@
-import type { CardModel, MarkReason } from '../protocol/messages.ts';
+import type { CardModel } from '../protocol/card-model.ts';
+import type { MarkReason } from '../protocol/mark-reason.ts';
 import type { Result } from '../protocol/result.ts';
 import type { Rejection } from '../protocol/settings.ts';
 import type { NamedPlace, Point } from './named-place.ts';

@@ -3,6 +3,7 @@ import type { OpenArchive } from '../service/open-bundle.ts';
 import { inReadingOrder } from '../text/span.ts';
 import { InputError, idOf, optionalText, type Row, text } from './json-lines.ts';
 
+/** The options of a call: `seeds` is the folder of the archive, `limit` the most results of a row; of `strict` and `table` docs/command-line.md tells. */
 export interface Options {
   readonly seeds: string | null;
   readonly limit: number;
@@ -16,6 +17,7 @@ export type Answer = (row: Row, line: number) => object | Promise<object>;
 /** Prepares to answer rows, or does all its work at once and answers null. Each loads what it needs and no more: a parser of pages takes longer to start than a short text to read. */
 export type Command = (options: Options) => Promise<Answer | null>;
 
+/** Every command by its name. */
 export const commands = { names, annotate, related, search, extract, corpus } satisfies Record<string, Command>;
 
 async function names(): Promise<Answer> {

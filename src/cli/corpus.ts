@@ -9,6 +9,7 @@ export interface CorpusReport {
   readonly bytes: Readonly<Record<string, number>>;
 }
 
+/** Counts what a bundle holds. */
 export function corpusReport({ archive, files, warnings }: Bundle): CorpusReport {
   return {
     articles: archive.articles.length,

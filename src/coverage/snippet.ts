@@ -1,4 +1,4 @@
-import type { MarkedText } from '../protocol/messages.ts';
+import type { MarkedText } from '../protocol/citation.ts';
 import { quickSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';

@@ -1,4 +1,4 @@
-import type { Citation } from '../protocol/messages.ts';
+import type { Citation } from '../protocol/citation.ts';
 import type { Say } from '../protocol/texts.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { MatchedTerm, MatchKind } from './hits.ts';

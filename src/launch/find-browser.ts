@@ -19,7 +19,7 @@ interface Candidate {
 }
 
 /** Branded Chrome and Edge ignore `--load-extension` from this version on. */
-export const BRANDED_REFUSAL = 137;
+const BRANDED_REFUSAL = 137;
 
 const PROGRAMS: Readonly<Record<BrowserKind, readonly string[]>> = {
   chromium: ['chromium', 'chromium-browser'],
@@ -105,8 +105,8 @@ function inspect(system: System, { kind, path }: Candidate): InstalledBrowser | 
   return { kind: branded ?? kind, path, version };
 }
 
-/** "137.0.7151.55" -> 137. */
-export const majorVersion = ({ version }: InstalledBrowser): number => Number.parseInt(version, 10);
+/** "137.0.7151.55" → 137. */
+const majorVersion = ({ version }: InstalledBrowser): number => Number.parseInt(version, 10);
 
 /** Whether the browser can be started with an extension from a folder, and is recent enough to run it. */
 export function loadsExtensions(browser: InstalledBrowser): boolean {

@@ -2,6 +2,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import type { InstalledBrowser } from './find-browser.ts';
 import { thisSystem } from './system.ts';
 
+/** Which browser is started, with what. */
 export interface OpenOptions {
   readonly browser: InstalledBrowser;
   /** The absolute path of the folder of the built extension. */
@@ -26,7 +27,7 @@ const QUIET_SWITCHES = [
   '--no-first-run',
 ];
 
-/** Switches of puppeteer that would show, or hide from, the person that a program started the browser. */
+/** Switches of puppeteer that are left out: this one shows a bar that says the browser is controlled by a program. */
 const UNWANTED_SWITCHES = ['--enable-automation'];
 
 function openChromium({ browser, extension, headless, viewport, switches = [] }: OpenOptions): Promise<Browser> {

@@ -12,6 +12,7 @@ export interface PageServer {
   readonly close: () => Promise<void>;
 }
 
+/** What a server of pages does besides. */
 export interface PageServerOptions {
   /** Headers to send with a path such as "/strict.html", besides the content type. */
   readonly headers?: Readonly<Record<string, Readonly<Record<string, string>>>>;

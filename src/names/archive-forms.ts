@@ -32,6 +32,7 @@ export interface Occurrence extends BlockSpan {
   readonly isAfterPlaceWord: boolean;
 }
 
+/** Every form of the archive with the places where it stands. */
 export interface ArchiveForms {
   /** Sorted by key. */
   readonly forms: readonly Form[];

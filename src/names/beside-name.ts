@@ -31,3 +31,15 @@ export function isOfTown(block: BlockWords, { end }: Span, gazetteer: Gazetteer)
   const next = block.words[at + 1];
   return next === undefined || next.start > town.end + 1 || !isCapitalised(next);
 }
+
+/** Characters read on either side. */
+const REACH = 72;
+
+/** What stands before a name, as far as it is read. */
+export const textBefore = (text: string, { start }: Span): string => text.slice(Math.max(0, start - REACH), start);
+
+/** What stands behind a name, as far as it is read. */
+export const textBehind = (text: string, { end }: Span): string => text.slice(end, end + REACH);
+
+/** Whether a name has several words. */
+export const isPhrase = (text: string, { start, end }: Span): boolean => text.slice(start, end).includes(' ');

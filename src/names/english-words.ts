@@ -1,9 +1,8 @@
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
-
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordSet } from './word-set.ts';
 
 /** Words that are never a name or the beginning of one, however they are written. Folded. */
-export const FUNCTION_WORDS = words(`
+export const FUNCTION_WORDS = wordSet(`
 a an the this that these those my your his her its our their whose i me you he him she it we us they them mine yours hers ours theirs
 myself yourself himself herself itself ourselves themselves who whom which what whatever whoever whichever
 and or but nor so yet if unless although though while whereas because since as than until till whether once when whenever
@@ -29,13 +28,13 @@ everyone everybody everything someone somebody something anyone anybody anything
 `);
 
 /** Months and days of the week, with their abbreviations. */
-export const CALENDAR_WORDS = words(`
+export const CALENDAR_WORDS = wordSet(`
 january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct
 nov dec monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
 sundays mon tue tues wed thu thur thurs fri sat sun gmt utc et est edt pst pdt cst cet cest bst ist am pm ad bc bce ce`);
 
 /** Forms of ordinary words that no ending leads back from. */
-const IRREGULAR = words(`
+const IRREGULAR = wordSet(`
 men women children people police feet teeth mice geese oxen wives lives knives leaves halves themselves
 began begun became become bought brought built burnt came caught chose chosen cut dealt drew drawn drove driven ate eaten fell
 fallen felt fought found flew flown forgot forgotten froze frozen gave given gone grew grown heard held hid hidden hit hurt

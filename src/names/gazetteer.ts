@@ -21,6 +21,7 @@ export const KNOWN_AS = {
   american: 2048,
 } as const;
 
+/** What a word or phrase can be known as. */
 export type KnownAs = keyof typeof KNOWN_AS;
 
 /** Folded words and phrases (words parted by one space) by what they are known as. */

@@ -1,7 +1,7 @@
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordSet } from './word-set.ts';
 
 /** Words that end, or before "of" begin, the name of an organization. Folded. */
-export const ORGANIZATION_HEADS = words(`
+export const ORGANIZATION_HEADS = wordSet(`
 inc incorporated corp corporation co company companies ltd limited llc llp plc gmbh ag nv spa oyj asa bhd pty
 group groupe holdings holding partners industries enterprises ventures airlines airline airways aviation aerospace bank banks bancorp
 banking university seminary college school academy institute institution polytechnic ministry department dept agency administration authority
@@ -27,12 +27,12 @@ programme athletics
 conservatives democrats republicans liberals greens socialists allies powers channel`);
 
 /** Ordinary words that before a name make it an organization: "Air Canada". */
-export const ORGANIZATION_PREFIXES = words(
+export const ORGANIZATION_PREFIXES = wordSet(
   'air radio banco royal grupo groupe real athletic sporting deportivo olympique atletico',
 );
 
 /** Words that end the name of a place. */
-export const PLACE_HEADS = words(`
+export const PLACE_HEADS = wordSet(`
 river lake sea ocean island islands isle isles mountain mountains mount valley peninsula bay gulf strait straits county province
 prefecture oblast district borough street avenue ave road boulevard blvd lane drive square bridge airport park beach city town
 village township desert canal hill hills harbor harbour port station territory territories tower towers palace plaza
@@ -43,12 +43,12 @@ volcano crater reservoir estuary sound inlet shoal shoals plains courthouse basi
 republic kingdom emirate empire caliphate strip`);
 
 /** Words that before a name make it a place: "Lake Michigan", "Mount Everest". */
-export const PLACE_PREFIXES = words(
+export const PLACE_PREFIXES = wordSet(
   'lake mount mt cape fort port gulf bay strait straits isle river camp rio sierra puerto cordillera wadi jebel ras monte cabo playa bahia isla costa porto villa plaza piazza avenida calle rue north south east west northern southern eastern western central upper lower greater new old inner outer southeast northeast southwest northwest mid',
 );
 
 /** Words that end, or before "of" begin, the name of an event. */
-export const EVENT_HEADS = words(`
+export const EVENT_HEADS = wordSet(`
 war wars day cup olympics games summit conference championship championships festival election elections
 revolution crisis tournament finals final open prix marathon massacre uprising riots earthquake tsunami
 eve carnival convention expo exhibition fair ceremony ball bowl series tour rally derby battle siege
@@ -57,15 +57,15 @@ hurricane typhoon cyclone storm offensive operation invasion talks forum masters
 gp trials inquiry birthday meeting week weekend month year symposium congresses biennale parade`);
 
 /** The event heads that go on with a name even where a headline gives every word a capital: "Elbe Meeting". */
-export const HEADLINE_EVENT_HEADS = words(
+export const HEADLINE_EVENT_HEADS = wordSet(
   'war wars summit conference olympics cup championship championships election elections festival marathon massacre crisis meeting treaty accord',
 );
 
 /** Words before a name that make it an event: "Hurricane Katrina", "Operation Desert Storm". */
-export const EVENT_PREFIXES = words('hurricane typhoon cyclone operation storm tropical');
+export const EVENT_PREFIXES = wordSet('hurricane typhoon cyclone operation storm tropical');
 
 /** Words that end the name of a law, a work, a prize, an index or another thing. */
-export const THING_HEADS = words(`
+export const THING_HEADS = wordSet(`
 act treaty agreement accord accords protocol declaration constitution amendment bill charter pact code directive resolution
 plan program project policy doctrine strategy deal convention
 prize award awards medal cross order index average

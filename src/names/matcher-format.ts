@@ -102,6 +102,7 @@ function nextHash(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, FNV_PRIME);
 }
 
+/** By which FNV-1a multiplies, in 32 bits. */
 export const FNV_PRIME = 0x01000193;
 
 /** Spreads a hash over its low bits, which choose the slot. A signed number. */
@@ -115,6 +116,7 @@ export function edgeHash(state: number, hash: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
+/** The sections of a matcher by name. */
 export type Sections = {
   readonly [S in (typeof SECTIONS)[number] as S['name']]: InstanceType<S['type']>;
 };

@@ -146,7 +146,7 @@ export function openMatcher(bytes: Uint8Array): Matcher {
     capitalised[depth] = isCapitalised;
   };
 
-  /** Where the next word of the name starts, and in `gap` what parts them; the end of the text if there is none. */
+  /** Where the next word starts behind one that ends at `behind`; the end of the text if there is none. */
   const nextWord = (behind: number): number => {
     if (units[behind] === SPACE && isPlain(units[behind + 1] as number)) return behind + 1;
     let at = afterPossessive(text, behind);

@@ -1,15 +1,17 @@
-import { latePattern } from '../text/late-pattern.ts';
 import type { BlockSpan, Span } from '../text/span.ts';
 import type { Token } from '../text/tokenize.ts';
+import type { CalledSo } from './bearers.ts';
 import { isBesideTime, isCapitalised, isOfTown } from './beside-name.ts';
 import type { BlockWords } from './block-words.ts';
-import { type CalledSo, calledSoAt } from './called-so.ts';
+import { calledSoAt } from './called-so.ts';
+import { isDate, isOfNumber } from './dates-and-numbers.ts';
 import { elsewhereBeside, townBehind } from './elsewhere-beside.ts';
 import { type Gazetteer, KNOWN_AS } from './gazetteer.ts';
 import { PLACES } from './known-kinds.ts';
 import type { Candidate, Matcher, Owner } from './matcher.ts';
+import { withMiddleNames } from './middle-names.ts';
 import { type Edges, edgesOf, isHeadlineCase, opensSentence } from './name-edges.ts';
-import { isDate, isNotProse, isOfNumber } from './not-prose.ts';
+import { isNotProse } from './not-prose.ts';
 import { isNameByWhatFollows } from './opening-words.ts';
 import { behindComma } from './place-elsewhere.ts';
 import { isTownNamedLikeRiver } from './river-town.ts';
@@ -162,32 +164,6 @@ const SPACE = 0x20;
 const isLeading = (block: BlockWords, { end, owners }: Candidate): boolean =>
   owners.every(({ kind }) => kind === 'short') && governmentBehind(block, end) !== null;
 
-/** Given name and what the archive does not print behind it: "Donald J. " before "Trump", "Yury Viktorovich " before "Ushakov". */
-const MIDDLE_NAMES_BEFORE = latePattern(
-  () => /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+)\s(?:(?:\p{Lu}\.?\s?){1,3}|\p{Lu}\p{Ll}+(?:[oe]vich|[oe]vna|ichna|yich)\s)$/u,
-);
-const MIDDLE_NAMES_REACH = 36;
-/** The last letters of a patronymic and the space behind it. */
-const PATRONYMIC_ENDS = ['ich ', 'vna ', 'hna '] as const;
-
-/** The full name that the archive knows without the initials or the patronymic which the text prints before a surname; null where there is none. */
-function withMiddleNames(text: string, { start, end }: Candidate, matcher: Matcher): Candidate | null {
-  if (!endsMiddleName(text, start)) return null;
-  const found = MIDDLE_NAMES_BEFORE.exec(text.slice(Math.max(0, start - MIDDLE_NAMES_REACH), start));
-  if (found === null) return null;
-  const plain = `${found[1]} ${text.slice(start, end)}`;
-  const [full] = matcher.match(plain);
-  if (full === undefined || full.start !== 0 || full.end !== plain.length) return null;
-  return { start: start - found[0].length, end, owners: full.owners };
-}
-
-function endsMiddleName(text: string, start: number): boolean {
-  const last = text.charCodeAt(start - 2);
-  if (isSmallLetter(last)) return PATRONYMIC_ENDS.some((ending) => text.startsWith(ending, start - ending.length));
-  const initial = last === FULL_STOP ? text[start - 3] : text[start - 2];
-  return initial !== undefined && text[start - 1] === ' ' && /\p{Lu}/u.test(initial);
-}
-
 function isNoName(block: BlockWords, candidate: Span, folded: string, gazetteer: Gazetteer): boolean {
   const { text } = block;
   return (
@@ -224,7 +200,6 @@ export function isMoreWordThanName(flags: number): boolean {
   return (flags & KNOWN_AS.word) !== 0 && (flags & (KNOWN_AS.place | KNOWN_AS.country | KNOWN_AS.organization)) === 0;
 }
 
-const FULL_STOP = 0x2e;
 const isCapitalLetter = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
 const isSmallLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 

@@ -40,9 +40,14 @@ export interface Usage {
   opening: number;
 }
 
+/** The words of a document, in reading order. */
 export interface NewsWords {
   readonly words: readonly NewsWord[];
 }
+
+/** Whether there is a word, and it has a capital. */
+export const isCapital = (word: NewsWord | undefined): word is NewsWord =>
+  word !== undefined && word.shape !== 'lower' && word.shape !== 'number';
 
 /** What is known of a folded word of one document. */
 interface WordEntry extends Usage {

@@ -13,13 +13,13 @@ import {
   VERBS,
 } from './role-phrase.ts';
 import { isRoleModifier, isRoleNoun } from './role-words.ts';
+import { wordSet } from './word-set.ts';
 
 /** Characters after a name that are searched for its role. */
 const REACH_AFTER = 200;
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-const LINKS = words('of to for at in on from with');
-const RELATIVES = words('who whom whose which that where when while as after before since until because if but');
+const LINKS = wordSet('of to for at in on from with');
+const RELATIVES = wordSet('who whom whose which that where when while as after before since until because if but');
 
 /**
  * The role that stands after the name between commas: "Lee Kim, the head of the agency, said", "Ann Ray, 52, a lecturer at

@@ -16,17 +16,17 @@ import {
   VERBS,
 } from './role-phrase.ts';
 import { isRoleModifier, isRoleNoun, isShortenedTitle } from './role-words.ts';
+import { wordSet } from './word-set.ts';
 
 /** Characters before a name that are searched for its role. */
 const REACH_BEFORE = 120;
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 /** Offices that stand inside a longer role: "chief of staff General". */
-const OFFICES = words('staff state defense defence');
+const OFFICES = wordSet('staff state defense defence');
 /** Agencies whose credit has run into the text before a role; the end of a time of day that has. */
-const AGENCIES = words('reuters afp epa getty images ap xinhua press');
-const TIMES = words('am pm et edt est gmt');
-const SMALL = words('of the and for to in on at');
+const AGENCIES = wordSet('reuters afp epa getty images ap xinhua press');
+const TIMES = wordSet('am pm et edt est gmt');
+const SMALL = wordSet('of the and for to in on at');
 
 /**
  * The role that stands before the name: "Kremlin spokesperson, Dmitry Peskov", "U.S. Ambassador to Russia John

@@ -1,20 +1,20 @@
 import type { Token } from '../text/tokenize.ts';
 import { isRoleNoun, isShortenedTitle } from './role-words.ts';
+import { wordSet } from './word-set.ts';
 
 /** Words that a role may have. */
 export const LONGEST_ROLE = 14;
 /** Words before the noun of a role that no list knows ("architectural historian"), where an article shows the phrase's begin. */
 export const MOST_UNKNOWN = 3;
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
-
-export const ARTICLES = words('a an the');
+/** Articles of nouns. */
+export const ARTICLES = wordSet('a an the');
 /** Articles and other words that begin a phrase. */
-export const DETERMINERS = words('a an the his her their its our my your this that one some');
+export const DETERMINERS = wordSet('a an the his her their its our my your this that one some');
 /** Prepositions between a role and its office: "Ambassador to Russia". */
-export const OFFICE_LINKS = words('of to for at with on');
+export const OFFICE_LINKS = wordSet('of to for at with on');
 /** Verbs as news prints them after a name. */
-export const VERBS = words(
+export const VERBS = wordSet(
   'is are was were be been has have had will would can could may might must shall should do does did said says say told tells ' +
     'met meets visited asked called made make took takes gave gives went goes came comes won lost led leads warned added ' +
     'announced argued became becomes began believes claimed confirmed declared denied described expressed insisted noted ' +

@@ -1,10 +1,9 @@
 import type { Token } from '../text/tokenize.ts';
 import { ADDRESSES, TITLES } from './titles.ts';
-
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordSet } from './word-set.ts';
 
 /** Nouns of office and profession besides the titles that the name finder splits off. Folded. */
-const FURTHER_ROLES = words(`
+const FURTHER_ROLES = wordSet(`
 academic accountant adjutant administrator agent aides ally analyst apologist arbitrator archaeologist assistant astronomer attache
 auctioneer bassist biographer blogger bookseller boss broker builder captain cardiologist cartoonist chef choreographer
 cinematographer clergyman cleric clerk cofounder collector colleague commandant commentator composer conductor consultant
@@ -27,12 +26,12 @@ volunteer whistleblower widow winner witness worker wrestler youtuber zoologist
 `);
 
 /** Words of address that say nothing about a person, and nouns that are too often something else. Folded. */
-const NO_ROLES = words(`
+const NO_ROLES = wordSet(`
 mr mrs ms miss mister sir dame dr lord lady father saint co hereditary forward brother sister count private major tennis earl home
 `);
 
 const WORKING_SUFFIX = /(?:[a-z]{3}(?:man|woman|person)|ologist|ographer|onomist)$/;
-const NO_WORKERS = words('german roman norman ottoman human woman talisman shaman caiman');
+const NO_WORKERS = wordSet('german roman norman ottoman human woman talisman shaman caiman');
 
 /** Whether a word says what somebody is: "president", "spokeswoman", "virologist". */
 export function isRoleNoun({ folded, shape }: Pick<Token, 'folded' | 'shape'>): boolean {
@@ -51,7 +50,7 @@ export function isShortenedTitle(folded: string): boolean {
 }
 
 /** Words, small or capital, that stand before a role noun and belong to the role. Folded. */
-const MODIFIERS = words(`
+const MODIFIERS = wordSet(`
 acting affairs agriculture alleged army art assistant associate attorney bank banking baseball basketball bestselling bureau
 business cabinet campaign chief civil co commerce communications company conservative county cricket crown culture
 defence defense democratic deputy designate development district economic economics economy education elect election emeritus energy

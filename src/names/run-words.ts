@@ -30,6 +30,7 @@ export const TAKES_OF: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What a number before it counts, so that the number is no part of the name before: "Trump 20 years ago". */
 export const COUNTED =
   /^(?:percent|per|million|billion|trillion|people|points|years|days|hours|minutes|months|weeks|miles|km|others|of|to|am|pm|degrees|times|men|women|dollars|euros|pounds|cents)$/;
 
@@ -43,15 +44,18 @@ export const FUNCTION_ACRONYMS: ReadonlySet<string> = new Set(['us', 'who']);
 /** Letters of the longest ordinary word that is taken for an acronym when it is all capitals: "START" is too long, "SALT" is not. */
 export const SHORT_ACRONYM = 4;
 
+/** Words that titles of works print small. */
 export const SMALL_IN_TITLES: ReadonlySet<string> = new Set(
   'a an the of and in on at to for from with by de la le el'.split(' '),
 );
 
+/** Ends the plural of ordinary words. */
 export const PLURAL = /s$/;
 
 /** Particles that begin a surname even where it stands alone: "bin Laden", "von der Leyen". */
 export const LEADING_PARTICLES: ReadonlySet<string> = new Set(['bin', 'ibn', 'von', 'der', 'de', 'di', 'van']);
 
+/** Words that stand before a noun: a particle right behind one begins no surname. */
 export const BEFORE_NOUN: ReadonlySet<string> = new Set([
   'a',
   'an',
@@ -64,6 +68,7 @@ export const BEFORE_NOUN: ReadonlySet<string> = new Set([
   'that',
 ]);
 
+/** Months that are surnames behind a given name: "Theresa May". */
 export const SURNAME_MONTHS = /^(?:may|june|april|august|march)$/;
 
 /** "76ers", "49ers": behind a place the name of a team. */
@@ -164,6 +169,7 @@ export const US_STATES_WITH_CAMPUSES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "42nd" */
 export const ORDINAL_NUMBER = /^\d+(?:st|nd|rd|th)$/;
 
 /** What is numbered by an ordinal that belongs to its name. */

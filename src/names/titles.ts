@@ -1,7 +1,7 @@
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordSet } from './word-set.ts';
 
 /** Words that stand before a person's name and are no part of it, folded. */
-export const TITLES = words(`
+export const TITLES = wordSet(`
 president presidents vicepresident minister ministers premier chancellor secretary undersecretary senator senators sen sens
 representative rep reps congressman congresswoman congressmen governor gov mayor councillor councilman councilwoman mp mep
 mps assemblyman ambassador envoy consul diplomat spokesman spokeswoman spokesperson spokesmen chairman chairwoman
@@ -27,7 +27,7 @@ pathologist neurologist psychiatrist pharmacist veterinarian microbiologist ocea
 msgr monsignor vp svp evp physicist chemist biologist mathematician psychologist programmer`);
 
 /** Words that belong to a title only beside one of `TITLES`: "Foreign Minister", "Chief Executive Officer", "Prime Minister". */
-export const TITLE_MODIFIERS = words(`
+export const TITLE_MODIFIERS = wordSet(`
 foreign affairs defence defense finance interior prime vice deputy chief executive senior assistant associate acting
 former lieutenant major first lady state managing national security press human resources operating financial technology
 marketing regional district police fire home health education trade transport environment energy economy culture
@@ -38,7 +38,7 @@ cabinet internal market climate budget digital principal permanent presiding wat
 religious social welfare youth mines petroleum oil power railways aviation surgeon physician crown grand high fleet staff wing air union attorney`);
 
 /** Titles that as often are part of the name of something else ("General Motors", "Prince George County", "King Cup"). */
-export const AMBIGUOUS_TITLES = words(`
+export const AMBIGUOUS_TITLES = wordSet(`
 general king queen prince princess lord lady father brother sister judge major chief head chair speaker private justice
 duke earl baron count cardinal bishop saint marshal champion forward count driver host anchor home director 
 head leader officer manager coach editor artist author producer painter writer designer engineer
@@ -46,23 +46,23 @@ trader investor founder columnist
 executive counsel `);
 
 /** Offices that follow "Secretary of", "Minister for" and the like and do not begin a name. */
-export const OFFICES = words(`
+export const OFFICES = wordSet(`
 state defense defence finance foreign affairs health justice treasury interior education energy agriculture commerce labor labour
 transportation transport homeland security national intelligence staff trade economy culture environment staff operations
 communications police veterans war home exchequer`);
 
 /** Titles of address, after which any capitalised word is a person. */
-export const ADDRESSES = words('mr mrs ms miss mister sir dame dr prof sen rep gov gen lt col sgt capt cmdr adm rev');
+export const ADDRESSES = wordSet('mr mrs ms miss mister sir dame dr prof sen rep gov gen lt col sgt capt cmdr adm rev');
 
 /** The same spelt out; others, such as "Chief" or "General", also stand before places: "Chief U.S. negotiator". */
-export const SPELT_OUT_ADDRESSES = words(
+export const SPELT_OUT_ADDRESSES = wordSet(
   'professor doctor captain coach lieutenant sergeant colonel corporal inspector detective congressman congresswoman senator judge pastor rabbi bishop archbishop grandma grandpa aunt uncle',
 );
 
 /** What follows a person's name and belongs to it. */
-export const NAME_SUFFIXES = words('jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi');
+export const NAME_SUFFIXES = wordSet('jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi');
 
 /** Particles inside names of persons and places, written small: "Ursula von der Leyen", "Rio de Janeiro". */
-export const PARTICLES = words(
+export const PARTICLES = wordSet(
   'de la del della di da do dos das du des van von der den ter ten bin ibn ben al el le y e zu af ul ur bint abu arap ould st san',
 );

@@ -1,4 +1,5 @@
-import type { Annotations, PageName } from '../protocol/messages.ts';
+import type { Annotations } from '../protocol/annotations.ts';
+import type { PageName } from '../protocol/name-line.ts';
 import type { Settings } from '../protocol/settings.ts';
 import { findArticleRoots } from './article-roots.ts';
 import type { PageBlock } from './blocks.ts';

@@ -1,4 +1,4 @@
-import type { NameLine } from '../protocol/messages.ts';
+import type { NameLine } from '../protocol/name-line.ts';
 import { rangeOf } from './blocks.ts';
 import { isVisible, type Mark } from './mark.ts';
 import type { Marks } from './marks.ts';

@@ -1,4 +1,4 @@
-import type { NameLine } from '../protocol/messages.ts';
+import type { NameLine } from '../protocol/name-line.ts';
 import { isIntact, nodeAt, type PageBlock } from './blocks.ts';
 
 /** A name that stands in a text block. */

@@ -1,4 +1,4 @@
-import type { PageArticle } from '../protocol/messages.ts';
+import type { PageArticle } from '../protocol/page-article.ts';
 import { extractArticle } from './extract-article.ts';
 import { pageKind } from './may-be-news.ts';
 import { unfoldShadows } from './unfold-shadows.ts';

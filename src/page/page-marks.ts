@@ -1,4 +1,5 @@
-import { type Annotations, MENTION_WIDTH, type PageName } from '../protocol/messages.ts';
+import { type Annotations, MENTION_WIDTH } from '../protocol/annotations.ts';
+import type { PageName } from '../protocol/name-line.ts';
 import type { PageBlock } from './blocks.ts';
 import { hasPlace, type Mark, type PageMarks } from './mark.ts';
 

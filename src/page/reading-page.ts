@@ -1,4 +1,5 @@
-import type { Ask, BackgroundRequests } from '../protocol/messages.ts';
+import type { Ask } from '../protocol/ask.ts';
+import type { BackgroundRequests } from '../protocol/messages.ts';
 import type { Settings } from '../protocol/settings.ts';
 import type { Say } from '../protocol/texts.ts';
 import type { PageAnnotator } from './annotator.ts';

@@ -1,4 +1,5 @@
-import type { Ask, BackgroundRequests, Handlers, PageRequests } from '../protocol/messages.ts';
+import type { Ask, Handlers } from '../protocol/ask.ts';
+import type { BackgroundRequests, PageRequests } from '../protocol/messages.ts';
 import { success } from '../protocol/result.ts';
 import type { Settings } from '../protocol/settings.ts';
 import { isChosenSite, offerReadingPage, type ReadingPage, settingsFor } from './reading-page.ts';

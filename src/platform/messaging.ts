@@ -1,4 +1,5 @@
-import type { Ask, BackgroundRequests, Handlers, PageRequests, Sender } from '../protocol/messages.ts';
+import type { Ask, Handlers, Sender } from '../protocol/ask.ts';
+import type { BackgroundRequests, PageRequests } from '../protocol/messages.ts';
 import { failed, type Result } from '../protocol/result.ts';
 import { type Browser, browser } from './browser.ts';
 import { localeText } from './texts.ts';
@@ -56,12 +57,12 @@ type MessageSender = Browser.runtime.MessageSender & { readonly documentLifecycl
  * an event that wakes the background is not missed. A handler that throws answers with a `Failure`; requests that are not
  * in the table are left to other listeners. `senderOf` says what the handlers are told of who asked.
  */
-export function answerRequests<R, Sender>(
-  handlers: Handlers<R, Sender>,
-  senderOf: (from: MessageSender) => Sender,
+export function answerRequests<R, Asker>(
+  handlers: Handlers<R, Asker>,
+  senderOf: (from: MessageSender) => Asker,
   signal?: AbortSignal,
 ): void {
-  const table = handlers as Readonly<Record<string, (request: unknown, sender: Sender) => Promise<Result<unknown>>>>;
+  const table = handlers as Readonly<Record<string, (request: unknown, sender: Asker) => Promise<Result<unknown>>>>;
   // The listener keeps the channel open with `true` instead of returning a promise: that form is understood by Chrome,
   // Firefox and the polyfill alike.
   const listener = (message: unknown, from: MessageSender, respond: (answer: unknown) => void): boolean => {

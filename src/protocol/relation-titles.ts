@@ -1,4 +1,4 @@
-import type { Relation } from './messages.ts';
+import type { Relation } from './page-overview.ts';
 import type { TextKey } from './texts.ts';
 
 /** What the kinds of related coverage are called, in their order. */

@@ -17,8 +17,10 @@ export interface Failure {
 /** What crosses the wire: an `Error` does not survive every browser's message channel. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
+/** A result that holds what was asked for. */
 export const success = <T>(value: T): Result<T> => ({ ok: true, value });
 
+/** A result that says why there is none. */
 export const failed = (code: Failure['code'], message: string): Result<never> => ({
   ok: false,
   failure: { code, message },

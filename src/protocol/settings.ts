@@ -45,9 +45,9 @@ export type SettingsChange = Partial<Pick<Settings, 'types' | 'intensity' | 'pag
   readonly restore?: Rejection;
 };
 
-export const MARKINGS: readonly Marking[] = ['every', 'first', 'off'];
-export const INTENSITIES: readonly Intensity[] = ['faint', 'normal', 'strong'];
-export const PAGES: readonly Settings['pages'][] = ['news', 'chosen'];
+const MARKINGS: readonly Marking[] = ['every', 'first', 'off'];
+const INTENSITIES: readonly Intensity[] = ['faint', 'normal', 'strong'];
+const PAGES: readonly Settings['pages'][] = ['news', 'chosen'];
 const CHOICES: readonly SiteChoice[] = ['on', 'off'];
 const SCOPES: readonly Rejection['scope'][] = ['page', 'site', 'everywhere'];
 

@@ -1,5 +1,6 @@
-import type { ArticleResult, MarkedText, SearchResponse } from '../protocol/messages.ts';
+import type { MarkedText } from '../protocol/citation.ts';
 import type { Result } from '../protocol/result.ts';
+import type { ArticleResult, SearchResponse } from '../protocol/search.ts';
 
 /** A line under the address bar. */
 export interface AddressBarLine {

@@ -1,5 +1,6 @@
 import { type Identified, identifyNames } from '../names/identify.ts';
-import { type Annotations, MENTION_WIDTH, type NameLine, type PageName } from '../protocol/messages.ts';
+import { type Annotations, MENTION_WIDTH } from '../protocol/annotations.ts';
+import type { NameLine, PageName } from '../protocol/name-line.ts';
 import type { BlockSpan } from '../text/span.ts';
 import { type KnownNames, nameLine } from './known-names.ts';
 

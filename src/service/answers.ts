@@ -1,4 +1,6 @@
-import type { BackgroundRequests, Handlers, PageName, PageScript, Sender } from '../protocol/messages.ts';
+import type { Handlers, Sender } from '../protocol/ask.ts';
+import type { BackgroundRequests, PageScript } from '../protocol/messages.ts';
+import type { PageName } from '../protocol/name-line.ts';
 import { failed, type Result, success } from '../protocol/result.ts';
 import { mayRead, rejectedOn } from '../protocol/settings.ts';
 import { annotateBlocks, countedNames, namesIn } from './annotate-blocks.ts';

@@ -2,7 +2,7 @@ import type { Article, Fact } from '../archive/article.ts';
 import type { ArticleStore } from '../archive/article-store.ts';
 import { citationOf } from '../archive/citation.ts';
 import type { CoverageIndex } from '../coverage/open-index.ts';
-import type { ArticleView } from '../protocol/messages.ts';
+import type { ArticleView } from '../protocol/article-view.ts';
 import { type Result, success } from '../protocol/result.ts';
 import type { Say } from '../protocol/texts.ts';
 import { annotationsOf } from './annotate-blocks.ts';

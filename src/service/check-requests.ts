@@ -1,4 +1,5 @@
-import type { BackgroundRequests, Handlers, Sender } from '../protocol/messages.ts';
+import type { Handlers, Sender } from '../protocol/ask.ts';
+import type { BackgroundRequests } from '../protocol/messages.ts';
 import { MOST_PAGE_BLOCKS, MOST_PAGE_TEXT } from '../protocol/page-limits.ts';
 import { failed, type Result } from '../protocol/result.ts';
 import type { Remark, Say } from '../protocol/texts.ts';

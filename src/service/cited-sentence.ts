@@ -1,7 +1,7 @@
 import type { ArticleStore } from '../archive/article-store.ts';
 import { citationOf } from '../archive/citation.ts';
 import type { ReadSentence } from '../coverage/read-text.ts';
-import type { CitedSentence, MarkedText } from '../protocol/messages.ts';
+import type { CitedSentence, MarkedText } from '../protocol/citation.ts';
 import type { Span } from '../text/span.ts';
 
 /** A sentence with the parts of it emphasised that lie in it; spans are those of its block. */

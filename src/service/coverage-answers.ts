@@ -1,4 +1,6 @@
-import type { BackgroundRequests, Handlers, PageArticle, Sender } from '../protocol/messages.ts';
+import type { Handlers, Sender } from '../protocol/ask.ts';
+import type { BackgroundRequests } from '../protocol/messages.ts';
+import type { PageArticle } from '../protocol/page-article.ts';
 import { failed, type Result, success } from '../protocol/result.ts';
 import { rejectedOn } from '../protocol/settings.ts';
 import type { Say } from '../protocol/texts.ts';

@@ -4,7 +4,7 @@ import { readText } from '../coverage/read-text.ts';
 import { saidQuotes } from '../coverage/said-quotes.ts';
 import { sameSayings } from '../coverage/same-sayings.ts';
 import { timelineOf } from '../coverage/timeline.ts';
-import type { EntityView } from '../protocol/messages.ts';
+import type { EntityView } from '../protocol/entity-view.ts';
 import type { Say } from '../protocol/texts.ts';
 import type { BlockSpan } from '../text/span.ts';
 import { articleText } from './article-text.ts';

@@ -2,7 +2,7 @@ import type { EntityLine } from '../archive/encode-entities.ts';
 import type { EntityAt } from '../names/entity.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
 import type { Matcher } from '../names/matcher.ts';
-import type { NameLine } from '../protocol/messages.ts';
+import type { NameLine } from '../protocol/name-line.ts';
 
 /** What marking a page needs of the archive. */
 export interface KnownNames {

@@ -1,4 +1,4 @@
-import type { PageArticle } from '../protocol/messages.ts';
+import type { PageArticle } from '../protocol/page-article.ts';
 
 /** Letters of a page that are compared with the archive: more than the longest report, and less than two seconds' work. */
 const LONGEST_TEXT = 300_000;

@@ -5,7 +5,7 @@ import { bestPassage, cutSentence } from '../coverage/snippet.ts';
 import { storySentences } from '../coverage/story-sentences.ts';
 import type { Mention } from '../names/entity.ts';
 import { tellingSentences } from '../names/telling-sentences.ts';
-import type { MarkedText } from '../protocol/messages.ts';
+import type { MarkedText } from '../protocol/citation.ts';
 import { storyBlocks } from './story-blocks.ts';
 
 /** What three lines of a popup 380 pixels wide show: of more the words that were asked for might be cut off. */

@@ -2,7 +2,7 @@ import type { ArticleStore } from '../archive/article-store.ts';
 import type { EntityLine } from '../archive/encode-entities.ts';
 import type { SaidQuote } from '../coverage/said-quotes.ts';
 import type { Saying } from '../coverage/same-sayings.ts';
-import type { QuoteGroup } from '../protocol/messages.ts';
+import type { QuoteGroup } from '../protocol/quote-group.ts';
 import type { Say } from '../protocol/texts.ts';
 import { citedSentence } from './cited-sentence.ts';
 import { type KnownNames, nameLine } from './known-names.ts';

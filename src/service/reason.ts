@@ -1,6 +1,6 @@
 import type { Evidence, WhyLost } from '../names/evidence.ts';
 import { type Identified, identifyNames } from '../names/identify.ts';
-import type { MarkPlace, MarkReason } from '../protocol/messages.ts';
+import type { MarkPlace, MarkReason } from '../protocol/mark-reason.ts';
 import { formOf, type Say, type TextKey } from '../protocol/texts.ts';
 import type { BlockSpan } from '../text/span.ts';
 import type { KnownNames } from './known-names.ts';

@@ -1,6 +1,6 @@
 import { readableDay } from '../archive/date-text.ts';
 import type { RelatedHit } from '../coverage/open-index.ts';
-import type { Relation } from '../protocol/messages.ts';
+import type { Relation } from '../protocol/page-overview.ts';
 import { RELATION_TITLES } from '../protocol/relation-titles.ts';
 import type { Say } from '../protocol/texts.ts';
 import type { KnownNames } from './known-names.ts';

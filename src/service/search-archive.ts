@@ -4,7 +4,7 @@ import type { Hit, SearchHits } from '../coverage/hits.ts';
 import type { CoverageIndex } from '../coverage/open-index.ts';
 import { markTerms } from '../coverage/snippet.ts';
 import { reasonsFor } from '../coverage/why-matched.ts';
-import type { ArticleResult, SearchRequest, SearchResponse } from '../protocol/messages.ts';
+import type { ArticleResult, SearchRequest, SearchResponse } from '../protocol/search.ts';
 import type { Say } from '../protocol/texts.ts';
 import { type Folded, foldCopies } from './fold-copies.ts';
 import { type KnownNames, nameLine } from './known-names.ts';

@@ -1,4 +1,5 @@
-import type { BackgroundRequests, Handlers, PageRequests, ResponseOf, Sender } from '../protocol/messages.ts';
+import type { Handlers, ResponseOf, Sender } from '../protocol/ask.ts';
+import type { BackgroundRequests, PageRequests } from '../protocol/messages.ts';
 import { failed, type Result, success } from '../protocol/result.ts';
 import {
   choiceFor,

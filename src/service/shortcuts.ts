@@ -1,4 +1,4 @@
-import type { PageState } from '../protocol/messages.ts';
+import type { PageState } from '../protocol/page-state.ts';
 import type { Result } from '../protocol/result.ts';
 import { siteOf } from '../protocol/settings.ts';
 import type { Say } from '../protocol/texts.ts';

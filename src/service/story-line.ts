@@ -2,7 +2,7 @@ import type { ArticleStore } from '../archive/article-store.ts';
 import { readableDays } from '../archive/date-text.ts';
 import { isoOfDay } from '../coverage/day.ts';
 import type { CoverageIndex } from '../coverage/open-index.ts';
-import type { StoryLine } from '../protocol/messages.ts';
+import type { StoryLine } from '../protocol/story-view.ts';
 import type { KnownNames } from './known-names.ts';
 import { storyTitle } from './story-title.ts';
 

@@ -1,5 +1,5 @@
 import type { CoverageIndex } from '../coverage/open-index.ts';
-import type { Suggestion } from '../protocol/messages.ts';
+import type { Suggestion } from '../protocol/search.ts';
 import type { KnownNames } from './known-names.ts';
 
 /** A list under a field that is read while typing. */

@@ -1,5 +1,6 @@
 import type { ComponentChild, JSX } from 'preact';
-import type { ArticleView, NameLine } from '../protocol/messages.ts';
+import type { ArticleView } from '../protocol/article-view.ts';
+import type { NameLine } from '../protocol/name-line.ts';
 import { type BlockMention, mentionsIn } from './mentions.ts';
 
 interface ArticleBlocksProps {

@@ -1,4 +1,4 @@
-import type { Ask } from '../protocol/messages.ts';
+import type { Ask } from '../protocol/ask.ts';
 
 /**
  * Lets requests be sent before anybody waits for them. Whoever then is the first to ask the same is given the answer

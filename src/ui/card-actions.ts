@@ -1,4 +1,4 @@
-import type { MarkReason } from '../protocol/messages.ts';
+import type { MarkReason } from '../protocol/mark-reason.ts';
 import type { Result } from '../protocol/result.ts';
 import type { Rejection } from '../protocol/settings.ts';
 

@@ -1,4 +1,5 @@
-import type { CardModel, NameLine } from '../protocol/messages.ts';
+import type { CardModel } from '../protocol/card-model.ts';
+import type { NameLine } from '../protocol/name-line.ts';
 import { typeWord } from './type-badge.tsx';
 
 /** What a screen reader says of a card that opens elsewhere than where the focus is: name, type and role. */

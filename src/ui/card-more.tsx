@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren, createRef, type JSX } from 'preact';
-import type { CardModel } from '../protocol/messages.ts';
+import type { CardModel } from '../protocol/card-model.ts';
 import type { CardActions, ReasonAnswer } from './card-actions.ts';
 import { cardMarkdown, cardText } from './citation-text.ts';
 import { ReasonLines } from './reason-lines.tsx';

@@ -1,5 +1,7 @@
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
-import type { CardModel, Citation, NameLine } from '../protocol/messages.ts';
+import type { CardModel } from '../protocol/card-model.ts';
+import type { Citation } from '../protocol/citation.ts';
+import type { NameLine } from '../protocol/name-line.ts';
 import type { Result } from '../protocol/result.ts';
 import type { CardActions, ReasonAnswer } from './card-actions.ts';
 import { More } from './card-more.tsx';

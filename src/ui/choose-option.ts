@@ -1,4 +1,4 @@
-import type { NameLine } from '../protocol/messages.ts';
+import type { NameLine } from '../protocol/name-line.ts';
 import type { PopupOption } from './popup-options.ts';
 
 /** Where options lead that leave the popup. */

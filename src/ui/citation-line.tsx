@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Citation } from '../protocol/messages.ts';
+import type { Citation } from '../protocol/citation.ts';
 import { directionOf } from './direction.ts';
 
 /** Outlet (or file) and date on one line; the headline is the caller's, for it is shown in different ways. */

@@ -1,4 +1,5 @@
-import type { CardModel, Citation } from '../protocol/messages.ts';
+import type { CardModel } from '../protocol/card-model.ts';
+import type { Citation } from '../protocol/citation.ts';
 
 /** A source in one line of plain text: "Sputnik, “Putin, Trump mark anniversary”, 25 April 2020". */
 export function citationText(of: Citation): string {

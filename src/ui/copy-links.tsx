@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Citation } from '../protocol/messages.ts';
+import type { Citation } from '../protocol/citation.ts';
 import { text } from './text.ts';
 
 /** Articles that print the same text as one that is listed, each to be opened; nothing where there are none. */

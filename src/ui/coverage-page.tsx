@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { LeftOut, PageOverview, RelatedArticle, Relation } from '../protocol/messages.ts';
+import type { LeftOut } from '../protocol/left-out.ts';
+import type { PageOverview, RelatedArticle, Relation } from '../protocol/page-overview.ts';
 import { RELATION_TITLES } from '../protocol/relation-titles.ts';
 import { CitationLine } from './citation-line.tsx';
 import { CopyLinks } from './copy-links.tsx';

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { EntityView, NameLine } from '../protocol/messages.ts';
+import type { EntityView } from '../protocol/entity-view.ts';
+import type { NameLine } from '../protocol/name-line.ts';
 import { CardView } from './card-view.tsx';
 import { usePageTitle } from './page-title.ts';
 import { QuoteList } from './quote-list.tsx';

@@ -1,4 +1,4 @@
-import type { SearchRequest } from '../protocol/messages.ts';
+import type { SearchRequest } from '../protocol/search.ts';
 
 export type Order = NonNullable<SearchRequest['order']>;
 

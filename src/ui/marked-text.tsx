@@ -1,5 +1,5 @@
 import type { ComponentChild, JSX } from 'preact';
-import type { MarkedText } from '../protocol/messages.ts';
+import type { MarkedText } from '../protocol/citation.ts';
 
 /** A text with its marks as elements; everything in it is text. Marks that overlap or lie outside of it are cut to fit. */
 export function Marked({

@@ -1,4 +1,5 @@
-import { type Annotations, MENTION_WIDTH, type NameLine, type PageName } from '../protocol/messages.ts';
+import { type Annotations, MENTION_WIDTH } from '../protocol/annotations.ts';
+import type { NameLine, PageName } from '../protocol/name-line.ts';
 import type { Span } from '../text/span.ts';
 
 /** A name standing in one block of text. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { NameLine } from '../protocol/messages.ts';
+import type { NameLine } from '../protocol/name-line.ts';
 import { text } from './text.ts';
 import { TypeSign } from './type-badge.tsx';
 

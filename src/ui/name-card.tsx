@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { CardModel, NameLine } from '../protocol/messages.ts';
+import type { CardModel } from '../protocol/card-model.ts';
+import type { NameLine } from '../protocol/name-line.ts';
 import type { Result } from '../protocol/result.ts';
 import { cardInWords } from './card-in-words.ts';
 import { CardView } from './card-view.tsx';

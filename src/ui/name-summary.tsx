@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { CardModel, NameLine } from '../protocol/messages.ts';
+import type { CardModel } from '../protocol/card-model.ts';
+import type { NameLine } from '../protocol/name-line.ts';
 import type { Result } from '../protocol/result.ts';
 import { counted } from './counted.ts';
 import { Marked } from './marked-text.tsx';

@@ -1,5 +1,6 @@
 import { Fragment, type JSX } from 'preact';
-import type { Citation, RelatedArticle } from '../protocol/messages.ts';
+import type { Citation } from '../protocol/citation.ts';
+import type { RelatedArticle } from '../protocol/page-overview.ts';
 import { CitationLine } from './citation-line.tsx';
 import { type Counted, counted, grouped } from './counted.ts';
 import type { FoundOption, OptionGroup, PopupOption } from './popup-options.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { PageState } from '../protocol/messages.ts';
+import type { PageState } from '../protocol/page-state.ts';
 import type { Result } from '../protocol/result.ts';
 import type { SettingsChange } from '../protocol/settings.ts';
 import { siteName } from './site-name.ts';

@@ -1,14 +1,8 @@
-import type {
-  ArticleResult,
-  PageName,
-  PageOverview,
-  RelatedArticle,
-  Relation,
-  SearchResponse,
-  StoryLine,
-  Suggestion,
-} from '../protocol/messages.ts';
+import type { PageName } from '../protocol/name-line.ts';
+import type { PageOverview, RelatedArticle, Relation } from '../protocol/page-overview.ts';
 import { RELATION_TITLES } from '../protocol/relation-titles.ts';
+import type { ArticleResult, SearchResponse, Suggestion } from '../protocol/search.ts';
+import type { StoryLine } from '../protocol/story-view.ts';
 import { counted } from './counted.ts';
 import { text } from './text.ts';
 

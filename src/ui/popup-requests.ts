@@ -1,4 +1,5 @@
-import type { Ask, BackgroundRequests, PageRequests } from '../protocol/messages.ts';
+import type { Ask } from '../protocol/ask.ts';
+import type { BackgroundRequests, PageRequests } from '../protocol/messages.ts';
 import { failed } from '../protocol/result.ts';
 import { askingAhead } from './ask-ahead.ts';
 import { firstSearch } from './first-search.ts';

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CardModel, NameLine, PageOverview } from '../protocol/messages.ts';
+import type { CardModel } from '../protocol/card-model.ts';
+import type { NameLine } from '../protocol/name-line.ts';
+import type { PageOverview } from '../protocol/page-overview.ts';
 import type { Result } from '../protocol/result.ts';
 import { bestOf, chooseOption, type Ways } from './choose-option.ts';
 import { counted } from './counted.ts';

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { NameLine, QuoteGroup } from '../protocol/messages.ts';
+import type { NameLine } from '../protocol/name-line.ts';
+import type { QuoteGroup } from '../protocol/quote-group.ts';
 import { Sentences } from './sources.tsx';
 import { text } from './text.ts';
 

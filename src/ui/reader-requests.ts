@@ -1,4 +1,5 @@
-import type { Ask, BackgroundRequests } from '../protocol/messages.ts';
+import type { Ask } from '../protocol/ask.ts';
+import type { BackgroundRequests } from '../protocol/messages.ts';
 import { failed, type Result } from '../protocol/result.ts';
 import type { ReaderProps } from './reader.tsx';
 import { text } from './text.ts';

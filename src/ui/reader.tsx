@@ -1,15 +1,13 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type {
-  ArticleView,
-  CardModel,
-  EntityView,
-  LeftOut,
-  NameLine,
-  PageOverview,
-  StoryView,
-} from '../protocol/messages.ts';
+import type { ArticleView } from '../protocol/article-view.ts';
+import type { CardModel } from '../protocol/card-model.ts';
+import type { EntityView } from '../protocol/entity-view.ts';
+import type { LeftOut } from '../protocol/left-out.ts';
+import type { NameLine } from '../protocol/name-line.ts';
+import type { PageOverview } from '../protocol/page-overview.ts';
 import { type Result, success } from '../protocol/result.ts';
+import type { StoryView } from '../protocol/story-view.ts';
 import { Answered } from './answered.tsx';
 import { CoveragePage } from './coverage-page.tsx';
 import { EntityPage } from './entity-page.tsx';

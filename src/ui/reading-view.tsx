@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ArticleView, CardModel, NameLine } from '../protocol/messages.ts';
+import type { ArticleView } from '../protocol/article-view.ts';
+import type { CardModel } from '../protocol/card-model.ts';
+import type { NameLine } from '../protocol/name-line.ts';
 import type { Result } from '../protocol/result.ts';
 import { Answered } from './answered.tsx';
 import { ArticleBlocks } from './article-blocks.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { SearchResponse } from '../protocol/messages.ts';
+import type { SearchResponse } from '../protocol/search.ts';
 import type { Order } from './first-search.ts';
 import { text } from './text.ts';
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { ArticleResult, NameLine } from '../protocol/messages.ts';
+import type { NameLine } from '../protocol/name-line.ts';
+import type { ArticleResult } from '../protocol/search.ts';
 import { CitationLine } from './citation-line.tsx';
 import { counted } from './counted.ts';
 import { Marked } from './marked-text.tsx';

@@ -1,4 +1,4 @@
-import type { ArticleResult, SearchResponse, Suggestion } from '../protocol/messages.ts';
+import type { ArticleResult, SearchResponse, Suggestion } from '../protocol/search.ts';
 import { grouped } from './counted.ts';
 import type { Order } from './first-search.ts';
 import { type OptionGroup, type PopupOption, storyOption } from './popup-options.ts';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { SearchResponse } from '../protocol/messages.ts';
+import type { SearchResponse } from '../protocol/search.ts';
 import type { Order } from './first-search.ts';
 import type { OptionGroup } from './popup-options.ts';
 import { resultGroups } from './search-groups.ts';

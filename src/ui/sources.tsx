@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { CardModel, Citation } from '../protocol/messages.ts';
+import type { CardModel } from '../protocol/card-model.ts';
+import type { Citation } from '../protocol/citation.ts';
 import { CitationLine } from './citation-line.tsx';
 import { directionOf } from './direction.ts';
 import { Marked } from './marked-text.tsx';

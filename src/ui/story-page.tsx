@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { NameLine, StoryView } from '../protocol/messages.ts';
+import type { NameLine } from '../protocol/name-line.ts';
+import type { StoryView } from '../protocol/story-view.ts';
 import { CitationLine } from './citation-line.tsx';
 import { CopyLinks } from './copy-links.tsx';
 import { counted } from './counted.ts';

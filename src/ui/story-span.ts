@@ -1,4 +1,4 @@
-import type { StoryLine } from '../protocol/messages.ts';
+import type { StoryLine } from '../protocol/story-view.ts';
 import { text } from './text.ts';
 
 /** When the articles of a story were published, to follow their number: ", 25–27 April 2020". */

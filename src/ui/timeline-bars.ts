@@ -1,4 +1,4 @@
-import type { CardModel } from '../protocol/messages.ts';
+import type { CardModel } from '../protocol/card-model.ts';
 import { grouped } from './counted.ts';
 import { locale } from './locale.ts';
 import { text } from './text.ts';

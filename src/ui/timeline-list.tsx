@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { TimelineEntry } from '../protocol/messages.ts';
+import type { TimelineEntry } from '../protocol/timeline-entry.ts';
 import { counted } from './counted.ts';
 import { Marked } from './marked-text.tsx';
 import { SourceButton } from './sources.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { CardModel } from '../protocol/messages.ts';
+import type { CardModel } from '../protocol/card-model.ts';
 import { timelineOf } from './timeline-bars.ts';
 
 /** The drawing's own units; it is stretched to the width of the card. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { SearchRequest, SearchResponse, Suggestion } from '../protocol/messages.ts';
 import { type Result, success } from '../protocol/result.ts';
+import type { SearchRequest, SearchResponse, Suggestion } from '../protocol/search.ts';
 import { firstSearch, type Order } from './first-search.ts';
 import { type Latest, useLatest } from './use-latest.ts';
 

@@ -2,7 +2,7 @@ import { startCard } from '../../../src/card/start-card.ts';
 import { annotatePage, type PageAnnotator } from '../../../src/page/annotator.ts';
 import marksCss from '../../../src/page/marks.css?inline';
 import { watchFrames } from '../../../src/page/watch-frames.ts';
-import type { Annotations } from '../../../src/protocol/messages.ts';
+import type { Annotations } from '../../../src/protocol/annotations.ts';
 import { failed, success } from '../../../src/protocol/result.ts';
 import { DEFAULT_SETTINGS } from '../../../src/protocol/settings.ts';
 import { provideTexts } from '../../../src/ui/text.ts';

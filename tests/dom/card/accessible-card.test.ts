@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { NamedPlace } from '../../../src/card/named-place.ts';
 import { type StartedCard, startCard } from '../../../src/card/start-card.ts';
-import type { CardModel } from '../../../src/protocol/messages.ts';
+import type { CardModel } from '../../../src/protocol/card-model.ts';
 import { failed, type Result, success } from '../../../src/protocol/result.ts';
 import { eventually } from '../ui/eventually.ts';
 import { leastCard, longCard, rightToLeftCard, usualCard } from '../ui/samples.ts';

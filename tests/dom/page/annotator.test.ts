@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Annotations } from '../../../src/protocol/messages.ts';
+import type { Annotations } from '../../../src/protocol/annotations.ts';
 import { MOST_PAGE_TEXT } from '../../../src/protocol/page-limits.ts';
 import { prose } from './prose-text.ts';
 import { aWhile, findNames, painted, read, stopReading, until } from './reading.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { annotatePage } from '../../../src/page/annotator.ts';
-import type { Annotations } from '../../../src/protocol/messages.ts';
+import type { Annotations } from '../../../src/protocol/annotations.ts';
 import { DEFAULT_SETTINGS } from '../../../src/protocol/settings.ts';
 import { PARAGRAPHS, prose } from './prose-text.ts';
 import { aWhile, findNames, painted, read, stopReading, until } from './reading.ts';

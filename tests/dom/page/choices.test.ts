@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PageAnnotator } from '../../../src/page/annotator.ts';
-import type { Annotations } from '../../../src/protocol/messages.ts';
+import type { Annotations } from '../../../src/protocol/annotations.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/protocol/settings.ts';
 import { prose } from './prose-text.ts';
 import { aWhile, findNames, painted, read, stopReading, until } from './reading.ts';

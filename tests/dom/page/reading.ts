@@ -1,6 +1,7 @@
 import { type AnnotatePage, annotatePage, type PageAnnotator } from '../../../src/page/annotator.ts';
 import marksCss from '../../../src/page/marks.css?inline';
-import type { Annotations, NameLine } from '../../../src/protocol/messages.ts';
+import type { Annotations } from '../../../src/protocol/annotations.ts';
+import type { NameLine } from '../../../src/protocol/name-line.ts';
 import { DEFAULT_SETTINGS } from '../../../src/protocol/settings.ts';
 
 const NAMES: readonly NameLine[] = [

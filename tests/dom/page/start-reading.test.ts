@@ -3,7 +3,7 @@ import { cdp, userEvent } from 'vitest/browser';
 import type { MarkedName } from '../../../src/page/hit-test.ts';
 import type { ReadingPage } from '../../../src/page/reading-page.ts';
 import { startReading } from '../../../src/page/start-reading.ts';
-import type { AnnotateRequest } from '../../../src/protocol/messages.ts';
+import type { AnnotateRequest } from '../../../src/protocol/annotations.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/protocol/settings.ts';
 import { prose } from './prose-text.ts';
 import { aWhile, findNames, painted, until } from './reading.ts';

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { CardModel } from '../../../src/protocol/messages.ts';
+import type { CardModel } from '../../../src/protocol/card-model.ts';
 import { failed, type Result, success } from '../../../src/protocol/result.ts';
 import type { Rejection } from '../../../src/protocol/settings.ts';
 import type { CardActions, ReasonAnswer } from '../../../src/ui/card-actions.ts';

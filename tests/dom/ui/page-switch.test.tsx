@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { PageState } from '../../../src/protocol/messages.ts';
+import type { PageState } from '../../../src/protocol/page-state.ts';
 import { failed, type Result, success } from '../../../src/protocol/result.ts';
 import type { SettingsChange } from '../../../src/protocol/settings.ts';
 import pageSwitchCss from '../../../src/ui/page-switch.css?inline';

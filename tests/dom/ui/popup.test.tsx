@@ -1,16 +1,12 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type {
-  CardModel,
-  NameLine,
-  PageOverview,
-  PageState,
-  SearchRequest,
-  SearchResponse,
-  Suggestion,
-} from '../../../src/protocol/messages.ts';
+import type { CardModel } from '../../../src/protocol/card-model.ts';
+import type { NameLine } from '../../../src/protocol/name-line.ts';
+import type { PageOverview } from '../../../src/protocol/page-overview.ts';
+import type { PageState } from '../../../src/protocol/page-state.ts';
 import { failed, type Result, success } from '../../../src/protocol/result.ts';
+import type { SearchRequest, SearchResponse, Suggestion } from '../../../src/protocol/search.ts';
 import { answersScript, Popup } from '../../../src/ui/popup.tsx';
 import { isPopupState, type PopupState } from '../../../src/ui/popup-memory.ts';
 import { expectAccessible } from './accessibility.ts';

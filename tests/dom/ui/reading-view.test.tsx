@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { ArticleView, CardModel } from '../../../src/protocol/messages.ts';
+import type { ArticleView } from '../../../src/protocol/article-view.ts';
+import type { CardModel } from '../../../src/protocol/card-model.ts';
 import { failed, type Result, success } from '../../../src/protocol/result.ts';
 import { ReadingView } from '../../../src/ui/reading-view.tsx';
 import { expectAccessible } from './accessibility.ts';

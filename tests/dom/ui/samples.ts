@@ -1,16 +1,12 @@
-import type {
-  ArticleView,
-  CardModel,
-  Citation,
-  EntityView,
-  LeftOut,
-  MarkedText,
-  NameLine,
-  PageOverview,
-  SearchResponse,
-  StoryLine,
-  StoryView,
-} from '../../../src/protocol/messages.ts';
+import type { ArticleView } from '../../../src/protocol/article-view.ts';
+import type { CardModel } from '../../../src/protocol/card-model.ts';
+import type { Citation, MarkedText } from '../../../src/protocol/citation.ts';
+import type { EntityView } from '../../../src/protocol/entity-view.ts';
+import type { LeftOut } from '../../../src/protocol/left-out.ts';
+import type { NameLine } from '../../../src/protocol/name-line.ts';
+import type { PageOverview } from '../../../src/protocol/page-overview.ts';
+import type { SearchResponse } from '../../../src/protocol/search.ts';
+import type { StoryLine, StoryView } from '../../../src/protocol/story-view.ts';
 
 /** A text with every occurrence of a word marked. */
 function marked(text: string, word: string): MarkedText {

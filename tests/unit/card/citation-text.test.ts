@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CardModel } from '../../../src/protocol/messages.ts';
+import type { CardModel } from '../../../src/protocol/card-model.ts';
 import { cardMarkdown, cardText } from '../../../src/ui/citation-text.ts';
 import { directionOf } from '../../../src/ui/direction.ts';
 

@@ -3,7 +3,7 @@ import { ASK_AFTER, FIRST_CARD_AFTER, GRACE, NEXT_CARD_AFTER, SPEED_GATE, WARM_F
 import type { NamedPlace } from '../../../src/card/named-place.ts';
 import type { CardEvent, CardState } from '../../../src/card/phases.ts';
 import { initialState, step, visibleCard } from '../../../src/card/state.ts';
-import type { CardModel } from '../../../src/protocol/messages.ts';
+import type { CardModel } from '../../../src/protocol/card-model.ts';
 import { failed, success } from '../../../src/protocol/result.ts';
 import { SKELETON_AFTER } from '../../../src/ui/skeleton-after.ts';
 

@@ -1,7 +1,7 @@
 type Listener = (...values: never[]) => unknown;
 
 /** An event of the browser: what was registered, and a way to let it happen. */
-export function fakeEvent() {
+function fakeEvent() {
   const listeners = new Set<Listener>();
   return {
     addListener: (listener: Listener) => void listeners.add(listener),

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepChosenSites } from '../../../src/platform/chosen-sites.ts';
 import { answerRequests, askBackground, askPage, senderOf } from '../../../src/platform/messaging.ts';
 import { followPageInFront } from '../../../src/platform/page-in-front.ts';
+import { readPage } from '../../../src/platform/page-scripts.ts';
 import { session } from '../../../src/platform/session.ts';
 import { onSettingsWritten, settingsStorage } from '../../../src/platform/settings-store.ts';
 import {
@@ -11,7 +12,7 @@ import {
   onCommand,
   onMenuLine,
 } from '../../../src/platform/shortcuts.ts';
-import { openLeftOut, openSearch, readPage, showTab, tabInFront, tellPages } from '../../../src/platform/tabs.ts';
+import { openLeftOut, openSearch, showTab, tabInFront, tellPages } from '../../../src/platform/tabs.ts';
 import { failed, success } from '../../../src/protocol/result.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsOn } from '../../../src/protocol/settings.ts';
 import { fakeBrowser } from './fake-browser.ts';

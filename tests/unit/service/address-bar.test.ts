@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Citation, SearchResponse } from '../../../src/protocol/messages.ts';
+import type { Citation } from '../../../src/protocol/citation.ts';
 import { failed, type Result, success } from '../../../src/protocol/result.ts';
+import type { SearchResponse } from '../../../src/protocol/search.ts';
 import { addressBar } from '../../../src/service/address-bar.ts';
 
 const citation: Citation = {

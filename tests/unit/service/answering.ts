@@ -1,7 +1,9 @@
 import { buildBundle } from '../../../src/build/bundle.ts';
 import { buildGazetteer } from '../../../src/build/gazetteer.ts';
 import { openArchive } from '../../../src/cli/open-archive.ts';
-import type { PageArticle, PageName, Sender } from '../../../src/protocol/messages.ts';
+import type { Sender } from '../../../src/protocol/ask.ts';
+import type { PageName } from '../../../src/protocol/name-line.ts';
+import type { PageArticle } from '../../../src/protocol/page-article.ts';
 import { type Result, success } from '../../../src/protocol/result.ts';
 import { createAnswers, type Environment } from '../../../src/service/answers.ts';
 import { keepSettings, type SettingsStorage } from '../../../src/service/keep-settings.ts';

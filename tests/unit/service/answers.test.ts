@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MENTION_WIDTH } from '../../../src/protocol/messages.ts';
+import { MENTION_WIDTH } from '../../../src/protocol/annotations.ts';
 import { failed, success } from '../../../src/protocol/result.ts';
 import { dispute } from '../../fixtures/archive/articles.ts';
 import { answering, answerOf, asker } from './answering.ts';

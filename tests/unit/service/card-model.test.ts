@@ -4,7 +4,7 @@ import type { ArticleStore } from '../../../src/archive/article-store.ts';
 import { buildBundle } from '../../../src/build/bundle.ts';
 import { buildGazetteer } from '../../../src/build/gazetteer.ts';
 import { openArchive } from '../../../src/cli/open-archive.ts';
-import type { CardModel } from '../../../src/protocol/messages.ts';
+import type { CardModel } from '../../../src/protocol/card-model.ts';
 import { cardModel } from '../../../src/service/card-model.ts';
 import type { KnownNames } from '../../../src/service/known-names.ts';
 import { article, dispute } from '../../fixtures/archive/articles.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { BackgroundRequests, PageName } from '../../../src/protocol/messages.ts';
+import type { BackgroundRequests } from '../../../src/protocol/messages.ts';
+import type { PageName } from '../../../src/protocol/name-line.ts';
 import { success } from '../../../src/protocol/result.ts';
 import { answering, answerOf, asker, page, reader } from './answering.ts';
 

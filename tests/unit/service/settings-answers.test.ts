@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Annotations } from '../../../src/protocol/messages.ts';
+import type { Annotations } from '../../../src/protocol/annotations.ts';
 import { failed, success } from '../../../src/protocol/result.ts';
 import { DEFAULT_SETTINGS, type Rejection, type SettingsChange } from '../../../src/protocol/settings.ts';
 import { keepSettings } from '../../../src/service/keep-settings.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PageState } from '../../../src/protocol/messages.ts';
+import type { PageState } from '../../../src/protocol/page-state.ts';
 import { failed, success } from '../../../src/protocol/result.ts';
 import { keepSettings } from '../../../src/service/keep-settings.ts';
 import { MENU_LINES, runShortcut } from '../../../src/service/shortcuts.ts';

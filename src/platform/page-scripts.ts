@@ -1,0 +1,91 @@
+import type { PageScript } from '../protocol/messages.ts';
+import type { PageArticle } from '../protocol/page-article.ts';
+import { failed, type Result, success } from '../protocol/result.ts';
+import { browser } from './browser.ts';
+import { ANY_PAGE, ANY_SITE, isOpen } from './tabs.ts';
+import { localeText } from './texts.ts';
+
+/**
+ * Whose the style of the marks is. Chromium paints the background of a highlight only where it is the page's, and gives
+ * that to shadow trees too; Firefox keeps a style of the page's out of shadow trees. The page sees neither among its own.
+ */
+const STYLE_ORIGIN = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
+
+const notAllowed = (): Result<never> => failed('not-ready', localeText('failure_not_allowed'));
+const restricted = (): Result<never> => failed('restricted-page', localeText('restricted_page'));
+
+/** Runs the script that reads the article on the page of a tab; where it has been run before, what it left there. */
+export async function readPage(tab: number): Promise<Result<PageArticle>> {
+  const target = { tabId: tab };
+  try {
+    const [left] = await browser.scripting.executeScript({ target, func: readAgain });
+    const [injection] = left?.result
+      ? [left.result]
+      : await browser.scripting.executeScript({ target, files: ['/page-article.js'] });
+    const article = injection?.result as PageArticle | null | undefined;
+    // On some pages of its own Firefox runs no script and does not say so.
+    if (article === undefined) return restricted();
+    return article === null ? failed('not-found', localeText('failure_no_article')) : success(article);
+  } catch {
+    // The browser gives its reason in words of its own that differ from version to version.
+    if (!(await isOpen(tab))) return failed('not-found', localeText('no_page'));
+    return (await browser.permissions.contains({ origins: [...ANY_SITE] })) ? restricted() : notAllowed();
+  }
+}
+
+/** Carried into the page alone; the global is that of `page-article.ts`. */
+function readAgain(): { readonly result: unknown } | null {
+  const { backgrounderArticle } = globalThis as { readonly backgrounderArticle?: () => unknown };
+  return backgrounderArticle ? { result: backgrounderArticle() } : null;
+}
+
+/**
+ * Loads a script, and the style that belongs to it, into one frame of a tab; for `frames`, the first script into all
+ * frames of the page's own origin.
+ */
+export async function loadScript(script: PageScript, tab: number, frame: number): Promise<void> {
+  if (script === 'frames') return startInFrames(tab);
+  const target = { tabId: tab, frameIds: [frame] };
+  const style =
+    script === 'marks'
+      ? browser.scripting.insertCSS({ target, files: ['/assets/marks-style.css'], origin: STYLE_ORIGIN })
+      : null;
+  await Promise.all([style, browser.scripting.executeScript({ target, files: [`/${script}.js`] })]);
+}
+
+/**
+ * Starts the content script in the frames of a tab that are of the same origin as its page and do not have it yet. In
+ * frames of other origins nothing runs but the question which they are.
+ */
+async function startInFrames(tab: number): Promise<void> {
+  const frames = await browser.scripting.executeScript({
+    target: { tabId: tab, allFrames: true },
+    func: () => {
+      // The globals of `reading-page.ts`: this function is carried into the frame alone.
+      const world = globalThis as { backgrounderReadingPage?: unknown; backgrounderSite?: true };
+      try {
+        if (window === window.top || !window.top?.document || world.backgrounderReadingPage) return false;
+      } catch {
+        return false;
+      }
+      world.backgrounderSite = true;
+      return true;
+    },
+  });
+  const frameIds = frames.flatMap(({ frameId, result }) => (result === true ? [frameId] : []));
+  if (frameIds.length === 0) return;
+  await browser.scripting.executeScript({ target: { tabId: tab, frameIds }, files: ['/content-scripts/content.js'] });
+}
+
+/**
+ * Starts the content script in the tabs that were open before the extension was there. Firefox does so by itself; Chrome
+ * leaves it to the extension.
+ */
+export async function startInOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...ANY_PAGE] });
+  const starts = tabs.map(({ id }) =>
+    browser.scripting.executeScript({ target: { tabId: id ?? -1 }, files: ['/content-scripts/content.js'] }),
+  );
+  // Tabs that the browser protects, or that close meanwhile, are left out.
+  await Promise.allSettled(starts);
+}
