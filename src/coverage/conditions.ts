@@ -107,8 +107,12 @@ function naming(entities: readonly number[], search: PackedSearch): ReadonlySet<
   return new Set(entities.flatMap((entity) => documentsOf(ENTITY_MARK + entity, search, ['names'])));
 }
 
-/** `after` takes in the first day of its period, `before` does not; an article that may be meant is in, an undated one out. */
-function publishedWithin(field: 'after' | 'before' | 'on', days: DayRange, facts: Facts): ReadonlySet<number> {
+/** `after` and `until` take in the days of their period, `before` does not; an article that may be meant is in, an undated one out. */
+function publishedWithin(
+  field: 'after' | 'before' | 'until' | 'on',
+  days: DayRange,
+  facts: Facts,
+): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [article, published] of facts.published.entries()) {
     if (published === null) continue;
@@ -117,7 +121,9 @@ function publishedWithin(field: 'after' | 'before' | 'on', days: DayRange, facts
         ? published.last >= days.first
         : field === 'before'
           ? published.first < days.first
-          : published.first <= days.last && published.last >= days.first;
+          : field === 'until'
+            ? published.first <= days.last
+            : published.first <= days.last && published.last >= days.first;
     if (isMet) found.add(article);
   }
   return found;

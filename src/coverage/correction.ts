@@ -21,8 +21,11 @@ const TWO_WRONG = 6;
  * where there is no such word. Where the query finds little, words that hardly stand there are replaced as well.
  */
 export function correctedQuery(text: string, findsLittle: boolean, terms: TermTable): string | null {
-  const { words, phrases } = parseQuery(text);
-  const asked = [...words, ...phrases.flatMap((phrase) => phrase.words)].sort((a, b) => a.span.start - b.span.start);
+  const { words, phrases, notes } = parseQuery(text);
+  const asked = [...words, ...phrases.flatMap((phrase) => phrase.words)]
+    // Behind a filter that cannot be read, another word would not be read either.
+    .filter(({ span }) => !notes.some((note) => note.span.start <= span.start && span.end <= note.span.end))
+    .sort((a, b) => a.span.start - b.span.start);
   let corrected = '';
   let at = 0;
   let isChanged = false;

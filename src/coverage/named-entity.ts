@@ -16,7 +16,7 @@ export function entityNamed(
   const { words, phrases, excluded, filters } = parseQuery(text);
   if (excluded.length > 0 || phrases.length + filters.length > 1) return null;
   const [filter] = filters;
-  if (filter !== undefined && filter.field !== 'who' && filter.field !== 'where') return null;
+  if (filter?.negated || (filter !== undefined && filter.field !== 'who' && filter.field !== 'where')) return null;
   const [phrase] = phrases;
   const parts = [
     words.map(({ folded }) => folded),

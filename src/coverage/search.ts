@@ -64,7 +64,7 @@ export function searchFor(
     ...context,
     entitiesNamed: (words, types) => entitiesNamed(words, types, context),
   };
-  const query = forgiveFilters(parseQuery(text), context.search);
+  const query = forgiveFilters(parseQuery(text), conditions);
   const found =
     kind === 'entity' ? findEntities(query, limit, context) : findArticles(query, limit, context, conditions);
   const { positions, scores, complete, matches } = found;

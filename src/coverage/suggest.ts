@@ -1,10 +1,12 @@
 import { ENTITY_TYPES, type EntityType } from '../names/entity.ts';
+import type { Span } from '../text/span.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { TYPES_ASKED } from './conditions.ts';
 import { betterWord } from './correction.ts';
 import { documentCount } from './document-count.ts';
 import type { Facts } from './facts.ts';
 import type { PackedSearch } from './packed-search.ts';
+import { fieldNamed } from './query.ts';
 import { FIELDS, foldedWords, isTelling, NAME_MARK, wholeName } from './schema.ts';
 
 /** A way to go on with a query that is being typed. */
@@ -40,14 +42,9 @@ const ALIASES = FIELDS.indexOf('aliases');
 /** The end of a query that is being typed: a filter that has been begun, or its last words. */
 const LAST_PART = /(?:^|\s)(?:([a-z]+):)?["“]?([^\s"“”:]*(?:\s[^\s"“”:]*)*)$/iu;
 /** What is typed last is to be left out. */
-const EXCLUSION = /(?:^|\s)-\S*$/;
-const NAME_FIELDS: ReadonlyMap<string, keyof typeof TYPES_ASKED> = new Map([
-  ['who', 'who'],
-  ['person', 'who'],
-  ['where', 'where'],
-  ['place', 'where'],
-]);
-const OUTLET_FIELDS: readonly string[] = ['outlet', 'source', 'site'];
+const EXCLUSION = /(?:^|\s)-(?:[a-z]+:)?(?:["“„«][^"“”«»]*|\S*)$/i;
+/** What stands before a word that can be gone on with: not the first half of "COVID-19" or "AT&T". */
+const BEFORE_WORD = /(?:^|[\s:"'“„«‘([])$/;
 
 /**
  * Opens the suggestions of an index: names, those of most articles first, outlets, and words of articles that begin with what is
@@ -73,15 +70,16 @@ export function openSuggestions(
   const mostMentionedFirst = (found: ReadonlySet<number>): readonly number[] =>
     [...found].sort((a, b) => articlesNaming(b) - articlesNaming(a) || a - b);
 
-  /** Entities with a way of writing their name that begins with the words, then those in which a later word does. */
+  /** Entities that are called so, then those with a way of writing their name that begins so, then those in which a later word does. */
   function named(words: readonly string[]): readonly number[] {
     const whole = terms.prefixRange(wholeName(words));
-    const first = entitiesOf(whole.from, whole.to);
+    const exactly = entitiesOf(whole.from, whole.from + (terms.find(wholeName(words)) < 0 ? 0 : 1));
+    const first = [...new Set([exactly, entitiesOf(whole.from, whole.to)].flatMap(mostMentionedFirst))];
     const [word = '', ...others] = words;
-    if (others.length > 0 || word.length < LEAST_INNER) return mostMentionedFirst(first);
+    if (others.length > 0 || word.length < LEAST_INNER) return first;
     const inner = terms.prefixRange(word);
     const later = entitiesOf(inner.from, Math.min(inner.to, inner.from + MOST_WORDS));
-    return [...new Set([...mostMentionedFirst(first), ...mostMentionedFirst(later)])];
+    return [...new Set([...first, ...mostMentionedFirst(later)])];
   }
 
   function names(words: readonly string[], types: readonly EntityType[]): readonly number[] {
@@ -110,29 +108,32 @@ export function openSuggestions(
     // A name of several words behind a minus would leave out its first word alone.
     if (EXCLUSION.test(query)) return [];
     const [, fieldName = '', typed = ''] = LAST_PART.exec(query) ?? [];
-    const field = fieldName.toLowerCase();
+    const field = fieldNamed(fieldName);
     const start = query.length - typed.length;
-    if (OUTLET_FIELDS.includes(field)) {
+    if (field === 'outlet') {
       const from = startOfField(query, start);
       return outletsBeginning(typed, outlets)
         .slice(0, limit)
         .map((text) => ({ kind: 'outlet', text, ends: { from, field: 'outlet' } }));
     }
-    const asked = NAME_FIELDS.get(field);
-    if (asked !== undefined) {
+    const isFirstWord = !/\S\s/.test(typed);
+    if (field === 'who' || field === 'where') {
       const words = foldedWords(typed);
       const from = startOfField(query, start);
-      return (words.length === 0 ? [] : names(words, TYPES_ASKED[asked]))
-        .slice(0, limit)
-        .map((entity) => nameEnd(entity, { from, field: asked }, facts));
-    }
+      const entities = words.length === 0 ? [] : names(words, TYPES_ASKED[field]);
+      if (isFirstWord || entities.length > 0)
+        return entities.slice(0, limit).map((entity) => nameEnd(entity, { from, field }, facts));
+    } else if (field !== undefined && isFirstWord) return [];
     const tokens = tokenize(query.slice(start));
+    const isBeginning = ({ start: at }: Span): boolean => BEFORE_WORD.test(query.slice(0, start + at));
     if (tokens.length === 0 || /\s$/.test(query)) return [];
     const found: SuggestedEnd[] = [];
     const known = new Set<number>();
     for (let first = Math.max(0, tokens.length - LONGEST_NAME); first < tokens.length; first++) {
+      const token = tokens[first];
+      if (token === undefined || !isBeginning(token)) continue;
       const words = tokens.slice(first).map(({ folded }) => folded);
-      const ends = { from: start + (tokens[first]?.start ?? 0), field: '' };
+      const ends = { from: start + token.start, field: '' };
       for (const entity of names(words, ENTITY_TYPES)) {
         if (known.has(entity) || found.length === limit) continue;
         known.add(entity);
@@ -140,12 +141,19 @@ export function openSuggestions(
       }
     }
     const last = tokens.at(-1);
-    const ends = { from: start + (last?.start ?? 0), field: '' };
+    if (last === undefined || !isBeginning(last)) return found;
+    const ends = { from: start + last.start, field: '' };
     const others: SuggestedEnd[] = [
-      ...outletsBeginning(last?.folded ?? '', outlets)
+      ...outletsBeginning(last.folded, outlets)
         .slice(0, MOST_OUTLETS)
-        .map((text): SuggestedEnd => ({ kind: 'outlet', text, ends: { ...ends, field: 'outlet' } })),
-      ...completed(last?.folded ?? '')
+        .map(
+          (text): SuggestedEnd => ({
+            kind: 'outlet',
+            text,
+            ends: { from: startOfField(query, ends.from), field: 'outlet' },
+          }),
+        ),
+      ...completed(last.folded)
         .slice(0, MOST_COMPLETED)
         .map((text): SuggestedEnd => ({ kind: 'word', text, ends })),
     ];

@@ -4,7 +4,7 @@ import { tokenize } from '../text/tokenize.ts';
 import type { MatchedTerm, MatchKind } from './hits.ts';
 import { parseQuery } from './query.ts';
 import { plainWords } from './quotes.ts';
-import type { Field } from './schema.ts';
+import { type Field, isTelling } from './schema.ts';
 
 /** What a line of a result has room for. */
 const MOST_LINES = 3;
@@ -49,8 +49,10 @@ function reasons(
     const isInHeadline = nearest === 'phrase' ? plainWords(headline).includes(` ${folded} `) : fields.has('headline');
     if (isInHeadline && !headlineDerived) inHeadline.push(nearest === 'typo' ? (best?.term ?? asked) : asked);
     if (nearest === 'typo' && best !== undefined) lines.push(say('matched_for', best.term, asked));
-    if (SEEN.some((field) => fields.has(field))) continue;
+    // Function words are not looked for in the text, where they may stand all the same.
+    if (SEEN.some((field) => fields.has(field)) || !isTelling(folded)) continue;
     if (fields.has('outlet')) lines.push(say('matched_outlet', outlet));
+    else if (fields.has('names') && nearest === 'prefix') lines.push(say('matched_for', best?.term ?? asked, asked));
     else if (fields.has('names')) lines.push(say('matched_name', asked));
     else if (fields.has('byline')) lines.push(say('matched_byline', asked));
   }

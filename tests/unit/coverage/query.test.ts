@@ -48,6 +48,43 @@ describe('reading a query', () => {
     ]);
   });
 
+  it('lets a space stand between a filter and its value, and a date stand in words', () => {
+    const { filters, words } = parseQuery(
+      'who: Sullivan where: "Red Square" after: april 2020 before:May 25, 2020 -on:3 May 2020',
+    );
+    expect(words).toEqual([]);
+    expect(filters).toMatchObject([
+      { field: 'who', value: 'Sullivan' },
+      { field: 'where', value: 'Red Square' },
+      { field: 'after', days: isoDays('2020-04') },
+      { field: 'before', days: isoDays('2020-05-25') },
+      { field: 'on', days: isoDays('2020-05-03'), negated: true },
+    ]);
+    expect(words).toEqual([]);
+    expect(parseQuery('who: after:2020').filters).toMatchObject([{ field: 'after' }]);
+    expect(parseQuery('Exclusive: "Red Square"').phrases).toMatchObject([
+      { words: [{ folded: 'red' }, { folded: 'square' }] },
+    ]);
+    expect(parseQuery('who:May 2020')).toMatchObject({ filters: [{ value: 'May' }], words: [{ folded: '2020' }] });
+  });
+
+  it('looks for no figures of a date that is being typed', () => {
+    expect(words('bridge after:20')).toEqual(['bridge']);
+    expect(words('bridge on: 2020-04-31')).toEqual(['bridge']);
+  });
+
+  it.each([
+    ['type:per', 'person'],
+    ['type:places', 'place'],
+    ['type:org', 'organization'],
+  ])('reads %s as it is meant', (query, type) => {
+    expect(parseQuery(query)).toMatchObject({ filters: [{ field: 'type', type }], notes: [] });
+  });
+
+  it('says which types there are where more than one may be meant', () => {
+    expect(parseQuery('type:p')).toMatchObject({ filters: [], notes: [expect.anything()] });
+  });
+
   it.each(['before:', 'who:', '-Outlet:'])(
     'says what %s takes while nothing stands behind it, and looks for no such word',
     (text) => {
@@ -99,11 +136,22 @@ describe('written dates', () => {
     ['25 April 2020', '2020-04-25'],
     ['Apr 25th, 2020', '2020-04-25'],
     ['2020-12', '2020-12'],
+    ['april 2020', '2020-04'],
+    ['APR 25 2020', '2020-04-25'],
+    ['25/4/2020', '2020-04-25'],
+    ['4/25/2020', '2020-04-25'],
+    ['25-04-2020', '2020-04-25'],
+    ['20200425', '2020-04-25'],
+    ['2020-04-25T10:00', '2020-04-25'],
+    ['2020-', '2020'],
+    ['2020-0', '2020'],
+    ['2020-04-', '2020-04'],
+    ['2020-04-0', '2020-04'],
   ])('reads %s', (written, iso) => {
     expect(writtenDays(written)).toEqual(isoDays(iso));
   });
 
-  it.each(['', 'soon', '2020-13', '31.2.2020', '4/5/2020', '20200', 'marching 2020', 'April'])(
+  it.each(['', 'soon', '2020-13', '31.2.2020', '4/5/2020', '4-5-2020', '20200', 'marching 2020', 'April'])(
     'does not guess %j',
     (written) => {
       expect(writtenDays(written)).toBeNull();

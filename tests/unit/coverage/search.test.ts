@@ -167,6 +167,7 @@ describe('the query language', () => {
   it('restricts to days, and leaves undated articles out then', () => {
     expect(found('after:2021')).toEqual([BRIDGE_INQUIRY, BRIDGE, BRIDGE_COPY, MERGER_RIVAL]);
     expect(found('before:2021-01-15')).toEqual([MERGER]);
+    expect(found('until:2021-01-15')).toEqual([MERGER_RIVAL, MERGER]);
     expect(found('on:2021-05')).toEqual([BRIDGE, BRIDGE_COPY]);
     expect(found('on:"11 June 2021"')).toEqual([BRIDGE_INQUIRY]);
     expect(found('who:olsen after:2021-05-05')).toEqual([BRIDGE_INQUIRY]);

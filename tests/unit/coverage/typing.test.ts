@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { openIndex } from '../../../src/coverage/open-index.ts';
 import { isOneSlip } from '../../../src/coverage/slips.ts';
 import { reasonsFor } from '../../../src/coverage/why-matched.ts';
 import { say } from '../../texts.ts';
-import { openSmallArchive } from './index-archive.ts';
-import { BRIDGE, BRIDGE_COPY, BRIDGE_INQUIRY, MERGER, MERGER_RIVAL, smallArchive } from './small-archive.ts';
+import { indexArchive, openSmallArchive } from './index-archive.ts';
+import {
+  archiveOf,
+  article,
+  BRIDGE,
+  BRIDGE_COPY,
+  BRIDGE_INQUIRY,
+  MERGER,
+  MERGER_RIVAL,
+  smallArchive,
+} from './small-archive.ts';
 
 const index = openSmallArchive();
 const suggested = (query: string): readonly string[] =>
@@ -50,6 +60,34 @@ describe('suggestions', () => {
     expect(suggested('bridge where:"Hal')).toEqual(['whereHalden']);
   });
 
+  it('put the name that is typed in full before longer ones, however often these are mentioned', () => {
+    const known = [
+      { name: 'Ukraine', type: 'place' },
+      { name: 'United Kingdom', type: 'place', aliases: ['UK'] },
+    ] as const;
+    const written = ['Ukraine voted.', 'Ukraine counted.', 'The UK watched.'].map((text, i) =>
+      article({ id: `vote ${i}`, headline: null, paragraphs: [text] }),
+    );
+    const [first] = openIndex(indexArchive(archiveOf(written, known)), () => []).suggest('uk', 8);
+    expect(first).toMatchObject({ kind: 'name', entity: 1 });
+  });
+
+  it('go on with whole words, not with the second half of one', () => {
+    expect(suggested('Ferry-Ols')).toEqual([]);
+    expect(suggested('R&hal')).toEqual([]);
+    expect(suggested("'greta ols")[0]).toBe('Greta Olsen');
+  });
+
+  it('go on behind a filter, and not with a date', () => {
+    expect(suggested('who:olsen hal')).toContain('Halden');
+    expect(suggested('after:2020 hal')).toContain('Halden');
+    expect(suggested('where: hal')).toEqual(['whereHalden']);
+    expect(suggested('outlte:vall')).toEqual(['outlet Valley Wire']);
+    expect(index.suggest('from:vall', 1)).toMatchObject([{ kind: 'outlet', ends: { from: 0 } }]);
+    expect(suggested('type:gre')).toEqual([]);
+    expect(suggested('-"the bri')).toEqual([]);
+  });
+
   it.each(['', ' ', 'bridge ', '"', ':', 'who:', '-', 'zzzz', '(('])(
     'have nothing to say to %j and do not fail',
     (query) => {
@@ -61,6 +99,7 @@ describe('suggestions', () => {
 describe('did you mean', () => {
   it('a known word in place of one that stands nowhere, in the words of the query', () => {
     expect(index.correction('Halden brigde -ferry', false)).toBe('Halden bridge -ferry');
+    expect(index.correction('after:brigde', false)).toBeNull();
   });
 
   it('nothing where the word is known, is being typed or is like no other', () => {
@@ -91,9 +130,12 @@ describe('the entity that a query names', () => {
     expect(index.entityNamed(query)).toBe(entity);
   });
 
-  it.each(['greta olsen bridge', 'olsen -bridge', 'olsen after:2020', 'bridge', ''])('is none for %j', (query) => {
-    expect(index.entityNamed(query)).toBeNull();
-  });
+  it.each(['greta olsen bridge', 'olsen -bridge', 'olsen after:2020', '-who:olsen', 'bridge', ''])(
+    'is none for %j',
+    (query) => {
+      expect(index.entityNamed(query)).toBeNull();
+    },
+  );
 });
 
 describe('misspelt filters', () => {
@@ -110,6 +152,21 @@ describe('misspelt filters', () => {
   it('are completed while they are being typed, without a note', () => {
     expect(found('outlet:vall')).toEqual(found('outlet:valley'));
     expect(notesOn('outlet:vall')).toEqual([]);
+  });
+
+  it('are completed with names of the kind that is asked for', () => {
+    const known = [
+      { name: 'Berlin', type: 'place' },
+      { name: 'Bernard Alt', type: 'person' },
+    ] as const;
+    const written = ['Berlin voted.', 'Berlin counted.', 'Then Bernard Alt spoke.'].map((text, i) =>
+      article({ id: `vote ${i}`, headline: null, paragraphs: [text] }),
+    );
+    const search = (query: string) =>
+      openIndex(indexArchive(archiveOf(written, known)), () => []).search(query, { limit: 9 });
+    expect(search('who:ber').hits.map(({ position }) => position)).toEqual([2]);
+    expect(new Set(search('where:ber').hits.map(({ position }) => position))).toEqual(new Set([0, 1]));
+    expect(search('who:berl').unknown.map(({ value }) => value)).toEqual(['berl']);
   });
 
   it('that name nothing are told, as they were written', () => {
@@ -158,6 +215,17 @@ describe('why an article is listed', () => {
     const words = headline.split(' ').slice(0, 2).join(' ');
     expect(why(`"${words}"`)).toEqual([`“${words}” in the headline`]);
     expect(why('"minutes after"')).toEqual([]);
+  });
+
+  it('says which name a beginning stands for', () => {
+    expect(why('ol')).toEqual(['“olsen” for “ol”']);
+  });
+
+  it('says nothing of function words, which are not looked for in the text', () => {
+    const article = { outlet: 'Valley Wire', headline: 'Telephones ring again', headlineDerived: false };
+    expect(reasonsFor('AT&T', say)([{ term: 'at', asked: 'at', how: 'exact', fields: ['names'] }], article)).toEqual(
+      [],
+    );
   });
 
   it('says when it is the outlet, and not the text, that answers', () => {
