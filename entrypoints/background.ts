@@ -47,8 +47,8 @@ export default defineBackground(() => {
   };
   tabs.onStartup(begin);
   tabs.onInstalled(async () => {
-    // Firefox does so by itself.
-    if (import.meta.env.CHROME) await startInOpenTabs();
     await begin();
+    // Firefox does so by itself. A tab that never ends loading is waited for; what was chosen is told to those that were open.
+    if (import.meta.env.CHROME) await startInOpenTabs().then(settings.get).then(tell);
   });
 });

@@ -28,9 +28,7 @@ export function listenForClosing(document: Document, window: Window, on: Closing
     ...quiet,
     capture: false,
   });
-  window.addEventListener('pagehide', on.wentOn, quiet);
-  window.addEventListener('popstate', on.wentOn, quiet);
-  window.addEventListener('hashchange', on.wentOn, quiet);
+  for (const type of ['pagehide', 'popstate', 'hashchange']) window.addEventListener(type, on.wentOn, quiet);
   window.navigation?.addEventListener('navigatesuccess', on.wentOn, quiet);
   window.addEventListener('resize', on.resized, quiet);
   const onKey = (event: Event): void => {

@@ -5,6 +5,7 @@ import tokensCss from '../ui/tokens.css?inline';
 import { adoptStyles } from './adopt-styles.ts';
 import type { Anchor } from './anchor.ts';
 import { cycleFocus } from './cycle-focus.ts';
+import { listenFirst } from './first-ear.ts';
 import frameCss from './frame.css?inline';
 import { layerAt } from './layer-at.ts';
 import type { Box, Point } from './named-place.ts';
@@ -87,6 +88,7 @@ export function mountCard(document: Document, listener: CardListener, signal: Ab
     host.remove();
     opened.abort();
     opened = null;
+    frame.style.pointerEvents = '';
     if (hadFocus && reader) returnTo(document, reader);
     reader = null;
   };
@@ -113,12 +115,23 @@ export function mountCard(document: Document, listener: CardListener, signal: Ab
     element: relatedTarget as HTMLElement | null,
   });
 
+  /**
+   * What the reader drags from the page goes on over the card as over the page: a slider, a selection. Hears only of the
+   * page's. Where a menu opens, nobody is told that the button has been released.
+   */
+  const letThrough = (event: Event): void => {
+    const { type, isTrusted, buttons } = event as PointerEvent;
+    const isPress = type === 'pointerdown';
+    if (isTrusted && (isPress || buttons === 0)) frame.style.pointerEvents = isPress ? 'none' : '';
+  };
+
   const open = (at: Point): void => {
     const view = document.defaultView;
     if (!view) return;
     opened?.abort();
     opened = new AbortController();
     sealEvents(host, root, view, heard, opened.signal);
+    listenFirst(view, ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'], letThrough, opened.signal);
     const parent = layerAt(document, at) ?? (isSweptOut ? document.body : document.documentElement);
     parent.append(host);
     host.showPopover?.();

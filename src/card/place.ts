@@ -9,8 +9,8 @@ export const MARGIN = 8;
 /** Pixels that the card starts before the pointer, so that the way into it leads straight down or up. */
 export const INSET = 40;
 
-/** Below this height in pixels a card cannot be read; beside the name is better then. */
-export const LEAST_HEIGHT = 160;
+/** Below this height in pixels little but the head of a card can be seen; beside the name is better then. */
+export const LEAST_HEIGHT = 220;
 
 /** A line box this many times taller than wide belongs to vertical text: above and below it are its own line. */
 const VERTICAL_RATIO = 1.5;
@@ -37,8 +37,7 @@ interface Room {
 
 /**
  * Places a card beside the line box that was pointed at: below it, above it, or where neither has room, to its right or
- * left. The card is shifted along that side to stay on screen, and never lies over the line box unless nothing else
- * can be read.
+ * left. The card is shifted along that side to stay on screen, and never lies over the line box.
  */
 export function placeCard(boxes: readonly Box[], pointer: Point, card: Size, viewport: Box): Placement {
   const line = lineBoxAt(boxes, pointer);
@@ -49,24 +48,20 @@ export function placeCard(boxes: readonly Box[], pointer: Point, card: Size, vie
     room.side === 'below' || room.side === 'above' ? room.height : screen.bottom - screen.top,
   );
   const height = Math.min(card.height, maxHeight);
-  const along = (wanted: number, from: number, to: number): number => Math.max(from, Math.min(wanted, to));
-  const x = along(pointer.x - INSET, screen.left, screen.right - card.width);
-  const y = along(pointer.y - INSET, screen.top, screen.bottom - height);
-  switch (room.side) {
-    case 'below':
-      return { side: 'below', x, y: along(line.bottom + GAP, screen.top, screen.bottom - height), maxHeight };
-    case 'above':
-      return { side: 'above', x, y: along(line.top - GAP - height, screen.top, screen.bottom - height), maxHeight };
-    case 'right':
-      return { side: 'right', x: along(line.right + GAP, screen.left, screen.right - card.width), y, maxHeight };
-    case 'left':
-      return {
-        side: 'left',
-        x: along(line.left - GAP - card.width, screen.left, screen.right - card.width),
-        y,
-        maxHeight,
-      };
-  }
+  const beside = { x: pointer.x - INSET, y: pointer.y - INSET };
+  const wanted = {
+    below: { ...beside, y: line.bottom + GAP },
+    above: { ...beside, y: line.top - GAP - height },
+    right: { ...beside, x: line.right + GAP },
+    left: { ...beside, x: line.left - GAP - card.width },
+  }[room.side];
+  const along = (at: number, from: number, to: number): number => Math.max(from, Math.min(at, to));
+  return {
+    side: room.side,
+    x: along(wanted.x, screen.left, screen.right - card.width),
+    y: along(wanted.y, screen.top, screen.bottom - height),
+    maxHeight,
+  };
 }
 
 /** The line box under the pointer, or the nearest one to it. */
@@ -109,7 +104,9 @@ function roomsAround(line: Box, screen: Box): Readonly<Record<Side, Room>> {
 function bestRoom(rooms: Readonly<Record<Side, Room>>, card: Size, vertical: boolean): Room {
   const { below, above, right, left } = rooms;
   const whole = (room: Room): boolean => room.width >= card.width && room.height >= card.height;
-  const readable = (room: Room): boolean => room.width >= card.width && room.height >= LEAST_HEIGHT;
+  // To its sides there is all the height of a window, however low.
+  const least = Math.min(LEAST_HEIGHT, right.height);
+  const readable = (room: Room): boolean => room.width >= card.width && room.height >= least;
   const roomier = above.height > below.height ? above : below;
   const order = vertical ? [right, left, below, above] : [below, above];
   const rest = vertical ? [roomier] : [roomier, right, left];

@@ -50,7 +50,10 @@ export async function loadScript(script: PageScript, tab: number, frame: number)
     script === 'marks'
       ? browser.scripting.insertCSS({ target, files: ['/assets/marks-style.css'], origin: STYLE_ORIGIN })
       : null;
-  await Promise.all([style, browser.scripting.executeScript({ target, files: [`/${script}.js`] })]);
+  await Promise.all([
+    style,
+    browser.scripting.executeScript({ target, files: [`/${script}.js`], injectImmediately: true }),
+  ]);
 }
 
 /**

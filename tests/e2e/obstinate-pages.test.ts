@@ -1,9 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { waitForMarks } from '../../src/launch/read-marks.ts';
 import { partsOf } from './heard.ts';
-import { inBothBrowsers } from './in-both-browsers.ts';
+import { inBothBrowsers, PAGES } from './in-both-browsers.ts';
+import type { Session } from './session.ts';
 
 const PATIENCE = { timeout: 15_000, interval: 200 };
+
+const pinIn = async (session: Session) =>
+  partsOf(await session.heard(), 'button').find(({ name }) => name === 'Keep this card open');
+
+/** Points at the first mark until its card is open. */
+async function openFirstCard(session: Session): Promise<void> {
+  const { page } = session;
+  await vi.waitFor(async () => {
+    await page.mouse.move(1, 1);
+    const [mark] = await waitForMarks(page, PATIENCE.timeout);
+    if (!mark) throw new Error('no mark');
+    await page.mouse.move(mark.x - 2, mark.y);
+    await page.mouse.move(mark.x, mark.y, { steps: 3 });
+    await vi.waitFor(async () => expect(await pinIn(session)).toBeDefined());
+  }, PATIENCE);
+}
+
+/** A point near the corner of the open card, where nothing of it is a button. */
+const cornerOfCard = ({ page }: Session): Promise<readonly number[]> =>
+  page.evaluate(() => {
+    for (let y = 0; y < innerHeight; y += 4)
+      for (let x = 0; x < innerWidth; x += 4)
+        if (document.elementFromPoint(x, y)?.localName === 'backgrounder-card') return [x + 12, y + 3];
+    return [];
+  });
 
 inBothBrowsers('in %s a card opens', (opened) => {
   test.each([
@@ -58,16 +88,65 @@ inBothBrowsers('in %s a card opens', (opened) => {
     await page.goto(`${server.origin}/light.html`);
     await waitForMarks(page, PATIENCE.timeout);
     await page.evaluate(change);
-    await vi.waitFor(async () => {
-      await page.mouse.move(1, 1);
-      const [mark] = await waitForMarks(page, PATIENCE.timeout);
-      if (!mark) throw new Error('no mark');
-      await page.mouse.move(mark.x - 2, mark.y);
-      await page.mouse.move(mark.x, mark.y, { steps: 3 });
-      await vi.waitFor(async () => {
-        expect(partsOf(await session.heard(), 'button').map(({ name }) => name)).toContain('Keep this card open');
-      });
-    }, PATIENCE);
+    await openFirstCard(session);
+  });
+
+  test.each([
+    [
+      'is written anew while it loads',
+      (story: string) => {
+        const rewrite = () => {
+          const { innerHTML } = document.querySelector('template') as HTMLTemplateElement;
+          document.open();
+          document.write(innerHTML);
+          document.close();
+        };
+        return `<!doctype html><p>One moment</p><template>${story}</template><script>setTimeout(${rewrite}, 1000)</script>`;
+      },
+    ],
+    ['never stops loading', (story: string) => story.replace('</body>', '')],
+  ])('on a page that %s', async (_, begin) => {
+    const { page } = opened.session;
+    const story = await readFile(join(PAGES, 'light.html'), 'utf8');
+    // It goes on for longer than anybody waits.
+    const slow = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.write(begin(story));
+    });
+    const port = await new Promise((listening) =>
+      slow.listen(0, '127.0.0.1', () => listening((slow.address() as AddressInfo).port)),
+    );
+    try {
+      await page.evaluate((address) => location.assign(address), `http://127.0.0.1:${port}/`);
+      await openFirstCard(opened.session);
+    } finally {
+      slow.close();
+      slow.closeAllConnections();
+    }
+  });
+
+  test('over which the page goes on hearing of what the reader drags from it', async () => {
+    const { session, server } = opened;
+    const { page } = session;
+    await page.goto(`${server.origin}/shortcuts.html`);
+    await waitForMarks(page, PATIENCE.timeout);
+    await session.command('next-name');
+    await vi.waitFor(async () => expect(await pinIn(session)).toBeDefined(), PATIENCE);
+    const [x = 0, y = 0] = await cornerOfCard(session);
+    const released = page.evaluate(
+      () =>
+        new Promise((heard) =>
+          document.addEventListener('mouseup', ({ clientX, clientY }) => heard([clientX, clientY])),
+        ),
+    );
+    await page.mouse.move(2, 300);
+    await page.mouse.down();
+    await page.mouse.move(x, y, { steps: 4 });
+    await page.mouse.up();
+    expect(await released).toEqual([Math.round(x), Math.round(y)]);
+    // It is a card again.
+    expect(await pinIn(session)).toBeDefined();
+    await vi.waitFor(async () => expect(await cornerOfCard(session)).toEqual([x, y]), PATIENCE);
   });
 
   test('of which no listener hears a key, a press or a movement, though the page listened at its window first', async () => {
@@ -76,25 +155,18 @@ inBothBrowsers('in %s a card opens', (opened) => {
     await page.goto(`${server.origin}/shortcuts.html`);
     await waitForMarks(page, PATIENCE.timeout);
     const heard = () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
-    const pin = async () => partsOf(await session.heard(), 'button').find(({ name }) => name === 'Keep this card open');
     await page.keyboard.press('x');
     const before = await heard();
     expect(before).toContain('keydown body');
     await session.command('next-name');
-    await vi.waitFor(async () => expect(await pin()).toBeDefined(), PATIENCE);
-    // Where the card lies, and nothing of it is a button.
-    const [x = 0, y = 0] = await page.evaluate(() => {
-      for (let y = 0; y < innerHeight; y += 4)
-        for (let x = 0; x < innerWidth; x += 4)
-          if (document.elementFromPoint(x, y)?.localName === 'backgrounder-card') return [x + 12, y + 3];
-      return [];
-    });
+    await vi.waitFor(async () => expect(await pinIn(session)).toBeDefined(), PATIENCE);
+    const [x = 0, y = 0] = await cornerOfCard(session);
     await page.mouse.move(x, y - 20, { steps: 2 });
     await page.mouse.click(x, y);
     await page.mouse.move(x + 40, y + 20, { steps: 4 });
     await page.mouse.wheel({ deltaY: 30 });
     for (const key of ['j', 'Tab', 'Tab', 'Escape'] as const) await page.keyboard.press(key);
-    await vi.waitFor(async () => expect(await pin()).toBeUndefined(), PATIENCE);
+    await vi.waitFor(async () => expect(await pinIn(session)).toBeUndefined(), PATIENCE);
     const moved = await page.evaluate(() => (globalThis as unknown as { moved: string[] }).moved);
     expect(moved.filter((act) => act.endsWith(' backgrounder-card'))).toEqual([]);
     // It did hear the pointer on its way there.

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page as tab, userEvent } from 'vitest/browser';
 import { adoptStyles } from '../../../src/card/adopt-styles.ts';
 import { type MountedCard, mountCard } from '../../../src/card/mount-card.ts';
 import { GAP, INSET } from '../../../src/card/place.ts';
@@ -55,6 +55,22 @@ test('nothing is in the document until a card is shown, nor after it is hidden',
   expect(host()?.parentElement).toBe(document.documentElement);
   card.hide();
   expect(document.documentElement.outerHTML).toBe(before);
+});
+
+test('in a low window it stands beside the name, higher than above or below it, and scrolls inside', async () => {
+  const { innerWidth, innerHeight } = window;
+  await tab.viewport(900, 400);
+  const card = mount();
+  const middle = { boxes: [{ left: 100, top: 190, right: 180, bottom: 210 }], at: { x: 120, y: 200 } };
+  card.show(h('div', { style: 'height: 900px' }), middle, 'Anna');
+  const { left = 0, top = 0, bottom = 0 } = card.box() ?? {};
+  const frame = shadow.latest().querySelector('.frame') as HTMLElement;
+  frame.scrollTop = 900;
+  const scrolled = frame.scrollTop;
+  await tab.viewport(innerWidth, innerHeight);
+  expect(left).toBe(180 + GAP);
+  expect(bottom - top).toBe(320);
+  expect(scrolled).toBeGreaterThan(500);
 });
 
 describe('a script of the page that looks for its text', () => {

@@ -81,6 +81,20 @@ describe('where the card goes', () => {
       expected: { side: 'left', x: 900 - GAP - CARD.width },
     },
     {
+      when: 'the window is low and above and below there is room for little but a head: to the right of the name',
+      boxes: [line(100, 190)],
+      at: { x: 130, y: 200 },
+      screen: { left: 0, top: 0, right: 1000, bottom: 400 },
+      expected: { side: 'right', maxHeight: 400 - 2 * MARGIN },
+    },
+    {
+      when: 'the window is lower than a card that can be read: to the right of the name all the same',
+      boxes: [line(100, 90)],
+      at: { x: 130, y: 100 },
+      screen: { left: 0, top: 0, right: 1000, bottom: 200 },
+      expected: { side: 'right', maxHeight: 200 - 2 * MARGIN },
+    },
+    {
       when: 'the text is vertical: beside the column',
       boxes: [{ left: 500, top: 100, right: 520, bottom: 260 }],
       at: { x: 510, y: 200 },
