@@ -212,26 +212,37 @@ const VIEWS = [
   { title: 'popup that comes back with a search, background awake', search: SEARCHED, isKilled: false },
 ] as const;
 
+/** Milliseconds until the field of a popup has been painted, and its first option, if it has one. */
+async function timesOfPopup(
+  { asker, chromium, popup, aboutNews }: Opened,
+  { search, isKilled }: Pick<(typeof VIEWS)[number], 'search' | 'isKilled'>,
+): Promise<{ readonly field: number; readonly option: number | null }> {
+  await asker.evaluate(remembering(search));
+  if (isKilled) await chromium.stopBackground();
+  else await asker.evaluate(asking('search', { query: 'river', limit: 1 }));
+  await popup.open(aboutNews, WATCH_POPUP);
+  const field = await popup.evaluate<number>(until('painted.field'));
+  return { field, option: await popup.evaluate<number | null>(until('painted.option')) };
+}
+
 async function popups(all: readonly Opened[]): Promise<void> {
-  let empty: readonly number[] = [];
-  for (const { title, search, isKilled } of VIEWS) {
-    console.log(`\n${title}, ${ROUNDS} rounds, ${load()}`);
+  const emptyOne = all.find(({ size }) => size === EMPTY);
+  if (emptyOne === undefined) throw new Error('There is no popup to compare with.');
+  for (const view of VIEWS) {
+    console.log(`\n${view.title}, ${ROUNDS} rounds, ${load()}`);
+    // Taken in turn with the others: minutes later the machine may be another.
+    const empty: number[] = [];
     const fields = new Map<number, number[]>(all.map(({ size }) => [size, []]));
     const options = new Map<number, number[]>(all.map(({ size }) => [size, []]));
     for (let round = 0; round < ROUNDS; round++) {
-      for (const { size, chromium, asker, popup, aboutNews } of all) {
-        await asker.evaluate(remembering(search));
-        if (isKilled) await chromium.stopBackground();
-        else await asker.evaluate(asking('search', { query: 'river', limit: 1 }));
-        await popup.open(aboutNews, WATCH_POPUP);
-        const field = await popup.evaluate<number>(until('painted.field'));
-        const option = await popup.evaluate<number | null>(until('painted.option'));
-        fields.get(size)?.push(field);
-        if (option !== null) options.get(size)?.push(option);
+      empty.push((await timesOfPopup(emptyOne, { search: null, isKilled: false })).field);
+      for (const opened of all) {
+        const { field, option } = await timesOfPopup(opened, view);
+        fields.get(opened.size)?.push(field);
+        if (option !== null) options.get(opened.size)?.push(option);
       }
     }
-    // The field of a popup that comes back with a search waits for the answer.
-    if (search === null && !isKilled) empty = fields.get(EMPTY) ?? [];
+    say('an empty popup: field painted', `${ms(least(empty))}, ${ms(median(empty))}`);
     for (const { size } of all) {
       const [field = [], option = []] = [fields.get(size), options.get(size)];
       say(`${size} articles: field painted`, `${ms(least(field))}, ${ms(median(field))}`);
@@ -239,7 +250,7 @@ async function popups(all: readonly Opened[]): Promise<void> {
       say(
         `${size} articles: first option painted`,
         `${ms(least(option))}, ${ms(median(option))}; ${times(least(option) / least(empty))}, ${times(median(option) / median(empty))}`,
-        isKilled ? '' : GOALS[size]?.popup,
+        view.search === null ? '' : GOALS[size]?.popup,
       );
     }
   }
