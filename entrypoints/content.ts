@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { closeFirstEar } from '../src/card/first-ear.ts';
 import { startGate } from '../src/page/start-gate.ts';
 import { answerRequests, askBackground } from '../src/platform/messaging.ts';
 import { localeText } from '../src/platform/texts.ts';
@@ -25,6 +26,7 @@ export default defineContentScript({
       if (found === '') queueMicrotask(() => void context.isInvalid);
       return found;
     };
+    signal.addEventListener('abort', closeFirstEar);
     answerRequests(startGate({ document, window, ask, text, signal }), () => null, signal);
   },
 });

@@ -12,8 +12,13 @@ const ACTS = [
 
 type Hearer = (event: Event) => unknown;
 
+interface FirstEar {
+  readonly hearers: Set<Hearer>;
+  close(): void;
+}
+
 // Set before any script of the page runs, read by scripts that come much later.
-const world = globalThis as { backgrounderEar?: Set<Hearer> };
+const world = globalThis as { backgrounderEar?: FirstEar };
 
 /**
  * Listens at the window before the page itself can: of listeners at one place the first is called first. What is heard is
@@ -22,7 +27,6 @@ const world = globalThis as { backgrounderEar?: Set<Hearer> };
 export function openFirstEar(window: Window): void {
   if (world.backgrounderEar) return;
   const hearers = new Set<Hearer>();
-  world.backgrounderEar = hearers;
   const tell = (event: Event): void => {
     if (hearers.size === 0) return;
     // As with any listener: one that is added meanwhile hears only what comes later, one that is taken away nothing more.
@@ -30,6 +34,15 @@ export function openFirstEar(window: Window): void {
   };
   // Where nothing is said, no browser waits for listeners at the window before it scrolls.
   for (const act of ACTS) window.addEventListener(act, tell, true);
+  const close = (): void => {
+    for (const act of ACTS) window.removeEventListener(act, tell, true);
+  };
+  world.backgrounderEar = { hearers, close };
+}
+
+/** Listens no more, for good: the extension has gone from under the page. */
+export function closeFirstEar(): void {
+  world.backgrounderEar?.close();
 }
 
 /**
@@ -43,7 +56,7 @@ export function listenFirst(
   hear: (event: Event) => void,
   signal: AbortSignal,
 ): void {
-  const { backgrounderEar: hearers } = world;
+  const hearers = world.backgrounderEar?.hearers;
   let last: Event | undefined;
   const hearOnce = (event: Event): void => {
     if (event === last) return;
