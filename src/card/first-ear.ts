@@ -1,14 +1,17 @@
 /**
- * What a reader does, and what follows on it. Left out is what makes browsers send more than they would: `pointerrawupdate`,
- * and what enters or leaves, of which Firefox then tells every element on the way.
+ * What a reader does, and what follows on it. Left out are `pointerrawupdate`, which has browsers send each movement of a
+ * fast mouse by itself, and in Chromium the wheel: who listens to `wheel` keeps those who listen to the older `mousewheel`
+ * at the same place from hearing anything, also of the page.
  */
-const ACTS = [
-  ...['keydown', 'keypress', 'keyup', 'click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup'],
-  ...['pointerdown', 'pointerup', 'pointercancel', 'gotpointercapture', 'lostpointercapture'],
-  ...['pointermove', 'pointerover', 'pointerout', 'mousemove', 'mouseover', 'mouseout', 'wheel'],
-  ...['touchstart', 'touchmove', 'touchend', 'touchcancel'],
+export const acts = (): readonly string[] => [
+  ...['down', 'up', 'move', 'over', 'out', 'enter', 'leave'].flatMap((way) => [`pointer${way}`, `mouse${way}`]),
+  ...['pointercancel', 'gotpointercapture', 'lostpointercapture', 'click', 'dblclick', 'auxclick', 'contextmenu'],
+  ...['touchstart', 'touchmove', 'touchend', 'touchcancel', 'keydown', 'keypress', 'keyup'],
   ...['focus', 'focusin', 'focusout', 'blur', 'copy', 'cut', 'paste', 'beforetoggle', 'toggle'],
 ];
+
+/** The wheel, by its names in Firefox too. */
+export const WHEEL = ['wheel', 'DOMMouseScroll', 'MozMousePixelScroll'];
 
 type Hearer = (event: Event) => unknown;
 
@@ -32,10 +35,11 @@ export function openFirstEar(window: Window): void {
     // As with any listener: one that is added meanwhile hears only what comes later, one that is taken away nothing more.
     for (const hear of [...hearers]) if (hearers.has(hear) && !event.cancelBubble) hear(event);
   };
+  const heard = 'onmousewheel' in window ? acts() : [...acts(), ...WHEEL];
   // Where nothing is said, no browser waits for listeners at the window before it scrolls.
-  for (const act of ACTS) window.addEventListener(act, tell, true);
+  for (const act of heard) window.addEventListener(act, tell, true);
   const close = (): void => {
-    for (const act of ACTS) window.removeEventListener(act, tell, true);
+    for (const act of heard) window.removeEventListener(act, tell, true);
   };
   world.backgrounderEar = { hearers, close };
 }

@@ -1,14 +1,5 @@
-import { listenFirst } from './first-ear.ts';
+import { acts, listenFirst, WHEEL } from './first-ear.ts';
 import { keepRest } from './keep-rest.ts';
-
-/** What a reader can cause inside the card, or the card by itself, and what would otherwise be seen from the page. */
-const SEEN_OUTSIDE = [
-  ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout'],
-  ...['mouseenter', 'mouseleave', 'pointerenter', 'pointerleave', 'gotpointercapture', 'lostpointercapture'],
-  ...['pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout', 'pointercancel', 'pointerrawupdate'],
-  ...['wheel', 'touchstart', 'touchmove', 'touchend', 'touchcancel', 'keydown', 'keypress', 'keyup'],
-  ...['focus', 'focusin', 'focusout', 'blur', 'copy', 'cut', 'paste', 'beforetoggle', 'toggle'],
-] as const;
 
 /**
  * Keeps every event of the host from the page: each is stopped at the window, before the document and its elements can
@@ -23,18 +14,30 @@ export function sealEvents(
   signal: AbortSignal,
 ): void {
   let pressed: KeyboardEvent | null = null;
+  let wheeling: AbortController | null = null;
   const seal = (event: Event): void => {
     // What a script of the page sends to the card is no act of the reader, and the page may hear of it.
     if (!event.isTrusted || !isFrom(host, event)) return;
     event.stopImmediatePropagation();
     if (event.type === 'keydown') pressed = event as KeyboardEvent;
     else if (event.type === 'keyup') pressed = null;
+    else if (event.type === 'pointerover') sealWheel(true);
+    else if (event.type === 'pointerout') sealWheel(false);
     heard(event);
     if (event.type === 'click') press(root, event as MouseEvent);
   };
-  listenFirst(window, SEEN_OUTSIDE, seal, signal);
-  // A key that closes the card is let go over the page.
-  signal.addEventListener('abort', () => pressed && keepRest(window, pressed));
+  // Only while the pointer is over the card: in Chromium it takes the older `mousewheel` from whoever listens at the window.
+  const sealWheel = (isOver: boolean): void => {
+    wheeling?.abort();
+    wheeling = isOver ? new AbortController() : null;
+    if (wheeling) listenFirst(window, WHEEL, seal, wheeling.signal);
+  };
+  listenFirst(window, [...acts(), 'pointerrawupdate'], seal, signal);
+  signal.addEventListener('abort', () => {
+    sealWheel(false);
+    // A key that closes the card is let go over the page.
+    if (pressed) keepRest(window, pressed);
+  });
 }
 
 /** Whether an event comes from a host or out of its closed root; its target, where the host is in a shadow tree itself, is another. */

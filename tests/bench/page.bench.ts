@@ -247,6 +247,7 @@ async function afterwards(name: string): Promise<void> {
   const frames: [number[], number[]] = [[], []];
   const changes: [(readonly number[])[], (readonly number[])[]] = [[], []];
   const observed: (readonly number[])[] = [];
+  const unmarked: (readonly number[])[] = [];
   let pointer: readonly number[] = [];
   for (let round = 0; round < 6; round++) {
     const isMarked = round % 2;
@@ -254,7 +255,12 @@ async function afterwards(name: string): Promise<void> {
     const tasks = await tasksOf(session, () => page.evaluate((rounds) => bench.framesAfterChanges(rounds), CHANGES));
     frames[isMarked]?.push(tasks.reduce((sum, task) => sum + task, 0) / CHANGES);
     changes[isMarked]?.push(await page.evaluate((bursts) => bench.changes(bursts), BURSTS));
-    if (!isMarked) observed.push(await page.evaluate((bursts) => bench.changesObserved(bursts), BURSTS));
+    if (!isMarked) {
+      observed.push(await page.evaluate((bursts) => bench.changesObserved(bursts), BURSTS));
+      await page.evaluate(() => bench.annotate(false));
+      unmarked.push(await page.evaluate((bursts) => bench.changes(bursts), BURSTS));
+      await page.evaluate(() => bench.stop());
+    }
     if (isMarked) pointer = await page.evaluate(() => bench.pointer());
     if (isMarked) await page.evaluate(() => bench.stop());
   }
@@ -267,9 +273,13 @@ async function afterwards(name: string): Promise<void> {
     ['900 changes at once', 0, 2],
     ['those that follow before it is looked at', 2, BURSTS],
   ] as const) {
-    const [plain, watched, idle] = [changes[0], changes[1], observed].map((bursts) => leastOf(bursts, from, to));
-    say(what, times((watched ?? 0) / (plain ?? 0)), from > 0 ? '1.2 ×' : '');
-    say('the same against an observer that does nothing', times((watched ?? 0) / (idle ?? 0)), '1.1 ×');
+    const [left, watched, nameless, idle] = [changes[0], changes[1], unmarked, observed].map((bursts) =>
+      leastOf(bursts, from, to),
+    );
+    const of = (other = 0): string => times((watched ?? 0) / other);
+    say(`${what}, against a page that is watched, without marks`, of(nameless), '1.2 ×');
+    say('the same against an observer that does nothing', of(idle));
+    say('the same against a page that nobody watches', of(left));
   }
   const [hit = 0, element = 0, unaimed = 0] = pointer;
   say(`a pointer move against elementFromPoint (${element.toFixed(0)} µs)`, times(hit / element), '1.5 ×');
