@@ -4,7 +4,7 @@ import { bareImports } from './src/build/bare-imports.ts';
 import { checkTexts } from './src/build/check-texts.ts';
 import { emitBundle } from './src/build/emit-bundle.ts';
 import { modularPolyfill } from './src/build/modular-polyfill.ts';
-import { runWhenIdle } from './src/build/run-when-idle.ts';
+import { runWhenThere } from './src/build/run-when-there.ts';
 import { OLDEST_CHROMIUM, OLDEST_FIREFOX } from './src/launch/oldest-browsers.ts';
 
 const ANY_PAGE = ['http://*/*', 'https://*/*', 'file:///*'];
@@ -21,9 +21,9 @@ export default defineConfig({
       checkTexts(import.meta.dirname),
       bareImports(),
       modularPolyfill(),
-      runWhenIdle({
+      runWhenThere({
         file: 'content-scripts/content.js',
-        atOnce: join(import.meta.dirname, 'src/card/listen-from-the-start.ts'),
+        atOnce: join(import.meta.dirname, 'entrypoints/content/at-once.ts'),
       }),
     ],
     // All scripts that a page begins with are named in it: fetched one after the other they take twice as long.

@@ -1,11 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { closeFirstEar } from '../src/card/first-ear.ts';
-import { startGate } from '../src/page/start-gate.ts';
-import { answerRequests, askBackground } from '../src/platform/messaging.ts';
-import { localeText } from '../src/platform/texts.ts';
-import type { Ask } from '../src/protocol/ask.ts';
-import type { BackgroundRequests } from '../src/protocol/messages.ts';
-import type { Say } from '../src/protocol/texts.ts';
+import { closeFirstEar } from '../../src/card/first-ear.ts';
+import { startGate } from '../../src/page/start-gate.ts';
+import { answerRequests, askBackground } from '../../src/platform/messaging.ts';
+import { localeText } from '../../src/platform/texts.ts';
+import type { Ask } from '../../src/protocol/ask.ts';
+import type { BackgroundRequests } from '../../src/protocol/messages.ts';
+import type { Say } from '../../src/protocol/texts.ts';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*', 'file:///*'],
