@@ -12,16 +12,17 @@ export async function whenThere<Result>(run: () => Promise<Result>): Promise<Res
   // To be asked for its state takes the document as long as all the rest: so it is asked when the page is idle, too.
   await idle();
   if (document.readyState === 'loading') {
-    await loaded();
+    await arrival();
     await idle();
   }
   return run();
 }
 
-const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve, { timeout: LATEST }));
-
-const loaded = (): Promise<unknown> =>
+/** Waits until the page that is being loaded is there, or has been loading for long. */
+export const arrival = (): Promise<unknown> =>
   new Promise((resolve) => {
     addEventListener('DOMContentLoaded', resolve, { capture: true, once: true });
     setTimeout(resolve, LONGEST_LOADING);
   });
+
+const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve, { timeout: LATEST }));

@@ -11,6 +11,20 @@ import { localeText } from './texts.ts';
  */
 const STYLE_ORIGIN = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
 
+interface Target {
+  readonly tabId: number;
+  readonly frameIds?: number[];
+}
+
+/**
+ * Runs a script of the package at once. Those that need the whole page wait for it themselves, for a while: the browser
+ * would wait without end for a page, or a frame of it, that never ends loading.
+ */
+const runIn = (
+  target: Target,
+  file: `/${Exclude<PageScript, 'frames'> | 'page-article' | 'content-scripts/content'}.js`,
+) => browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
+
 const notAllowed = (): Result<never> => failed('not-ready', localeText('failure_not_allowed'));
 const restricted = (): Result<never> => failed('restricted-page', localeText('restricted_page'));
 
@@ -18,10 +32,8 @@ const restricted = (): Result<never> => failed('restricted-page', localeText('re
 export async function readPage(tab: number): Promise<Result<PageArticle>> {
   const target = { tabId: tab };
   try {
-    const [left] = await browser.scripting.executeScript({ target, func: readAgain });
-    const [injection] = left?.result
-      ? [left.result]
-      : await browser.scripting.executeScript({ target, files: ['/page-article.js'] });
+    const [left] = await browser.scripting.executeScript({ target, func: readAgain, injectImmediately: true });
+    const [injection] = left?.result ? [left.result] : await runIn(target, '/page-article.js');
     const article = injection?.result as PageArticle | null | undefined;
     // On some pages of its own Firefox runs no script and does not say so.
     if (article === undefined) return restricted();
@@ -50,10 +62,7 @@ export async function loadScript(script: PageScript, tab: number, frame: number)
     script === 'marks'
       ? browser.scripting.insertCSS({ target, files: ['/assets/marks-style.css'], origin: STYLE_ORIGIN })
       : null;
-  await Promise.all([
-    style,
-    browser.scripting.executeScript({ target, files: [`/${script}.js`], injectImmediately: true }),
-  ]);
+  await Promise.all([style, runIn(target, `/${script}.js`)]);
 }
 
 /**
@@ -63,6 +72,7 @@ export async function loadScript(script: PageScript, tab: number, frame: number)
 async function startInFrames(tab: number): Promise<void> {
   const frames = await browser.scripting.executeScript({
     target: { tabId: tab, allFrames: true },
+    injectImmediately: true,
     func: () => {
       // The globals of `reading-page.ts`: this function is carried into the frame alone.
       const world = globalThis as { backgrounderReadingPage?: unknown; backgrounderSite?: true };
@@ -77,7 +87,7 @@ async function startInFrames(tab: number): Promise<void> {
   });
   const frameIds = frames.flatMap(({ frameId, result }) => (result === true ? [frameId] : []));
   if (frameIds.length === 0) return;
-  await browser.scripting.executeScript({ target: { tabId: tab, frameIds }, files: ['/content-scripts/content.js'] });
+  await runIn({ tabId: tab, frameIds }, '/content-scripts/content.js');
 }
 
 /**
@@ -86,9 +96,7 @@ async function startInFrames(tab: number): Promise<void> {
  */
 export async function startInOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...ANY_PAGE] });
-  const starts = tabs.map(({ id }) =>
-    browser.scripting.executeScript({ target: { tabId: id ?? -1 }, files: ['/content-scripts/content.js'] }),
-  );
+  const starts = tabs.map(({ id }) => runIn({ tabId: id ?? -1 }, '/content-scripts/content.js'));
   // Tabs that the browser protects, or that close meanwhile, are left out.
   await Promise.allSettled(starts);
 }

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { waitForMarks } from '../../src/launch/read-marks.ts';
-import { partsOf } from './heard.ts';
+import { partsOf, textOf } from './heard.ts';
 import { inBothBrowsers, PAGES } from './in-both-browsers.ts';
+import { serveSlowly } from './serve-slowly.ts';
 import type { Session } from './session.ts';
 
 const PATIENCE = { timeout: 15_000, interval: 200 };
@@ -109,19 +108,18 @@ inBothBrowsers('in %s a card opens', (opened) => {
     const { page } = opened.session;
     const story = await readFile(join(PAGES, 'light.html'), 'utf8');
     // It goes on for longer than anybody waits.
-    const slow = createServer((_, response) => {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-      response.write(begin(story));
-    });
-    const port = await new Promise((listening) =>
-      slow.listen(0, '127.0.0.1', () => listening((slow.address() as AddressInfo).port)),
-    );
+    const slow = await serveSlowly((_, response) => void response.write(begin(story)));
     try {
-      await page.evaluate((address) => location.assign(address), `http://127.0.0.1:${port}/`);
+      await page.evaluate((address) => location.assign(address), slow.origin);
       await openFirstCard(opened.session);
+      const popup = await opened.session.openPopup();
+      await vi.waitFor(
+        async () => expect(textOf(await popup.heard())).toContain('US and Russia mark significant'),
+        PATIENCE,
+      );
     } finally {
-      slow.close();
-      slow.closeAllConnections();
+      await opened.session.closePopup();
+      await slow.close();
     }
   });
 

@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Frame } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type PageServer, servePages } from '../../src/launch/serve-pages.ts';
 import { inBothBrowsers, PAGES } from './in-both-browsers.ts';
+import { serveSlowly } from './serve-slowly.ts';
 
 const PATIENCE = { timeout: 15_000, interval: 200 };
 
@@ -57,5 +60,30 @@ inBothBrowsers('a page of several parts in %s', (opened) => {
     }, PATIENCE);
     const other = await vi.waitUntil(() => frameAt(`${elsewhere.origin}/part.html`), PATIENCE);
     expect(await paintedIn(other)).toEqual([]);
+  });
+
+  test('has its own frames marked where another frame never ends loading', async () => {
+    const { page } = opened.session;
+    const [story, part] = await Promise.all(
+      ['light.html', 'part.html'].map((name) => readFile(join(PAGES, name), 'utf8')),
+    );
+    const slow = await serveSlowly((path, response) => {
+      if (path === '/slow') response.write('<p>One moment');
+      else if (path === '/part') response.end(part);
+      else
+        response.end(
+          story?.replace('</article>', '</article><iframe src="/slow"></iframe><iframe src="/part"></iframe>'),
+        );
+    });
+    try {
+      // Nobody waits until it has loaded.
+      await page.evaluate((address) => location.assign(address), slow.origin);
+      await vi.waitFor(async () => {
+        const own = frameAt(`${slow.origin}/part`);
+        expect(own && (await paintedIn(own))).toEqual(expect.arrayContaining(['Torgau', 'Elbe River']));
+      }, PATIENCE);
+    } finally {
+      await slow.close();
+    }
   });
 });
