@@ -8,7 +8,7 @@ export interface ClosingEvents {
   readonly pressed: () => void;
   /** The tab is hidden or shown again. */
   readonly hidden: () => void;
-  /** The pointer has left the window. */
+  /** The pointer has left the window, or is over something from which the page hears nothing of it. */
   readonly pointerLeft: () => void;
   /** Also after zooming. */
   readonly resized: () => void;
@@ -28,6 +28,11 @@ export function listenForClosing(document: Document, window: Window, on: Closing
     ...quiet,
     capture: false,
   });
+  const overFrame = (event: PointerEvent): void => {
+    const [over] = event.composedPath();
+    if (event.isTrusted && /^(i?frame|object|embed)$/i.test((over as Element).nodeName)) on.pointerLeft();
+  };
+  document.addEventListener('pointerover', overFrame, quiet);
   for (const type of ['pagehide', 'popstate', 'hashchange']) window.addEventListener(type, on.wentOn, quiet);
   window.navigation?.addEventListener('navigatesuccess', on.wentOn, quiet);
   window.addEventListener('resize', on.resized, quiet);

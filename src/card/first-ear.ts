@@ -1,16 +1,13 @@
-/**
- * What a reader does, and what follows on it. Left out are `pointerrawupdate`, which has browsers send each movement of a
- * fast mouse by itself, and in Chromium the wheel: who listens to `wheel` keeps those who listen to the older `mousewheel`
- * at the same place from hearing anything, also of the page.
- */
+/** What a reader does, and what follows on it, by its older names too. */
 export const acts = (): readonly string[] => [
   ...['down', 'up', 'move', 'over', 'out', 'enter', 'leave'].flatMap((way) => [`pointer${way}`, `mouse${way}`]),
   ...['pointercancel', 'gotpointercapture', 'lostpointercapture', 'click', 'dblclick', 'auxclick', 'contextmenu'],
+  ...['dragenter', 'dragover', 'dragleave', 'drop', 'DOMActivate', 'DOMFocusIn', 'DOMFocusOut'],
   ...['touchstart', 'touchmove', 'touchend', 'touchcancel', 'keydown', 'keypress', 'keyup'],
   ...['focus', 'focusin', 'focusout', 'blur', 'copy', 'cut', 'paste', 'beforetoggle', 'toggle'],
 ];
 
-/** The wheel, by its names in Firefox too. */
+/** The wheel, by the names that Firefox has for it. */
 export const WHEEL = ['wheel', 'DOMMouseScroll', 'MozMousePixelScroll'];
 
 type Hearer = (event: Event) => unknown;
@@ -35,7 +32,9 @@ export function openFirstEar(window: Window): void {
     // As with any listener: one that is added meanwhile hears only what comes later, one that is taken away nothing more.
     for (const hear of [...hearers]) if (hearers.has(hear) && !event.cancelBubble) hear(event);
   };
-  const heard = 'onmousewheel' in window ? acts() : [...acts(), ...WHEEL];
+  // In Chromium whoever listens to `wheel` keeps those from hearing anything who listen at the same place to the older
+  // `mousewheel`, and for `pointerrawupdate` each movement of a fast mouse is sent by itself.
+  const heard = 'onmousewheel' in window ? acts() : [...acts(), ...WHEEL, 'pointerrawupdate'];
   // Where nothing is said, no browser waits for listeners at the window before it scrolls.
   for (const act of heard) window.addEventListener(act, tell, true);
   const close = (): void => {

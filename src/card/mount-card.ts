@@ -40,7 +40,7 @@ export interface MountedCard {
   hide(): void;
   /** Whether the focus is in it. */
   hasFocus(): boolean;
-  /** The card's place on the screen; null while there is none, or the page has thrown it away. */
+  /** The card's place on the screen; null while there is none, or the page has thrown it away, or hidden it with what it is in. */
   box(): Box | null;
   /** Whether an event is one of the card's own. */
   isOrigin(event: Event): boolean;
@@ -183,7 +183,10 @@ export function mountCard(document: Document, listener: CardListener, signal: Ab
     },
     hide,
     hasFocus: () => opened !== null && root.activeElement !== null,
-    box: () => (opened && host.isConnected ? frame.getBoundingClientRect() : null),
+    box() {
+      const box = frame.getBoundingClientRect();
+      return opened && box.width > 0 ? box : null;
+    },
     isOrigin: (event) => isFrom(host, event),
   };
 }

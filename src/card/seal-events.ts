@@ -17,7 +17,11 @@ export function sealEvents(
   let wheeling: AbortController | null = null;
   const seal = (event: Event): void => {
     // What a script of the page sends to the card is no act of the reader, and the page may hear of it.
-    if (!event.isTrusted || !isFrom(host, event)) return;
+    if (!event.isTrusted) return;
+    if (!isFrom(host, event)) {
+      if (import.meta.env.FIREFOX && showsInside(root, event)) tellAnew(event, window);
+      return;
+    }
     event.stopImmediatePropagation();
     if (event.type === 'keydown') pressed = event as KeyboardEvent;
     else if (event.type === 'keyup') pressed = null;
@@ -32,12 +36,40 @@ export function sealEvents(
     wheeling = isOver ? new AbortController() : null;
     if (wheeling) listenFirst(window, WHEEL, seal, wheeling.signal);
   };
-  listenFirst(window, [...acts(), 'pointerrawupdate'], seal, signal);
+  const ending = new AbortController();
+  listenFirst(window, [...acts(), 'pointerrawupdate'], seal, ending.signal);
   signal.addEventListener('abort', () => {
     sealWheel(false);
     // A key that closes the card is let go over the page.
     if (pressed) keepRest(window, pressed);
+    // What comes of a press that closes it is told when it has gone.
+    window.setTimeout(() => ending.abort());
   });
+}
+
+/** What Firefox tells of an event besides, whatever the shadow root: a node of it leads to all of the card. */
+interface InFirefox {
+  readonly originalTarget: Node | null;
+  readonly explicitOriginalTarget: Node | null;
+  readonly rangeParent?: Node | null;
+}
+
+/** Whether an event of the page's, as the pointer or the focus leaves it for the card, hands out a node of the root. */
+function showsInside(root: ShadowRoot, event: Event): boolean {
+  const { originalTarget, explicitOriginalTarget, rangeParent } = event as Event & InFirefox;
+  return [originalTarget, explicitOriginalTarget, rangeParent].some(
+    // A window has no root.
+    (node) => node?.getRootNode?.() === root,
+  );
+}
+
+/** The page gets the same event, but for these nodes: made after this one has ended, which Firefox takes them from. */
+function tellAnew(event: Event, window: Window): void {
+  event.stopImmediatePropagation();
+  const { target } = event;
+  const Kind = event.constructor as typeof Event;
+  const kept = new Kind(event.type, event);
+  window.setTimeout(() => target?.dispatchEvent(new Kind(event.type, kept)));
 }
 
 /** Whether an event comes from a host or out of its closed root; its target, where the host is in a shadow tree itself, is another. */

@@ -211,9 +211,10 @@ export function startCard(around: CardSurroundings): StartedCard {
     paint();
   }
 
-  /** Text that comes or goes moves a name as scrolling does, or takes it away. */
+  /** Text that comes or goes moves a name as scrolling does, or takes it away; a dialog that closes takes the card along. */
   function stir(): void {
-    if (shown && movedName(document)) resized();
+    if (shown && card.box() === null) close();
+    else if (shown && movedName(document)) resized();
   }
 
   function onTheWay(at: Point): boolean {

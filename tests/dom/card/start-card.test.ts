@@ -292,6 +292,36 @@ describe('what closes it', () => {
     await eventually(() => Math.round(frame().getBoundingClientRect().top - top)).toBe(30);
   });
 
+  test('the pointer going into a frame, of which the page hears nothing more', async () => {
+    const video = document.createElement('iframe');
+    video.style.cssText = 'position:absolute;left:0;top:40px;width:150px;height:400px';
+    page.append(video);
+    await openUsual();
+    await moveTo(60, 90);
+    await eventually(host).toBeNull();
+    await rest(usualCard.entity);
+    await moveTo(60, 90);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(host()).toBeNull();
+  });
+
+  test('the dialog closing that it lies in, though it is pinned; the next Escape is the page’s', async () => {
+    const keys: string[] = [];
+    document.addEventListener('keydown', ({ key }) => keys.push(key), { capture: true, signal: stop.signal });
+    const dialog = document.createElement('dialog');
+    dialog.style.cssText = 'position:static;margin:0;width:auto;height:auto';
+    dialog.append(markOf(leastCard.entity).parentElement as HTMLElement);
+    page.append(dialog);
+    dialog.showModal();
+    openCard(placeOf(markOf(leastCard.entity)), 'keyboard');
+    await eventually(heading).toBe('Orrefors');
+    dialog.close();
+    await eventually(host).toBeNull();
+    await userEvent.keyboard('{Escape}');
+    expect(keys).toEqual(['Escape']);
+    await openUsual();
+  });
+
   test('the page taking its name away', async () => {
     await openUsual();
     markOf(usualCard.entity).remove();
