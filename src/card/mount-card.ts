@@ -145,8 +145,6 @@ export function mountCard(document: Document, listener: CardListener, signal: Ab
       }
     });
     for (const place of [parent, document]) removal.observe(place, { childList: true });
-    // Pages that enlarge themselves as a whole would enlarge the card, and move it, too.
-    frame.style.zoom = String(1 / (host.currentCSSZoom || 1));
     const again = (): void => {
       if (anchored) putBeside(frame, anchored, view);
     };

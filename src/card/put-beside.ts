@@ -7,20 +7,33 @@ const HEIGHT_SHARE = 0.66;
 const MOST_HEIGHT = 520;
 const LOW_HEIGHT = 320;
 
-/** Puts a card beside its anchor, as far on the screen as it goes, or leaves it to the style sheet where it is a sheet. */
+/** Pixels of the visible part of the page, where that has been enlarged with fingers, that a card is not to be larger than. */
+const ROOM = { width: 336, height: 400 };
+
+/**
+ * Puts a card beside its anchor, as far on the screen as it goes, or a sheet at the bottom of the screen. What fingers or
+ * the page itself have enlarged enlarges neither beyond the screen.
+ */
 export function putBeside(frame: HTMLElement, anchor: Anchor, view: Window): void {
+  const { style } = frame;
+  const screen = visibleArea(view);
+  const [width, height] = [screen.right - screen.left, screen.bottom - screen.top];
+  const least = 1 / (view.visualViewport?.scale ?? 1);
+  const size = anchor.isSheet ? least : Math.max(least, Math.min(1, width / ROOM.width, height / ROOM.height));
+  const { host } = frame.getRootNode() as ShadowRoot;
+  style.zoom = String(size / (host.currentCSSZoom || 1));
+  const px = (length: number): string => `${length / size}px`;
   if (anchor.isSheet) {
-    frame.style.left = frame.style.top = frame.style.maxHeight = '';
+    const { clientWidth, clientHeight } = view.document.documentElement;
+    style.maxHeight = '';
+    style.inset = `auto ${px(clientWidth - screen.right)} ${px(clientHeight - screen.bottom)} ${px(screen.left)}`;
     return;
   }
-  const screen = visibleArea(view);
-  const wanted = Math.min(MOST_HEIGHT, Math.max(LOW_HEIGHT, HEIGHT_SHARE * (screen.bottom - screen.top)));
-  frame.style.maxHeight = `${wanted}px`;
-  const size = { width: frame.offsetWidth, height: frame.offsetHeight };
-  const { x, y, maxHeight } = placeCard(anchor.boxes, anchor.at, size, screen);
-  frame.style.maxHeight = `${Math.min(wanted, maxHeight)}px`;
-  frame.style.left = `${x}px`;
-  frame.style.top = `${y}px`;
+  const wanted = Math.min(MOST_HEIGHT, Math.max(LOW_HEIGHT, HEIGHT_SHARE * height));
+  style.maxHeight = px(wanted);
+  const { x, y, maxHeight } = placeCard(anchor.boxes, anchor.at, frame.getBoundingClientRect(), screen);
+  style.maxHeight = px(Math.min(wanted, maxHeight));
+  style.inset = `${px(y)} auto auto ${px(x)}`;
 }
 
 /** What of the layout viewport can be seen: without its scrollbars, and with a pinch zoom only a part of it. */
