@@ -8,6 +8,8 @@ import type { Entity } from './entity.ts';
 export interface ArticleCoverage {
   /** Position of the article in the archive. */
   readonly at: number;
+  /** The earliest day on which it can have been published, "2024-03-04", or null where it is undated. */
+  readonly day: string | null;
   readonly blocks: readonly string[];
   /** Where it names the entity. */
   readonly mentions: readonly BlockSpan[];
@@ -33,10 +35,20 @@ const LONGEST_TELLING = 320;
 /** Characters from the sentence's begin within which a name is taken for its subject. */
 const SUBJECT_REACH = 25;
 
+/** What a sentence of the newest day gains, and half of it a year before: as much as by another name. */
+const NEWEST = 0.5;
+const YEAR_IN_MS = 365 * 86_400_000;
+/**
+ * What a sentence loses for each one that its article has given already. More than the newest day gains, so that no
+ * article is heard twice for its date alone while another says nearly as much.
+ */
+const SAME_ARTICLE = 1;
+
 /**
  * The sentences that say most about an entity, best first, at most `limit`: with its role, with it as subject, early in
- * the article, with other names and with numbers. Sentences that say the same in nearly the same words, as syndicated
- * copies do, are given once.
+ * the article, with other names and with numbers, and newly published, measured against the newest article given. Of
+ * equals the newer comes first, undated ones last. An article gives a second sentence where no other has one that is
+ * nearly as good. Sentences that say the same in nearly the same words, as syndicated copies do, are given once.
  */
 export function tellingSentences(
   entity: Pick<Entity, 'roles'>,
@@ -44,13 +56,24 @@ export function tellingSentences(
   limit: number,
 ): readonly SentencePlace[] {
   const roles = rolesByBlock(entity);
-  const candidates = promisingBlocks(coverage, roles).flatMap((block) => judge(block));
-  candidates.sort((a, b) => b.score - a.score || a.article - b.article || a.block - b.block || a.start - b.start);
+  const latest = coverage.toSorted(newestFirst)[0]?.day ?? null;
+  const candidates = promisingBlocks(coverage, roles).flatMap((block) => judge(block, latest));
+  candidates.sort(
+    (a, b) => b.score - a.score || newestFirst(a.article, b.article) || a.block - b.block || a.start - b.start,
+  );
   return chooseDifferent(candidates, limit);
 }
 
+/** Newest first, undated last; those of a day stay in the order of the archive. */
+export function newestFirst(a: Dated, b: Dated): number {
+  if (a.day === b.day) return a.at - b.at;
+  return a.day === null ? 1 : b.day === null ? -1 : a.day < b.day ? 1 : -1;
+}
+
+type Dated = Pick<ArticleCoverage, 'at' | 'day'>;
+
 interface Block {
-  readonly article: number;
+  readonly article: ArticleCoverage;
   readonly block: number;
   readonly text: string;
   readonly isHeadline: boolean;
@@ -59,7 +82,8 @@ interface Block {
   readonly roles: readonly Span[];
 }
 
-interface Candidate extends SentencePlace {
+interface Candidate extends BlockSpan {
+  readonly article: ArticleCoverage;
   readonly score: number;
   readonly words: ReadonlySet<string>;
 }
@@ -88,7 +112,7 @@ function promisingBlocks(
       if (rank < MOST_BLOCKS_OF_ARTICLE || hasRole) found.push({ article, block, rank: hasRole ? -1 : rank });
     }
   }
-  found.sort((a, b) => a.rank - b.rank || a.article.at - b.article.at || a.block - b.block);
+  found.sort((a, b) => a.rank - b.rank || newestFirst(a.article, b.article) || a.block - b.block);
   return found.slice(0, MOST_BLOCKS).map(({ article, block }) => {
     const text = article.blocks[block] ?? '';
     const within = (span: BlockSpan): boolean => span.block === block;
@@ -98,7 +122,7 @@ function promisingBlocks(
     );
     const isHeadline = block === 0 && article.blocks.length > 1 && !/[.!?…]["'”’)]*\s*$/.test(text);
     return {
-      article: article.at,
+      article,
       block,
       text,
       isHeadline,
@@ -109,7 +133,8 @@ function promisingBlocks(
   });
 }
 
-function judge(block: Block): Candidate[] {
+function judge(block: Block, latest: string | null): Candidate[] {
+  const recency = recencyScore(block.article, latest);
   return sentences(block.text).flatMap((sentence): Candidate[] => {
     const mentions = block.mentions.filter((mention) => overlaps(mention, sentence));
     const [first] = mentions;
@@ -122,6 +147,7 @@ function judge(block: Block): Candidate[] {
       (first.start - sentence.start <= SUBJECT_REACH ? 2 : 0) +
       2 / (1 + block.block) +
       0.5 * Math.min(others, 3) +
+      recency +
       (/\d/.test(text) ? 0.5 : 0) +
       (/\s/.test(block.text.slice(first.start, first.end)) ? 0.75 : 0) +
       formScore(text, block.isHeadline);
@@ -133,10 +159,16 @@ function roleScore({ roles }: Block, sentence: Span): number {
   return roles.some((role) => overlaps(role, sentence)) ? 3 : 0;
 }
 
+function recencyScore({ day }: ArticleCoverage, latest: string | null): number {
+  if (day === null || latest === null) return 0;
+  return NEWEST / (1 + (Date.parse(latest) - Date.parse(day)) / YEAR_IN_MS);
+}
+
 /** Takes off for what does not read as a statement by itself: fragments, quotations, sentences that lean on the one before. */
 function formScore(text: string, isHeadline: boolean): number {
   let score = 0;
-  if (isHeadline) score -= 2;
+  // It is printed once more where its article is cited, so it must not stand in for another article's sentence.
+  if (isHeadline) score -= 2 + SAME_ARTICLE;
   else if (!/[.!?]["'”’)]*$/.test(text)) score -= 2;
   if (text.length < SHORTEST_TELLING) score -= 2;
   if (text.length > LONGEST_TELLING) score -= 1.5;
@@ -159,11 +191,27 @@ const SHORTEST_WORD = 3;
 
 function chooseDifferent(candidates: readonly Candidate[], limit: number): readonly SentencePlace[] {
   const chosen: Candidate[] = [];
-  for (const candidate of candidates) {
-    if (chosen.length >= limit) break;
-    if (!chosen.some((other) => saySame(candidate.words, other.words))) chosen.push(candidate);
+  let rest = candidates;
+  while (chosen.length < limit) {
+    const next = bestBeside(chosen, rest);
+    if (next === null) break;
+    chosen.push(next);
+    rest = rest.filter((other) => !saySame(next.words, other.words));
   }
-  return chosen.map(({ article, block, start, end }) => ({ article, block, start, end }));
+  return chosen.map(({ article, block, start, end }) => ({ article: article.at, block, start, end }));
+}
+
+/** The best of some candidates, best first, beside those that have been chosen; of equals the first. */
+function bestBeside(chosen: readonly Candidate[], candidates: readonly Candidate[]): Candidate | null {
+  let best: Candidate | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const candidate of candidates) {
+    if (candidate.score <= most) break;
+    const given = chosen.filter(({ article }) => article === candidate.article).length;
+    const score = candidate.score - SAME_ARTICLE * given;
+    if (score > most) [best, most] = [candidate, score];
+  }
+  return best;
 }
 
 function saySame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -3,7 +3,7 @@ import type { ArticleStore, Naming } from '../archive/article-store.ts';
 import { citationOf } from '../archive/citation.ts';
 import { storySentences } from '../coverage/story-sentences.ts';
 import type { Entity, Mention } from '../names/entity.ts';
-import { tellingSentences } from '../names/telling-sentences.ts';
+import { newestFirst, tellingSentences } from '../names/telling-sentences.ts';
 import type { CardModel } from '../protocol/card-model.ts';
 import type { Citation } from '../protocol/citation.ts';
 import type { NameLine } from '../protocol/name-line.ts';
@@ -75,12 +75,6 @@ interface Coverage extends Naming {
   readonly day: string | null;
 }
 
-/** Newest first, undated last; those of a day stay in the order of the archive. */
-function newestFirst(a: Coverage, b: Coverage): number {
-  if (a.day === b.day) return 0;
-  return a.day === null ? 1 : b.day === null ? -1 : a.day < b.day ? 1 : -1;
-}
-
 /** The role that the newest dated article prints; of undated ones the first. A name of thousands of articles has as many roles. */
 function roleOf({ roles }: Entity, newest: readonly Coverage[], cited: (at: number) => Citation): CardModel['role'] {
   const printing = new Set(roles.map(({ article }) => article));
@@ -91,6 +85,7 @@ function roleOf({ roles }: Entity, newest: readonly Coverage[], cited: (at: numb
 
 interface ReadArticle {
   readonly at: number;
+  readonly day: string | null;
   /** Where it names the entity. */
   readonly mentions: readonly Mention[];
   /** Where it names anything. */
@@ -106,11 +101,11 @@ function readTexts(position: number, newest: readonly Coverage[], store: Article
   store.need(chosen.map(({ at }) => at));
   return chosen
     .sort((a, b) => a.at - b.at)
-    .map(({ at }) => {
+    .map(({ at, day }) => {
       const article = store.article(at);
       const all = store.mentions(at);
       const mentions = all.filter(({ entity }) => entity === position);
-      return { at, mentions, all, blocks: articleBlocks(article), story: storyBlocks(article) };
+      return { at, day, mentions, all, blocks: articleBlocks(article), story: storyBlocks(article) };
     });
 }
 

@@ -30,7 +30,7 @@ export function passageOf(
   }
   const mentions = asked.length === 0 ? [] : mentionsOf();
   const named = mentions.filter(({ entity }) => asked.includes(entity));
-  const coverage = { at: position, blocks: story, mentions: named, all: mentions };
+  const coverage = { at: position, day: null, blocks: story, mentions: named, all: mentions };
   const [telling] = tellingSentences({ roles: [] }, [coverage], 1);
   const block = telling?.block ?? firstParagraph(story, article);
   const text = story[block] ?? '';

@@ -2,15 +2,21 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '../../../src/names/entity.ts';
 import { type ArticleCoverage, tellingSentences } from '../../../src/names/telling-sentences.ts';
 
-/** Coverage whose mentions are all places where the name stands. */
+/** Undated coverage whose mentions are all places where the name stands. */
 function coverage(name: string, ...articles: readonly (readonly string[])[]): ArticleCoverage[] {
   return articles.map((blocks, at) => ({
     at,
+    day: null,
     blocks,
     mentions: blocks.flatMap((text, block) =>
       [...text.matchAll(new RegExp(name, 'g'))].map(({ index }) => ({ block, start: index, end: index + name.length })),
     ),
   }));
+}
+
+/** The same with days, in the order of the articles. */
+function dated(given: readonly ArticleCoverage[], ...days: readonly (string | null)[]): ArticleCoverage[] {
+  return given.map((each, i) => ({ ...each, day: days[i] ?? null }));
 }
 
 function chosen(given: readonly ArticleCoverage[], limit: number, roles: readonly Role[] = []): string[] {
@@ -74,5 +80,67 @@ describe('the telling sentences', () => {
       ['Ray lost the vote in the council by a wide margin.'],
     );
     expect(chosen([...given].reverse(), 2)).toEqual(chosen(given, 2));
+  });
+
+  it('begin with the newest of equals and end with the undated one', () => {
+    const given = coverage(
+      'Ray',
+      ['Ray opened the bridge over the sound in the spring.'],
+      ['Ray closed the school of the island in the winter.'],
+      ['Ray lost the vote in the council by a wide margin.'],
+      ['Ray found an old map of the harbour in the cellar.'],
+    );
+    const [spring, winter, vote, map] = given.map(({ blocks }) => blocks[0]);
+    expect(chosen(dated(given, null, '2019-05-01', '2024-08-24', '2024-08-23'), 4)).toEqual([
+      vote,
+      map,
+      winter,
+      spring,
+    ]);
+  });
+
+  it('prefer new coverage to old that says as much, further down in an article', () => {
+    const old = 'Ray walked along the northern pier of the island with the new council.';
+    const fresh = 'Ray sailed around the outer harbour after the night of the great storm.';
+    const given = dated(
+      coverage('Ray', ['Piers', 'Boats', old], ['Harbour', 'Sea', 'Storm', fresh]),
+      '1994-03-01',
+      '2024-08-24',
+    );
+    expect(chosen(given, 1)).toEqual([fresh]);
+  });
+
+  it('prefer old coverage that says who it is to new that does not', () => {
+    const old = 'Harbour master Ray walked along the northern pier of the island yesterday.';
+    const fresh = 'Ray sailed around the outer harbour after the night of the great storm.';
+    const roles = [{ article: 0, block: 0, start: 0, end: 14, text: 'Harbour master' }];
+    expect(chosen(dated(coverage('Ray', [old], [fresh]), '1994-03-01', '2024-08-24'), 2, roles)).toEqual([old, fresh]);
+  });
+
+  it('come from several articles where these say nearly as much', () => {
+    const bridge = 'Ray opened the bridge over the sound in the spring of 2001.';
+    const school = 'Ray closed the school of the island in the winter of 2002.';
+    const vote = 'Ray lost the vote in the council by a wide margin in May.';
+    const given = dated(coverage('Ray', [`${bridge} ${school}`], [vote]), '2024-08-24', '2020-01-01');
+    expect(chosen(given, 3)).toEqual([bridge, vote, school]);
+  });
+
+  it('come from one article twice where the others say much less', () => {
+    const bridge = 'Ray opened the bridge over the sound in the spring of 2001.';
+    const school = 'Ray closed the school of the island in the winter of 2002.';
+    const given = coverage('Ray', [`${bridge} ${school}`], ['Few in the town had heard about the plans of Ray.']);
+    expect(chosen(given, 2)).toEqual([bridge, school]);
+  });
+
+  it('come from one article twice before they repeat the headline of another', () => {
+    const bridge = 'Ray opened the bridge over the sound in the spring of 2001.';
+    const letter = 'Ray answered each letter about the harbour of the island by hand.';
+    const headline = 'Ray: 19 boats lost in the storm that hit the coast on Sunday';
+    const given = dated(
+      coverage('Ray', ['Bridges', bridge, letter], [headline, 'Nobody was hurt.']),
+      '2024-08-24',
+      null,
+    );
+    expect(chosen(given, 2)).toEqual([bridge, letter]);
   });
 });

@@ -53,6 +53,26 @@ describe('sentences on a card', () => {
   });
 });
 
+describe('sentences on the card of a name that many articles print', () => {
+  const deeds = ['opened a road', 'closed a mine', 'lost a vote', 'met farmers', 'signed an accord', 'denied a report'];
+  const wire = deeds.map((deed, i) => {
+    const text = `Energy Minister Mirela Danesco ${deed} near the Orlen Dam. Mirela Danesco praised town${i}, valley${i} and lake${i}.`;
+    const one = article(`wire-${i}`, text, { headline: `Report ${i}`, day: `${2019 + i}-03-04` });
+    return i % 5 === 0 ? { ...one, published: null } : one;
+  });
+
+  it('begin with the newest, and each is of another article', () => {
+    const cited = cardOf('Mirela Danesco', wire).sentences.map(({ citation }) => citation.article);
+    expect(cited).toEqual(['wire-4', 'wire-3', 'wire-2', 'wire-1']);
+  });
+
+  it('begin with the next newest where the page prints that one', () => {
+    const page = 'Energy Minister Mirela Danesco signed an accord near the Orlen Dam.';
+    const { sentences } = cardOf('Mirela Danesco', wire, [page]);
+    expect(sentences.map(({ citation }) => citation.article).slice(0, 3)).toEqual(['wire-3', 'wire-2', 'wire-1']);
+  });
+});
+
 describe('articles on a card', () => {
   it('are the newest thirty of a hundred, and the count says how many there are', () => {
     const hundred = Array.from({ length: 100 }, (_, i) =>
