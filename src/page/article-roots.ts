@@ -1,19 +1,24 @@
-import { hiddenElements, unreadIn } from './blocks.ts';
+import { hiddenElements, isOfLinks, unreadIn } from './blocks.ts';
 import { frontRoot, isFrontPage } from './front-page.ts';
 import { layersOf, storyIn } from './layers.ts';
-import { SUGGESTED } from './may-be-news.ts';
+import { declarationsOf, SUGGESTED } from './may-be-news.ts';
 import { containerOf, findProse, heldBy, lengthOfProse, type Prose, proseIn } from './prose.ts';
 
-/** An article's own header is a headline and a few lines, not a bar with menus. Characters. */
+/** Characters: what stands around a headline is a few lines, not all that a page begins with. */
 const LONGEST_HEADER = 1200;
+
+/** Elements side by side that are a live blog. */
+const LEAST_POSTS = 3;
+/** A post has its own time and perhaps those of a change and of what it quotes; more are in what holds posts. */
+const MOST_TIMES = 3;
 
 /** Of `Node`, as `compareDocumentPosition` gives it. */
 const FOLLOWING = 4;
 
 /**
  * The elements whose text is the article: the smallest element that holds most of the prose, further stories like it, those
- * in layers over it, and, where the headline stands outside, the headline with its header; of a front page, all its
- * headlines. In document order; none where the page has no prose, but its whole body where it `isWanted` all the same.
+ * in layers over it, and, where the headline stands outside, the headline with the lines around it; of a live blog all posts; of
+ * a front page, all its headlines. In document order; none where the page has no prose, but its whole body where it `isWanted` all the same.
  */
 export function findArticleRoots(document: Document, isWanted = false): readonly Element[] {
   const prose = findProse(document);
@@ -54,15 +59,57 @@ function storiesOfPage(document: Document, prose: Prose, isWanted: boolean): rea
     if (front) return [front];
   }
   if (!body) return [];
-  const article = body.closest('article') ?? body;
+  const article = withOtherPosts(document, body.closest('article') ?? body);
   const stories = [article, ...furtherStories(document, article, prose)];
-  const headline = document.querySelector('h1');
-  if (headline && !stories.some((story) => story.contains(headline))) {
-    const header = headline.closest('header');
-    const isBar = !header || header.querySelector('nav') || header.textContent.length > LONGEST_HEADER;
-    stories.push(isBar || header.contains(article) ? headline : header);
+  return [...stories, ...headOf(document, article, stories)];
+}
+
+/**
+ * What holds all posts of a live blog, of which one may be longer than all others together; any other story as it is. Where
+ * the page does not say that it is a live blog, posts stand right beside each other and look alike.
+ */
+function withOtherPosts(document: Document, article: Element): Element {
+  const isLiveBlog = declarationsOf(document).includes('LiveBlogPosting"');
+  let post = article;
+  for (let feed = post.parentElement; feed && feed !== document.body; feed = feed.parentElement) {
+    const { localName, className } = post;
+    if (post.querySelectorAll('time')[MOST_TIMES]) break;
+    const posts = [...feed.children].filter(
+      (other) =>
+        other.localName === localName &&
+        other.querySelector('time') &&
+        (isLiveBlog || (other.className === className && !isOfLinks(other))),
+    );
+    if (posts.length >= LEAST_POSTS) return feed;
+    if (!isLiveBlog) break;
+    post = feed;
   }
-  return stories;
+  return article;
+}
+
+/**
+ * The headline, where that stands outside the stories, with the standfirst, the picture and the byline around it and between
+ * it and the story. What is linked as a whole is the name of the paper.
+ */
+function headOf(document: Document, article: Element, stories: readonly Element[]): readonly Element[] {
+  const all = [...document.querySelectorAll('h1')];
+  const outside = all.filter((headline) => !stories.some((story) => story.contains(headline)));
+  const above = outside.findLast((headline) => precedes(headline, article) && !isOfLinks(headline));
+  // A story that has a headline itself has its standfirst, too.
+  if (!above || outside.length < all.length) return above ? [above] : outside.slice(0, 1);
+  const isUnread = unreadIn(document, hiddenElements);
+  const isHead = (element: Element): boolean =>
+    !stories.some((story) => element.contains(story)) &&
+    element.textContent.length <= LONGEST_HEADER &&
+    !isOfLinks(element) &&
+    !isUnread(element);
+  let box: Element = above;
+  for (let around = above.parentElement; around; around = around.parentElement) if (isHead(around)) box = around;
+  const head = [box];
+  for (let next = box.nextElementSibling; next && precedes(next, article); next = next.nextElementSibling) {
+    if (isHead(next)) head.push(next);
+  }
+  return head;
 }
 
 /**

@@ -27,11 +27,14 @@ const NEVER_READ = setOf(
 );
 
 // A dialog over the page hides the whole story from assistive technology for as long as it is open; that is no reason.
-const HIDDEN = `${EDITOR},[aria-hidden=true]:not(:has(h1,article)),[hidden],.sr-only,.visually-hidden,.screen-reader-text`;
+const HIDDEN = `${EDITOR},[aria-hidden=true]:not(:has(h1,article)),[hidden],.sr-only,.visually-hidden,.screen-reader-text,[data-spotim-module]`;
 
 /** Classes, ids and roles of boxes beside the story; the first group is never a name for the box that holds the story. */
 const APART =
-  /(?:^|[\s_-])(?:(comments?|disqus|cookies?|consent|navigation|complementary|contentinfo|banner|dialog|textbox)|related\w*|recommend\w*|sidebar|newsletter|promo|shar(?:e|ing)|social|breadcrumbs?|ads?|advert\w*|popular|trending|read-?more|toolbar|menu|nav|search)(?:[\s_-]|$)/i;
+  /(?:^|[\s_-])(?:(comments?(list|section)?|disqus|cookies?|consent|navigation|complementary|contentinfo|banner|dialog|textbox)|related\w*|recommend\w*|sidebar|newsletter\w*|promo|shar(e|ing)|social|breadcrumbs?|(?<!body-)ads?|advert\w*|popular|trending|read-?more|toolbar|menu|nav|search|responses|tags|author-?bio|next-?(article|story))([\s_-]|$)/i;
+
+/** Characters: captions, teasers and form labels are shorter, hardly any paragraph of a news text is. */
+const SHORTEST_PROSE = 80;
 
 const HAS_LETTER = /\p{L}/u;
 
@@ -44,10 +47,24 @@ export const isInline = (element: Element): boolean => INLINE.has(element.localN
  */
 export const hiddenElements = { has: (element: Element): boolean => element.matches(HIDDEN) };
 
+/** Whether more than half of an element's characters are links. */
+export function isOfLinks(element: Element): boolean {
+  let linked = 0;
+  for (const link of element.querySelectorAll('a')) linked += link.textContent.length;
+  return linked * 2 > element.textContent.trim().length;
+}
+
+/** Whether an element reads like a paragraph of a story: long enough, punctuated, not made of links. */
+export function isProse(element: Element): boolean {
+  const text = element.textContent.trim();
+  return text.length >= SHORTEST_PROSE && /[.!?…。؟]/.test(text) && !isOfLinks(element);
+}
+
 /**
  * Tells which elements a reader of the article in `root` does not read: code, controls, editors, hidden text, and the
  * boxes beside the story. What only its class or its form gives away counts if it holds neither the headline nor an
- * article nor half of the paragraphs, because frameworks put such classes, and forms, around whole pages.
+ * article nor half of the paragraphs, because frameworks put such classes, and forms, around whole pages; nor does it where
+ * the element is a paragraph of prose itself.
  */
 export function unreadIn(
   root: ParentNode,
@@ -63,8 +80,10 @@ export function unreadIn(
     if (!isForm && !role && !element.hasAttributes()) return false;
     const sign = APART.exec(`${element.getAttribute('class')} ${element.id} ${role}`);
     if (!(isForm || sign) || element.querySelector('h1,article,[itemprop=articleBody]')) return false;
+    if (sign?.[1]) return true;
+    if (name === 'p' && isProse(element)) return false;
     paragraphs ??= root.querySelectorAll('p').length;
-    return sign?.[1] !== undefined || element.querySelectorAll('p').length * 2 <= paragraphs;
+    return element.querySelectorAll('p').length * 2 <= paragraphs;
   };
 }
 

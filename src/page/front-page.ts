@@ -5,16 +5,16 @@ const NO_FRONT =
   '[class*=price i],[class*=cart i],[href*=viewtopic i],[href*=showthread i],[href*="/issues/"],[name=q][value]:not([value=""])';
 const MOST_OF_THESE = 3;
 /** An address as newspapers give stories: with a date, a number, or the headline in words. */
-const STORY_ADDRESS = /\/(?:19|20)\d\d\/|\d{5,}|(?:[\p{L}\d]+[-_]){3,}[\p{L}\d]+/u;
+const STORY_ADDRESS = /\/(19|20)\d\d\/|\d{5,}|([\p{L}\d]+[-_]){3,}[\p{L}\d]+/u;
 const SHARE_OF_STORIES = 0.5;
 /** Characters of a link from which on it is counted among the headlines. */
 const HEADLINE_LENGTH = 25;
 /** Fronts say when: by the element for it, or in words. */
 const WHEN =
-  /\b(?:\d{1,2}|an?) ?(?:min(?:ute)?s?|h(?:ou)?rs?|h|m) ago\b|\b\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|\b(?:live|breaking|exclusive|opinion|analysis)\b/gi;
+  /\b(\d{1,2}|an?) ?(min(ute)?s?|h(ou)?rs?|h|m) ago\b|\b\d{1,2}[:.]\d\d\b|\b(19|20)\d\d\b|\b(live|breaking|exclusive|opinion|analysis)\b/gi;
 const OFTEN = 3;
 const PAPER =
-  /\b(?:post|herald|tribune|gazette|journal|daily|press|headlines|guardian|telegraph|mirror|observer|chronicle|courier|standard|star|sun|zeitung|nachrichten|diario|noticias|giornale|notizie|krant|nieuws)\b|news|times/i;
+  /\b(post|herald|tribune|gazette|journal|daily|press|headlines|guardian|telegraph|mirror|observer|chronicle|courier|standard|star|sun|zeitung|nachrichten|diario|noticias|giornale|notizie|krant|nieuws)\b|news|times/i;
 
 /**
  * Whether a page is the front page of a newspaper or of a section of it: many links that read like headlines and lead

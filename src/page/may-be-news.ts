@@ -4,10 +4,15 @@ import { EDITOR } from './editor.ts';
 const DECLARATIONS =
   'script[type="application/ld+json"],[itemtype],meta[property="og:type"],meta[name=generator],meta[name=robots]';
 // Looked for as words in quotes: structured data is often an array, a graph, or broken.
-const NEWS = /["/](\w*NewsArticle|LiveBlogPosting|NewsMediaOrganization)"/;
+const NEWS = /["/](\w*NewsArticle|LiveBlogPosting)"/;
+/** Says who publishes the page: of accounts and of searches, too. */
+const PAPER = 'NewsMediaOrganization"';
 const ARTICLE = /["/](article|BlogPosting|Report)"/i;
-const OTHER =
-  /["/](product\b|(SearchResults|FAQ|QA)Page"|TechArticle"|APIReference"|HowTo"|Recipe"|JobPosting"|SoftwareApplication"|DiscussionForumPosting")|noindex|"(MediaWiki|Docusaurus|Sphinx|VitePress|mkdocs|GitBook|Docutils)/i;
+/** No story is one of these, whenever it says that it was published. */
+const NEVER_NEWS =
+  /["/](SearchResultsPage|TechArticle|APIReference|Recipe|JobPosting|DiscussionForumPosting)"|"(Discourse|MediaWiki|Docusaurus|Sphinx|VitePress|mkdocs|GitBook|Docutils)/i;
+/** A story may have one of these about it: answers, what is reviewed, a subscription. */
+const OTHER = /["/](product\b|((FAQ|QA)Page|HowTo|SoftwareApplication)")|noindex/i;
 
 const PUBLISHED = 'meta[property="article:published_time"]';
 /** What stories have besides paragraphs, and what pages have that are no story: editors, code. */
@@ -23,14 +28,23 @@ const OTHER_HOST =
 /** What a page says it is: news, some article, nothing that tells, or something else for certain. */
 export type PageKind = 'news' | 'article' | 'open' | 'other';
 
-/** Reads what a page declares itself to be in its markup, and what its address and its controls give away. */
+/** What a page declares itself to be in its markup, each declaration in quotes. */
+export function declarationsOf(document: Document): string {
+  let all = '';
+  for (const element of document.querySelectorAll(DECLARATIONS)) {
+    all += `"${element.getAttribute('content') ?? element.getAttribute('itemtype') ?? element.textContent}"`;
+  }
+  return all;
+}
+
+/** Reads what a page declares itself to be, and what its address and its controls give away. */
 export function pageKind(document: Document, address: string): PageKind {
   const has = (selector: string): boolean => document.querySelector(selector) !== null;
-  let kind = '';
-  for (const element of document.querySelectorAll(DECLARATIONS)) {
-    kind += `"${element.getAttribute('content') ?? element.getAttribute('itemtype') ?? element.textContent}"`;
-  }
-  if (NEWS.test(kind) || has(PUBLISHED)) return 'news';
+  const kind = declarationsOf(document);
+  if (NEWS.test(kind)) return 'news';
+  if (NEVER_NEWS.test(kind)) return 'other';
+  if (has(PUBLISHED)) return 'news';
+  if (kind.includes(PAPER)) return 'article';
   if (OTHER.test(kind) || OTHER_HOST.test(new URL(address).hostname) || has(NO_STORY)) return 'other';
   if (ARTICLE.test(kind)) return 'article';
   // Papers have a login, too, but hardly a page of accounts is written like a story.
@@ -52,12 +66,10 @@ const TEXTS = 'p,br+br,div:not(:has(div,p,li,td))';
 /** Characters: less is a label. */
 const SHORTEST = 80;
 
-/** The names of sections in the menus of newspapers, in the languages that most of them are written in. */
-const SECTION =
-  /^(world|politics|business|sports?|opinion|culture|local|mundo|pol[ií]tica|deportes|cultura|politi[kq]u?e?|wirtschaft|kultur|monde|économie|esteri|sport)$/i;
-/** The beginnings of these, wherever they stand: most pages of many links have too few, and their links are not read. */
-const SECTION_STARTS =
-  /world|politi|business|sport|opinion|cultur|local|mundo|pol[ií]tica|deporte|wirtsch|kultur|monde|économie|esteri/gi;
+/** How the sections in the menus of newspapers begin, in the languages that most of them are written in. */
+const SECTIONS =
+  'world|politi|business|sport|opinion|cultur|local|mundo|pol[ií]tica|deporte|wirtschaft|kultur|monde|économie|esteri';
+const SECTION = new RegExp(`^(${SECTIONS})\\w{0,3}$`, 'i');
 const HEADLINE = /^\s*(\S+\s+){4}\S/;
 const MOST_LINKS = 2000;
 
@@ -76,9 +88,10 @@ export function newsLinks(document: Document): { readonly headlines: number; rea
 /** Characters, scripts included, from which on a text takes longer to search than its links. */
 const LONG_TEXT = 100_000;
 
+/** Most pages of many links have too few of these, wherever they stand, and their links are not read. */
 const mayNameSections = (text: string): boolean =>
   text.length > LONG_TEXT ||
-  new Set(text.match(SECTION_STARTS)?.map((start) => start.toLowerCase())).size >= SECTIONS_OF_FRONT;
+  new Set(text.match(new RegExp(SECTIONS, 'gi'))?.map((start) => start.toLowerCase())).size >= SECTIONS_OF_FRONT;
 
 /** Links of a page without a story that make it worth looking whether it is the front page of a newspaper. */
 export const HEADLINES_OF_FRONT = 8;

@@ -21,12 +21,13 @@ const NO_STORY_WITHIN =
 const CONTROLS =
   'button,textarea,select,[role=button],[role=tab],[role=menuitem],[role=row],[role=option],[role=checkbox],[type=checkbox]';
 const MOST_CONTROLS = 30;
+/** Where people write to each other. */
+const CHAT = '[role=log],[role=feed]';
 /** A day as stories print theirs, in any language: "12 March 2020", "12. März 2020", "2020-03-12", "12/03/20". */
 const DAY =
-  /(?<!\d)\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?\p{L}{3,10}\.?,?\s+(?:de\s+)?20\d\d(?!\d)|\p{L}{3,9}\.?\s+\d{1,2},?\s+(?:19|20)\d\d(?!\d)|(?<!\d)20\d\d[-/.]\d\d[-/.]\d\d(?!\d)|(?<!\d)\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d(?!\d)/u;
+  /(?<!\d)\d{1,2}(st|nd|rd|th|er|\.)?\s+(de\s+)?\p{L}{3,10}\.?,?\s+(de\s+)?20\d\d(?!\d)|\p{L}{3,9}\.?\s+\d{1,2},?\s+(19|20)\d\d(?!\d)|(?<!\d)20\d\d[-/.]\d\d[-/.]\d\d(?!\d)|(?<!\d)\d{1,2}[/.]\d{1,2}[/.](20)?\d\d(?!\d)/u;
 /** Who wrote it, or how long ago. */
-const SIGNED =
-  /(?:B[Yy]|(?<!\p{L})by) \p{Lu}\p{L}+ (?:\p{Lu}\. )?\p{Lu}\p{L}+|(?<!\d)\d{1,2} (?:minute|hour|day)s? ago/u;
+const SIGNED = /(B[Yy]|(?<!\p{L})by) \p{Lu}\p{L}+ (\p{Lu}\. )?\p{Lu}\p{L}+|(?<!\d)\d{1,2} (minute|hour|day)s? ago/u;
 /** Characters above the beginning of a story, and into it, in which these are looked for. */
 const ABOVE_START = 1500;
 const INTO_START = 700;
@@ -58,6 +59,7 @@ export function isNewsPage(document: Document, address = document.URL): boolean 
       (!isOther &&
         mayBeStory(document, address, length) &&
         !place.querySelector(NO_STORY_WITHIN) &&
+        !place.closest(CHAT) &&
         (hasStoryMarks(document) ||
           (isMarkedUp(prose) && (length >= PLENTY || address.startsWith('file:'))) ||
           readsLikeStory(document, place, prose))));

@@ -1,4 +1,4 @@
-import { hiddenElements, unreadIn } from './blocks.ts';
+import { hiddenElements, isProse, unreadIn } from './blocks.ts';
 import { remember } from './remember.ts';
 
 /** Paragraphs that read like part of a story, each with its length in characters. */
@@ -14,8 +14,6 @@ const PARAGRAPHS = [
   ['div:not(:has(div,p,li,td))', 0],
 ] as const;
 
-/** Characters: captions, teasers and form labels are shorter, hardly any paragraph of a news text is. */
-const SHORTEST = 80;
 /** Paragraphs; the rest of a very long page would not change a verdict. */
 const MOST = 300;
 
@@ -51,11 +49,8 @@ export function proseIn(root: Document | Element | ShadowRoot): Prose {
     for (const sign of root.querySelectorAll(selector)) {
       const element = sign.localName === 'br' ? sign.parentElement : sign;
       if (!element || found.has(element)) continue;
-      const text = element.textContent.trim();
-      if (text.length < SHORTEST || !/[.!?…。؟]/.test(text) || element.querySelector('p') || isApart(element)) continue;
-      let linked = 0;
-      for (const link of element.querySelectorAll('a')) linked += link.textContent.length;
-      if (linked * 2 < text.length) found.set(element, text.length);
+      if (element.querySelector('p') || !isProse(element) || isApart(element)) continue;
+      found.set(element, element.textContent.trim().length);
       if (found.size === MOST) break;
     }
     if (lengthOfProse(found) >= enough) break;

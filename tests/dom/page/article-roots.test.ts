@@ -50,6 +50,60 @@ describe('the article on a page', () => {
     ).toMatch(/The council/);
   });
 
+  it('has the lines around its headline and those between it and the text, whatever they stand in', async () => {
+    const boxed = await textOf(`<div class=bar><a href="/">MENU</a></div><div><div class=head><h1>Ferry</h1>
+      <p>Standfirst line</p><figure><figcaption>Caption of the quay</figcaption></figure></div>
+      <div class=body>${prose(3)}</div></div><div><a href="/">FOOT</a></div>`);
+    expect(boxed).toMatch(/^Ferry\nStandfirst line\nCaption of the quay\nThe council/);
+    expect(boxed).not.toMatch(/[A-Z]{4}/);
+    const loose = await textOf(`<div><h1>Ferry</h1><p>Standfirst line</p><div class=share>SHARE</div>
+      <ul><li><a href="/1">LINK</a></li></ul><div class=body>${prose(3)}</div><p>FOOT</p></div>`);
+    expect(loose).toMatch(/^Ferry\nStandfirst line\nThe council/);
+    expect(loose).not.toMatch(/[A-Z]{4}/);
+    const withHeader =
+      await textOf(`<div><p>${'LONG '.repeat(300)}</p><header><h1>Ferry</h1><p>Standfirst line</p></header>
+      </div><div class=body>${prose(3)}</div>`);
+    expect(withHeader).toMatch(/^Ferry\nStandfirst line\nThe council/);
+  });
+
+  it('has its own headline, not the name of the paper', async () => {
+    const logo = '<div class=top><h1><a href="/">THE PAPER</a></h1><p>WEATHER</p></div>';
+    const outside = await textOf(
+      `${logo}<div><h1>Ferry</h1><h2>Nine years later</h2></div><div class=body>${prose(3)}</div>`,
+    );
+    expect(outside).toMatch(/^Ferry\nNine years later\nThe council/);
+    const inside = await textOf(`${logo}<div class=alarm>ALARM</div><article><h1>Ferry</h1>${prose(3)}</article>`);
+    expect(inside.replace('THE PAPER\n', '')).toMatch(/^Ferry\nThe council/);
+    const below = await textOf(`<div class=body>${prose(3)}</div><div><h1>Ferry</h1><p>BESIDE</p></div>`);
+    expect(below).toMatch(/\nFerry$/);
+  });
+
+  const post = (inside: string, name = 'div'): string => `<${name} class=post><time>14:10</time>${inside}</${name}>`;
+  const posts = (name?: string): string =>
+    `${post('<h3>Short</h3><p>Soon.</p>', name)}${post(`<div>${prose()}</div>`, name)}${post('<p>Later.</p>', name)}`;
+
+  it('is the whole of a live blog, however long one of its posts is', async () => {
+    const declared = '<script type="application/ld+json">{"@type":"LiveBlogPosting"}</script>';
+    const text = await textOf(`${declared}<main><h1>Ferry: live</h1><ul><li>Key point</li></ul>
+      <div class=feed>${posts()}</div></main><div class=more><a href="/">MORE</a></div>`);
+    expect(text).toMatch(/^Ferry: live\nKey point\n14:10\nShort\nSoon\.\n14:10\nThe council[\s\S]*\nLater\.$/);
+    const undeclared = await textOf(`<main><h1>Ferry: live</h1><div>${posts('article')}</div></main>`);
+    expect(undeclared).toMatch(/^Ferry: live\n14:10\nShort\nSoon\.[\s\S]*\nLater\.$/);
+  });
+
+  it('is not the teasers beside it, though they have a time', async () => {
+    const teaser = '<article class=card><time>14:10</time><h3><a href="/1">TEASER OF A STORY</a></h3></article>';
+    const text = await textOf(
+      `<main><article class=card><h1>Ferry</h1><time>14:10</time>${prose(3)}</article>${teaser.repeat(3)}</main>`,
+    );
+    expect(text).not.toMatch(/TEASER/);
+    const declared = '<script type="application/ld+json">{"@type":"LiveBlogPosting"}</script>';
+    const live = await textOf(`${declared}<main><article><h1>Ferry: live</h1>${post(prose(3)).repeat(4)}</article>
+      ${teaser.repeat(3)}</main>`);
+    expect(live).toMatch(/^Ferry: live\n14:10\nThe council/);
+    expect(live).not.toMatch(/TEASER/);
+  });
+
   it('is found behind a dialog that hides it from assistive technology', async () => {
     const text = await textOf(
       `<main aria-hidden="true" inert><h1>Ferry</h1>${prose(3)}</main><dialog open>COOKIES</dialog>`,

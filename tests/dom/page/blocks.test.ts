@@ -66,6 +66,35 @@ describe('text blocks', () => {
     expect(textsOf(`<p>Before ${html} after</p>`).join()).not.toContain('Brandt');
   });
 
+  const long =
+    'Mayor Ilse Brandt said that the boats would sail before the end of the autumn, whatever the weather brings.';
+
+  it.each(['ad-free first', 'share-target', 'related-quote'])('read a paragraph of a story of the class %s', (name) => {
+    expect(textsOf(`<div><p>One</p><p class="${name}">${long}</p><p>Two</p></div>`)).toEqual(['One', long, 'Two']);
+    expect(textsOf(`<p>One</p><p class="${name}"><a href="/">${long}</a></p><p>Two</p>`)).toEqual(['One', 'Two']);
+    expect(textsOf(`<p>One</p><p class="${name}">Brandt</p><p>Two</p>`)).toEqual(['One', 'Two']);
+  });
+
+  it('read what advertisements stand among, and no comment for its length', () => {
+    expect(textsOf(`<p>One</p><div class="article-body-ads"><p>Brandt</p></div><p>Two</p>`)).toContain('Brandt');
+    expect(textsOf(`<p>One</p><p class="comment">${long}</p><p>Two</p>`)).toEqual(['One', 'Two']);
+  });
+
+  it.each(['c-newsletterSignup', 'tags-list', 'author-bio', 'next-article', 'reader-responses', 'CommentsSection'])(
+    'do not read a box of the class %s',
+    (name) => {
+      expect(textsOf(`<p>One</p><div class="${name}"><p>Brandt</p></div><p>Two</p>`)).toEqual(['One', 'Two']);
+    },
+  );
+
+  it('do not read comments in a shadow tree', () => {
+    document.body.innerHTML = '<p>One</p><div data-spotim-module="conversation"></div>';
+    const host = document.querySelector('div');
+    if (!host) throw new Error('no host');
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p>Brandt</p>';
+    expect([...walkBlocks(document.body)].map(({ text }) => text)).toEqual(['One']);
+  });
+
   it('keep a sentence together around what is not read', () => {
     expect(textsOf('<p>Mayor Brandt<sup>[1]</sup> spoke<script>x()</script> on the 2<sup>nd</sup>.</p>')).toEqual([
       'Mayor Brandt  spoke  on the 2nd.',

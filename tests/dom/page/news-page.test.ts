@@ -13,6 +13,8 @@ const jsonLd = (value: unknown): string => `<script type="application/ld+json">$
 const times = (count: number, make: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => make(at)).join('');
 const navigation = `<nav>${times(8, (at) => `<a href="/${at}">Section ${at}</a>`)}</nav>`;
+const published = '<meta property="article:published_time" content="2024-05-12T06:00:00Z">';
+const paper = { '@type': 'NewsMediaOrganization', name: 'The Brightsea Post' };
 const WEB = 'https://www.example.org/2024/05/ferry-line';
 
 it('is not led astray by a form that stands in place of the page’s title', () => {
@@ -54,6 +56,19 @@ describe('pages that are news', () => {
     ],
     'nothing but long paragraphs': [page(`<h1>Ferry</h1>${prose()}${prose()}`)],
     'a file with plain paragraphs': [page(`<h1>Ferry</h1>${prose(3)}`), 'file:///home/reader/story.html'],
+    'the first lines of a story that says when it was published, with a player': [
+      page(`<div role=application></div>${short}`, published),
+    ],
+    'a story that says when it was published, for subscribers only': [
+      page(short, `${published}${jsonLd({ '@type': 'Article', isPartOf: { '@type': ['CreativeWork', 'Product'] } })}`),
+    ],
+    'a story with questions and answers that says when it was published': [
+      page(short, `${published}${jsonLd({ '@graph': [{ '@type': 'WebPage' }, { '@type': 'FAQPage' }] })}`),
+    ],
+    'a story beside a recipe': [page(short, jsonLd([{ '@type': 'NewsArticle' }, { '@type': 'Recipe' }]))],
+    'a story that names its newspaper only': [
+      page(`<h1>Ferry</h1><input type=password><div role=application></div>${prose(4)}`, jsonLd(paper)),
+    ],
     'a newspaper with a name like that of another kind of page': [
       page(`<article><h1>Ferry</h1>${prose(4)}</article>`),
       'https://www.norrlandmail.example/bookshop/ferry',
@@ -111,6 +126,29 @@ describe('pages that are not', () => {
     ],
     'banking with terms': [page(`<h1>Terms</h1>${prose()}${prose()}`), 'https://ebanking.example.org/terms'],
     'a page with a login': [page(`<input type=password><h1>Welcome</h1>${prose()}${prose()}`)],
+    'a forum that says when its threads were begun': [
+      page(
+        times(6, (at) => `<div><p>${PARAGRAPHS[at]}</p></div>`),
+        `${published}<meta name=generator content="Discourse 3.4">`,
+      ),
+    ],
+    'a forum of another make that says when': [
+      page(`<div itemscope itemtype="http://schema.org/DiscussionForumPosting">${prose()}</div>`, published),
+    ],
+    'a recipe that says when it was published': [
+      page(`<article>${prose()}</article>`, `${published}${jsonLd([{ '@type': 'Article' }, { '@type': 'Recipe' }])}`),
+    ],
+    'instructions that say when they were published': [
+      page(`<article>${prose()}</article>`, `${published}${jsonLd({ '@type': 'TechArticle' })}`),
+    ],
+    'the search of a newspaper': [page(prose(), jsonLd({ '@type': 'SearchResultsPage', publisher: paper }))],
+    'an account at a newspaper': [page(`<h1>Your account</h1>${prose(2)}<input type=password>`, jsonLd(paper))],
+    'a chat': [page(`<div role=log>${prose()}${prose()}</div>`)],
+    'a feed of what people write': [
+      page(
+        `<div role=feed>${times(12, (at) => `<article><time>2h</time><p>${PARAGRAPHS[at % 6]}</p></article>`)}</div>`,
+      ),
+    ],
     'a forum': [page(times(6, (at) => `<ul><li><p>${PARAGRAPHS[at]}</p></li></ul>`))],
     'a front page of teasers': [
       page(`<main>${times(20, (at) => `<div><h3><a href="/${at}">Ferry ${at}</a></h3><p>Short.</p></div>`)}</main>`),
