@@ -137,8 +137,8 @@ function isPossessive(bytes: Uint8Array, at: number, end: number): boolean {
   return after < ASCII ? !isLetter(after) : characterAt(bytes, at + 1).parts;
 }
 
-/** As they are stored. */
-const APOSTROPHES = ["'", '’', 'ʼ', '＇'].map((written) => new TextEncoder().encode(written));
+/** As they are stored. "ʼ" is a letter, and an s behind it part of the word. */
+const APOSTROPHES = ["'", '’', '＇'].map((written) => new TextEncoder().encode(written));
 
 const standsBefore = (bytes: Uint8Array, at: number, sign: Uint8Array): boolean =>
   sign.every((byte, i) => bytes[at - sign.length + i] === byte);

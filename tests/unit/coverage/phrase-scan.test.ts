@@ -68,6 +68,11 @@ test.each([
   expect(lookForPhrase(['us', 'navy'])(bytes, 0, bytes.length)).toBe(expected);
 });
 
+test('an s behind a letter that looks like an apostrophe is part of the word', () => {
+  const bytes = bytesOf('the US navyʼs');
+  expect(lookForPhrase(['us', 'navys'])(bytes, 0, bytes.length)).toBe('unsure');
+});
+
 test('what stands outside of the two places is not looked at', () => {
   const bytes = bytesOf('us navy us navy');
   const look = lookForPhrase(['us', 'navy']);
