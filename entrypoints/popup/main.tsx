@@ -30,9 +30,9 @@ if (root !== null) {
     <Popup
       ask={await popupRequests(askBackground, tab, memory.get())}
       jump={(entity) => {
-        if (tab === null) return;
-        void askPage(tab)('jump', { entity });
+        if (tab === null) return null;
         if (isPage) void showTab(tab);
+        return askPage(tab)('jump', { entity });
       }}
       openStory={(id) => void openReading(queryOf({ view: 'story', id }))}
       openEntity={({ entity: id }) => void openReading(queryOf({ view: 'entity', id }))}

@@ -1,4 +1,5 @@
 import { elementAround } from './blocks.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import { describeMark, type MarkedName } from './hit-test.ts';
 import { layersOnTop } from './layers-on-top.ts';
 import { isVisible, type Mark, type PageMarks } from './mark.ts';
@@ -6,9 +7,15 @@ import { eachMark } from './page-marks.ts';
 
 /** Ways from mark to mark. */
 export interface MarkWalk {
-  /** Scrolls to the next place of an entity, from the last back to the first, and tints it for a while; null if there is none. */
+  /**
+   * Scrolls to the next place of an entity, from the last back to the first, and tints it for a while: to those that can be
+   * seen first, then to those that may appear once they are scrolled to. Null if there is none, or the page hides them all.
+   */
   jump(entity: string): MarkedName | null;
-  /** Scrolls to the mark after, or before, the one that was gone to last or the top of the window, and tints it for a while. */
+  /**
+   * Scrolls to the mark after, or before, the one that was gone to last or the top of the window, and tints it for a while.
+   * Passes over what the page hides; null where that is all.
+   */
   step(direction: 'next' | 'previous'): MarkedName | null;
 }
 
@@ -26,14 +33,8 @@ export function createMarkWalk(window: Window, { all, shown, tint }: WalkedMarks
   let turn = 0;
   let stepped: Mark | undefined;
 
-  /** Brings a mark into the middle of the window, also where its paragraph is higher than that. */
-  const goTo = (mark: Mark | undefined): MarkedName | null => {
-    if (!mark) return null;
-    mark.block.element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const { innerHeight } = window;
-    const [box] = describeMark(mark).rects;
-    if (box && (box.top < 0 || box.bottom > innerHeight))
-      window.scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
+  const goTo = (mark: Mark): MarkedName | null => {
+    if (!bringIntoView(window, mark)) return null;
     const name = describeMark(mark);
     tint(name);
     return name;
@@ -41,10 +42,17 @@ export function createMarkWalk(window: Window, { all, shown, tint }: WalkedMarks
 
   return {
     jump(entity) {
-      const places = [...eachMark(all())].filter((mark) => mark.name.entity === entity && isVisible(mark));
+      const places = [...eachMark(all())]
+        .filter((mark) => mark.name.entity === entity)
+        .sort((a, b) => +isVisible(b) - +isVisible(a));
       turn = jumped === entity ? turn + 1 : 0;
       jumped = entity;
-      return goTo(places[turn % places.length]);
+      // Once round at most.
+      for (const last = turn + places.length; turn < last; turn++) {
+        const name = goTo(places[turn % places.length] as Mark);
+        if (name) return name;
+      }
+      return null;
     },
     step(direction) {
       const steps = [...eachMark(shown())];
@@ -65,9 +73,13 @@ export function createMarkWalk(window: Window, { all, shown, tint }: WalkedMarks
       steps.push(...steps.splice(0, from));
       if (!isNext) steps.reverse();
       const onTop = layersOnTop(window);
-      const mark = steps.find((each) => isVisible(each) && isReached(each.block.element, onTop));
-      stepped = mark ?? stepped;
-      return goTo(mark);
+      for (const mark of steps) {
+        const name = isReached(mark.block.element, onTop) ? goTo(mark) : null;
+        if (!name) continue;
+        stepped = mark;
+        return name;
+      }
+      return null;
     },
   };
 }

@@ -96,8 +96,7 @@ export function startGate({ document, window, ask, text, signal }: Gate): Handle
     async jump({ entity }) {
       open(true);
       await reading();
-      page.annotator?.jump(entity);
-      return success(null);
+      return success(!!page.annotator?.jump(entity));
     },
     async step({ direction }) {
       if (!isOpen) return success(null);

@@ -55,8 +55,11 @@ export interface BackgroundRequests {
 export interface PageRequests {
   /** Names marked on the page, in order of first appearance; on a page that is being read, as soon as that is done. */
   markedNames: { request: null; response: readonly PageName[] };
-  /** Scroll to the next mark of the entity and show it; a page that is not marked, because it is no news, is marked first. */
-  jump: { request: { readonly entity: string }; response: null };
+  /**
+   * Scroll to the next mark of the entity and show it; a page that is not marked, because it is no news, is marked first.
+   * Answers whether there was a mark that the page lets the reader see.
+   */
+  jump: { request: { readonly entity: string }; response: boolean };
   /** What the reader chose has changed; as `settingsOn` gives it for the tab's page. */
   settings: { request: Settings; response: null };
   /** Mark this page, though it may be no news. */

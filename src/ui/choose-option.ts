@@ -3,8 +3,6 @@ import type { PopupOption } from './popup-options.ts';
 
 /** Where options lead that leave the popup. */
 export interface Ways {
-  /** Scrolls the page to a name. */
-  readonly jump: (entity: string) => unknown;
   readonly openArticle: (article: string) => unknown;
   readonly openStory: (story: string) => unknown;
   /** Shows what the page in the active tab leaves out. */
@@ -13,6 +11,8 @@ export interface Ways {
 
 /** Where options lead that change what the popup shows. */
 interface Turns {
+  /** Scrolls the page to a name, or says that it is hidden there. */
+  readonly jump: (name: NameLine) => void;
   readonly showAllNames: () => void;
   readonly showName: (name: NameLine) => void;
   readonly search: (query: string) => void;
@@ -22,7 +22,7 @@ interface Turns {
 export function chooseOption(option: PopupOption, go: Ways & Turns): void {
   switch (option.kind) {
     case 'page-name':
-      go.jump(option.name.entity);
+      go.jump(option.name);
       break;
     case 'all-names':
       go.showAllNames();

@@ -27,6 +27,8 @@ export interface PopupProps extends Ways {
     /** Names on, and coverage related to, the page in the active tab. */
     readonly overview: () => Promise<Result<PageOverview>>;
   };
+  /** Scrolls the page in the active tab to a name; says whether the page lets it be seen. Null where there is no page. */
+  readonly jump: (entity: string) => Promise<Result<boolean>> | null;
   readonly openEntity: (name: NameLine) => unknown;
   readonly memory: PopupMemory;
   /** What can be chosen for the page in the active tab and its site. */
@@ -43,7 +45,7 @@ export interface PopupProps extends Ways {
  * The toolbar popup, one view: a search field and under it what answers it. Until something is typed: the names on the
  * page and related coverage.
  */
-export function Popup({ ask, memory, card, page, openEntity, ...ways }: PopupProps): JSX.Element {
+export function Popup({ ask, memory, card, page, jump, openEntity, ...ways }: PopupProps): JSX.Element {
   const [remembered] = useState(() => memory.get());
   const [query, setQuery] = useState(remembered?.query ?? '');
   const [active, setActive] = useState(remembered?.active ?? null);
@@ -51,6 +53,8 @@ export function Popup({ ask, memory, card, page, openEntity, ...ways }: PopupPro
   const [name, setName] = useState<NameLine | null>(null);
   /** What screen readers are told of the card that is open. */
   const [said, say] = useState('');
+  /** Why the page was not scrolled to a name. */
+  const [missed, setMissed] = useState('');
   const [order, setOrder] = useState<Order>(remembered?.order ?? 'relevance');
   /** How often the page has become another since the popup was opened: it is asked about anew. */
   const [turn, setTurn] = useState(0);
@@ -119,12 +123,21 @@ export function Popup({ ask, memory, card, page, openEntity, ...ways }: PopupPro
   const choose = (option: PopupOption): void =>
     chooseOption(option, {
       ...ways,
+      jump: ({ entity, name }) => void goTo(entity, name),
       showAllNames: () => setAllNames(true),
       showName: (found) => (card ? setName(found) : type(found.name)),
       search: type,
     });
+  const goTo = async (entity: string, name: string): Promise<void> => {
+    // What is said twice would not be heard twice.
+    setMissed('');
+    const answer = await jump(entity);
+    if (answer?.ok === false) setMissed(answer.failure.message);
+    else if (answer?.value === false) setMissed(text('name_hidden', name));
+  };
   const type = (typed: string): void => {
     scroll.current = 0;
+    setMissed('');
     setActive(null);
     setName(null);
     hurried.current = null;
@@ -226,10 +239,12 @@ export function Popup({ ask, memory, card, page, openEntity, ...ways }: PopupPro
         <OptionList groups={groups} current={current} choose={choose} point={setActive} content={content} />
         {slow && !result && <Placeholder />}
       </div>
-      <p class="visually-hidden" role="status">
-        {name ? said : searching && found.result?.ok && counted(found.result.value.total, 'article')}
-      </p>
-      {page && switches && <switches.PageSwitch {...page} changed={() => setTurn(turn + 1)} />}
+      <div class="foot">
+        <p class={missed ? 'missed' : 'visually-hidden'} role="status">
+          {missed || (name ? said : searching && found.result?.ok && counted(found.result.value.total, 'article'))}
+        </p>
+        {page && switches && <switches.PageSwitch {...page} changed={() => setTurn(turn + 1)} />}
+      </div>
     </main>
   );
 }

@@ -150,3 +150,14 @@ test('the popup hears what is to be known about a page', async () => {
   if (page) page.note = 'This page never rests.';
   expect(await stateOf(gate)).toEqual({ isFound: true, names: 0, note: 'This page never rests.' });
 });
+
+test('the popup hears whether a name was gone to', async () => {
+  const gate = gateOn(STORY);
+  await until(() => asked.length === 1);
+  const page = readingPage();
+  const jump = vi.fn((entity: string) => (entity === 'place/norrland' ? {} : null));
+  if (page) page.annotator = { jump } as unknown as PageAnnotator;
+  page?.wasRead();
+  expect(await gate.jump({ entity: 'place/norrland' }, null)).toEqual(success(true));
+  expect(await gate.jump({ entity: 'person/nobody' }, null)).toEqual(success(false));
+});

@@ -23,7 +23,7 @@ const suggest = vi.fn<() => Promise<Result<{ readonly suggestions: readonly Sugg
 const openStory = vi.fn<(story: string) => void>();
 const openEntity = vi.fn<(name: NameLine) => void>();
 const openLeftOut = vi.fn<() => void>();
-const jump = vi.fn<(entity: string) => void>();
+const jump = vi.fn<(entity: string) => Promise<Result<boolean>>>();
 const openArticle = vi.fn<(article: string) => void>();
 const keep = vi.fn<(state: PopupState) => void>();
 
@@ -38,6 +38,7 @@ beforeEach(() => {
   search.mockImplementation(async ({ offset = 0 }) => success({ ...found, articles: found.articles.slice(offset) }));
   pageOverview.mockResolvedValue(success(overview));
   suggest.mockResolvedValue(success({ suggestions: [] }));
+  jump.mockResolvedValue(success(true));
 });
 
 const asked = { search, overview: pageOverview, suggest };
@@ -132,6 +133,34 @@ describe('before anything is typed', () => {
     expect(openStory).toHaveBeenCalledExactlyOnceWith('story/a1');
     await userEvent.click(options()[8] as Element);
     expect(openLeftOut).toHaveBeenCalledOnce();
+  });
+
+  test('a name that the page hides is said to be hidden, as often as it is chosen, until something else is', async () => {
+    await openWithOverview();
+    const told = (): string | null | undefined =>
+      root.querySelector('[role=status]:not(.visually-hidden)')?.textContent;
+    jump.mockResolvedValue(success(false));
+    await userEvent.click(options()[1] as Element);
+    await eventually(told).toBe('“Orrefors” cannot be scrolled to: the page hides it or cuts it off.');
+    expect(root.querySelectorAll('[role=status]')).toHaveLength(1);
+    await expectAccessible(root);
+
+    // A screen reader speaks of what has changed only.
+    const late = Promise.withResolvers<Result<boolean>>();
+    jump.mockReturnValue(late.promise);
+    await userEvent.click(options()[1] as Element);
+    await eventually(told).toBeUndefined();
+    late.resolve(failed('restricted-page', 'Reload the page.'));
+    await eventually(told).toBe('Reload the page.');
+
+    jump.mockResolvedValue(success(true));
+    await userEvent.click(options()[0] as Element);
+    await eventually(told).toBeUndefined();
+    jump.mockResolvedValue(success(false));
+    await userEvent.click(options()[0] as Element);
+    await eventually(told).toContain('Anna Lindqvist');
+    await searchFor('treaty');
+    expect(told()).toBeUndefined();
   });
 
   test('of many names the first are shown, the others on demand', async () => {
@@ -530,7 +559,7 @@ describe('the card of a name that was found', () => {
   });
 
   test('is said to those who do not see it, until it is closed', async () => {
-    const status = (): string | undefined => root.querySelector('.popup > [role=status]')?.textContent;
+    const status = (): string | undefined => root.querySelector('.popup > .foot > [role=status]')?.textContent;
     await eventually(status).toBe('Anna Lindqvist, person, minister of waterways');
     await userEvent.keyboard('{Escape}');
     await eventually(status).toBe('57 articles');
