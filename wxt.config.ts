@@ -9,6 +9,9 @@ import { OLDEST_CHROMIUM, OLDEST_FIREFOX } from './src/launch/oldest-browsers.ts
 
 const ANY_PAGE = ['http://*/*', 'https://*/*', 'file:///*'];
 
+/** The script of the package that every page runs. */
+const GATE = 'gate.js';
+
 const keys = (key: string) => ({ suggested_key: { default: `Alt+Shift+${key}`, mac: `MacCtrl+Shift+${key}` } });
 
 export default defineConfig({
@@ -22,8 +25,8 @@ export default defineConfig({
       bareImports(),
       modularPolyfill(),
       runWhenThere({
-        file: 'content-scripts/content.js',
-        atOnce: join(import.meta.dirname, 'entrypoints/content/at-once.ts'),
+        file: GATE,
+        atOnce: join(import.meta.dirname, 'entrypoints/gate/at-once.ts'),
       }),
     ],
     // All scripts that a page begins with are named in it: fetched one after the other they take twice as long.
@@ -37,6 +40,7 @@ export default defineConfig({
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     permissions: ['contextMenus', 'scripting', 'storage'],
     host_permissions: ANY_PAGE,
+    content_scripts: [{ matches: ANY_PAGE, run_at: 'document_start', js: [GATE] }],
     omnibox: { keyword: 'bg' },
     // Chrome grants an extension four keys, so one command has none until the reader gives it one. Alt+Shift with these
     // letters and signs is taken by no browser and no desktop: Chrome and ChromeOS have A, B, I, K, L, M, N, S and T there,

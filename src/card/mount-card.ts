@@ -18,6 +18,8 @@ import { GENERATED_TEXT, keepFromFind } from './unfindable.ts';
 /** Milliseconds until a card is spoken of: a live region must be in the tree before its text changes. */
 const SPEAK_AFTER = 100;
 
+const HOST = 'backgrounder-card';
+
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** What a card tells the one who shows it. */
@@ -132,6 +134,8 @@ export function mountCard(document: Document, listener: CardListener, signal: Ab
     opened = new AbortController();
     sealEvents(host, root, view, heard, opened.signal);
     listenFirst(view, ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'], letThrough, opened.signal);
+    // Of a version that was replaced while its card was open, and that Firefox let do nothing any more.
+    for (const other of document.querySelectorAll(HOST)) if (other !== host) other.remove();
     const parent = layerAt(document, at) ?? (isSweptOut ? document.body : document.documentElement);
     parent.append(host);
     host.showPopover?.();
@@ -195,5 +199,5 @@ export function mountCard(document: Document, listener: CardListener, signal: Ab
  */
 function createHost(document: Document): HTMLElement {
   const elsewhere = document.implementation.createHTMLDocument('');
-  return document.adoptNode(elsewhere.createElement('backgrounder-card'));
+  return document.adoptNode(elsewhere.createElement(HOST));
 }

@@ -1,12 +1,20 @@
 import type { PageArticle } from '../protocol/page-article.ts';
 import { extractArticle } from './extract-article.ts';
+import { holdsText } from './holds-text.ts';
 import { pageKind } from './may-be-news.ts';
 import { unfoldShadows } from './unfold-shadows.ts';
 
 /** The world of the extension's scripts on a page: another script there may read the article again. */
 export interface ArticleWorld {
-  backgrounderArticle?: () => PageArticle | null;
+  backgrounderArticle?: () => ReadArticle;
 }
+
+/** What reading a page comes to: its article, none, or that there is nothing to read in a picture, a film or a PDF. */
+export type ReadArticle = PageArticle | 'unreadable' | null;
+
+/** Reads the page that is open. */
+export const readArticle = (document: Document): ReadArticle =>
+  holdsText(document) ? pageArticle(document) : 'unreadable';
 
 /**
  * The article on the page that is open, for related coverage; null where the page has none. Of a page that says it is one and has

@@ -8,7 +8,7 @@ const LATEST = 200;
 const LONGEST_LOADING = 3000;
 
 /** Runs something when the page is there, or has been loading for long, and is idle. */
-export async function whenThere<Result>(run: () => Promise<Result>): Promise<Result> {
+export async function whenThere<Result>(run: () => Result | Promise<Result>): Promise<Result> {
   // To be asked for its state takes the document as long as all the rest: so it is asked when the page is idle, too.
   await idle();
   if (document.readyState === 'loading') {
@@ -18,11 +18,16 @@ export async function whenThere<Result>(run: () => Promise<Result>): Promise<Res
   return run();
 }
 
-/** Waits until the page that is being loaded is there, or has been loading for long. */
-export const arrival = (): Promise<unknown> =>
-  new Promise((resolve) => {
+// Our scripts share a world that pages do not see.
+const world = globalThis as { backgrounderArrival?: Promise<unknown> };
+
+/** Waits until the page that is being loaded is there, or has been waited for long, by whichever script did so first. */
+export function arrival(): Promise<unknown> {
+  world.backgrounderArrival ??= new Promise((resolve) => {
     addEventListener('DOMContentLoaded', resolve, { capture: true, once: true });
     setTimeout(resolve, LONGEST_LOADING);
   });
+  return world.backgrounderArrival;
+}
 
 const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve, { timeout: LATEST }));

@@ -2,7 +2,7 @@ import type { PageScript } from '../protocol/messages.ts';
 import type { PageArticle } from '../protocol/page-article.ts';
 import { failed, type Result, success } from '../protocol/result.ts';
 import { browser } from './browser.ts';
-import { ANY_PAGE, ANY_SITE, isOpen } from './tabs.ts';
+import { ANY_PAGE, ANY_SITE, addressOf, isOpen } from './tabs.ts';
 import { localeText } from './texts.ts';
 
 /**
@@ -20,29 +20,46 @@ interface Target {
  * Runs a script of the package at once. Those that need the whole page wait for it themselves, for a while: the browser
  * would wait without end for a page, or a frame of it, that never ends loading.
  */
-const runIn = (
-  target: Target,
-  file: `/${Exclude<PageScript, 'frames'> | 'page-article' | 'content-scripts/content'}.js`,
-) => browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
+const runIn = (target: Target, file: `/${Exclude<PageScript, 'frames'> | 'page-article' | 'gate'}.js`) =>
+  browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
 
 const notAllowed = (): Result<never> => failed('not-ready', localeText('failure_not_allowed'));
 const restricted = (): Result<never> => failed('restricted-page', localeText('restricted_page'));
 
+/**
+ * Milliseconds within which any page should have been read: longer than it is waited for while it loads, and than reading
+ * takes. Who stands still, as behind a question of its own, would have the reader wait without end.
+ */
+const LONGEST_ANSWER = 10_000;
+
 /** Runs the script that reads the article on the page of a tab; where it has been run before, what it left there. */
 export async function readPage(tab: number): Promise<Result<PageArticle>> {
-  const target = { tabId: tab };
+  // Of a page that it protects the browser does not tell the address. Chromium would never say that it runs no script in
+  // one that shows the source of another.
+  if ((await addressOf(tab)) === null) return notRead(tab);
   try {
-    const [left] = await browser.scripting.executeScript({ target, func: readAgain, injectImmediately: true });
-    const [injection] = left?.result ? [left.result] : await runIn(target, '/page-article.js');
-    const article = injection?.result as PageArticle | null | undefined;
+    const late = new Promise<never>((_, reject) => setTimeout(reject, LONGEST_ANSWER));
+    const article = await Promise.race([articleOf(tab), late]);
     // On some pages of its own Firefox runs no script and does not say so.
-    if (article === undefined) return restricted();
+    if (article === undefined || article === 'unreadable') return restricted();
     return article === null ? failed('not-found', localeText('failure_no_article')) : success(article);
   } catch {
     // The browser gives its reason in words of its own that differ from version to version.
-    if (!(await isOpen(tab))) return failed('not-found', localeText('no_page'));
-    return (await browser.permissions.contains({ origins: [...ANY_SITE] })) ? restricted() : notAllowed();
+    return notRead(tab);
   }
+}
+
+async function notRead(tab: number): Promise<Result<never>> {
+  if (!(await isOpen(tab))) return failed('not-found', localeText('no_page'));
+  return (await browser.permissions.contains({ origins: [...ANY_SITE] })) ? restricted() : notAllowed();
+}
+
+/** What `page-article.ts` says of the page of a tab; nothing where it was not run. */
+async function articleOf(tabId: number): Promise<PageArticle | 'unreadable' | null | undefined> {
+  const target = { tabId };
+  const [left] = await browser.scripting.executeScript({ target, func: readAgain, injectImmediately: true });
+  const [injection] = left?.result ? [left.result] : await runIn(target, '/page-article.js');
+  return injection?.result as PageArticle | 'unreadable' | null | undefined;
 }
 
 /** Carried into the page alone; the global is that of `page-article.ts`. */
@@ -87,7 +104,7 @@ async function startInFrames(tab: number): Promise<void> {
   });
   const frameIds = frames.flatMap(({ frameId, result }) => (result === true ? [frameId] : []));
   if (frameIds.length === 0) return;
-  await runIn({ tabId: tab, frameIds }, '/content-scripts/content.js');
+  await runIn({ tabId: tab, frameIds }, '/gate.js');
 }
 
 /**
@@ -96,7 +113,7 @@ async function startInFrames(tab: number): Promise<void> {
  */
 export async function startInOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...ANY_PAGE] });
-  const starts = tabs.map(({ id }) => runIn({ tabId: id ?? -1 }, '/content-scripts/content.js'));
+  const starts = tabs.map(({ id }) => runIn({ tabId: id ?? -1 }, '/gate.js'));
   // Tabs that the browser protects, or that close meanwhile, are left out.
   await Promise.allSettled(starts);
 }

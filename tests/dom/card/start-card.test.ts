@@ -660,6 +660,12 @@ describe('the name that it is about', () => {
   });
 });
 
+test('a card that a replaced version has left behind goes when the next one opens', async () => {
+  document.documentElement.append(document.createElement('backgrounder-card'));
+  await openUsual();
+  expect(document.querySelectorAll('backgrounder-card')).toHaveLength(1);
+});
+
 test('a card comes again after the page has thrown the last one away', async () => {
   await openUsual();
   host()?.remove();

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { extractArticle } from '../../../src/page/extract-article.ts';
-import { pageArticle } from '../../../src/page/page-article.ts';
+import { pageArticle, readArticle } from '../../../src/page/page-article.ts';
 
 const STORY = [
   'The harbour of Brightsea was closed on Monday after a crane fell into the water, the port authority said, and eleven ships had to wait outside.',
@@ -101,4 +101,11 @@ test('a story in shadow trees, one in the other, is found, and the page does not
   expect(pageArticle(document)).toMatchObject({ title: 'Crane falls into the harbour', text: STORY.join('\n\n') });
   expect(made).toBe(2);
   expect(document.documentElement.outerHTML).toBe(before);
+});
+
+test('a picture is told from a page without an article', () => {
+  const picture = '<svg xmlns="http://www.w3.org/2000/svg"><title>Crane</title></svg>';
+  expect(readArticle(new DOMParser().parseFromString(picture, 'image/svg+xml'))).toBe('unreadable');
+  for (const kind of ['text/html', 'application/xhtml+xml', 'application/xml'] as const)
+    expect(readArticle(new DOMParser().parseFromString('<p xmlns="http://www.w3.org/1999/xhtml"/>', kind))).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readPage } from '../../../src/platform/page-scripts.ts';
 import { success } from '../../../src/protocol/result.ts';
 import { fakeBrowser } from './fake-browser.ts';
@@ -11,6 +11,7 @@ beforeEach(() => {
   browser = fakeBrowser();
   door.browser = browser;
 });
+afterEach(() => vi.useRealTimers());
 
 describe('a tab', () => {
   beforeEach(() => {
@@ -54,5 +55,25 @@ describe('a tab', () => {
     browser.permissions.contains = async () => false;
     expect(await readPage(3)).toMatchObject({ failure: { code: 'not-ready' } });
     expect(await readPage(4)).toMatchObject({ failure: { code: 'not-found', message: 'text of no_page' } });
+  });
+
+  it('in which nothing answers, is not waited for without end', async () => {
+    const never = (): Promise<never> => new Promise(() => {});
+    browser.scripting.injected = never;
+    // The source of a page, in Chromium: the browser keeps the address to itself, and nobody waits at all.
+    browser.tabs.found = () => [{ id: 3 }];
+    expect(await readPage(3)).toMatchObject({
+      failure: { code: 'restricted-page', message: 'text of restricted_page' },
+    });
+    browser.tabs.found = () => [{ id: 3, url: 'https://a.example/' }];
+    vi.useFakeTimers();
+    const reading = readPage(3);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await reading).toMatchObject({ failure: { code: 'restricted-page' } });
+  });
+
+  it('that is a picture or a PDF, is said not to be readable, and not to be without an article', async () => {
+    browser.scripting.injected = async (_, func) => [{ result: func ? null : 'unreadable' }];
+    expect(await readPage(3)).toMatchObject({ failure: { code: 'restricted-page' } });
   });
 });
