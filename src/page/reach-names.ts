@@ -23,6 +23,11 @@ export function reachNames(window: Window, page: ReadingPage, annotator: PageAnn
     if (name && (await loadCard())) page.openCard?.(name, how);
   };
   page.step = (direction) => open(annotator.step(direction), 'keyboard');
+  page.jump = (entity, card) => {
+    const name = annotator.jump(entity);
+    if (card) void open(name, card);
+    return name !== null;
+  };
   const clicked = (event: Event): void => {
     const { pointerType, clientX: x, clientY: y, target, isTrusted } = event as PointerEvent;
     if (pointerType !== 'touch' || !isTrusted || (target instanceof Element && target.closest(TAPPED))) return;

@@ -43,6 +43,7 @@ export function startGate({ document, window, ask, text, signal }: Gate): Handle
     },
     openCard: null,
     step: null,
+    jump: null,
     note: null,
   };
   let isOpen = false;
@@ -93,10 +94,10 @@ export function startGate({ document, window, ask, text, signal }: Gate): Handle
       if (isOpen) await reading();
       return success(page.annotator?.names() ?? []);
     },
-    async jump({ entity }) {
+    async jump({ entity, card }) {
       open(true);
       await reading();
-      return success(!!page.annotator?.jump(entity));
+      return success(page.jump?.(entity, card) ?? false);
     },
     async step({ direction }) {
       if (!isOpen) return success(null);

@@ -57,9 +57,10 @@ export interface PageRequests {
   markedNames: { request: null; response: readonly PageName[] };
   /**
    * Scroll to the next mark of the entity and show it; a page that is not marked, because it is no news, is marked first.
-   * Answers whether there was a mark that the page lets the reader see.
+   * For somebody who cannot hover its card is opened there, too. Answers whether there was a mark that the page lets the
+   * reader see.
    */
-  jump: { request: { readonly entity: string }; response: boolean };
+  jump: { request: { readonly entity: string; readonly card: 'keyboard' | 'touch' | null }; response: boolean };
   /** What the reader chose has changed; as `settingsOn` gives it for the tab's page. */
   settings: { request: Settings; response: null };
   /** Mark this page, though it may be no news. */

@@ -11,18 +11,21 @@ export interface Ways {
 
 /** Where options lead that change what the popup shows. */
 interface Turns {
-  /** Scrolls the page to a name, or says that it is hidden there. */
-  readonly jump: (name: NameLine) => void;
+  /** Scrolls the page to a name, and opens its card for who cannot hover; or says that it is hidden there. */
+  readonly jump: (name: NameLine, by: ChosenBy) => void;
   readonly showAllNames: () => void;
   readonly showName: (name: NameLine) => void;
   readonly search: (query: string) => void;
 }
 
+/** What an option was chosen with. */
+export type ChosenBy = 'pointer' | 'keyboard' | 'touch';
+
 /** Does what an option is for. */
-export function chooseOption(option: PopupOption, go: Ways & Turns): void {
+export function chooseOption(option: PopupOption, by: ChosenBy, go: Ways & Turns): void {
   switch (option.kind) {
     case 'page-name':
-      go.jump(option.name);
+      go.jump(option.name, by);
       break;
     case 'all-names':
       go.showAllNames();

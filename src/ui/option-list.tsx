@@ -1,6 +1,7 @@
 import { Fragment, type JSX } from 'preact';
 import type { Citation } from '../protocol/citation.ts';
 import type { RelatedArticle } from '../protocol/page-overview.ts';
+import type { ChosenBy } from './choose-option.ts';
 import { CitationLine } from './citation-line.tsx';
 import { type Counted, counted, grouped } from './counted.ts';
 import type { FoundOption, OptionGroup, PopupOption } from './popup-options.ts';
@@ -14,7 +15,7 @@ export const optionId = (place: number): string => `option-${place}`;
 interface OptionListProps {
   readonly groups: readonly OptionGroup[];
   readonly current: PopupOption | null;
-  readonly choose: (option: PopupOption) => void;
+  readonly choose: (option: PopupOption, by: ChosenBy) => void;
   /** The pointer has moved over an option. */
   readonly point: (key: string) => void;
   /** What is shown of an option that answers a search. */
@@ -44,7 +45,7 @@ export function OptionList({ groups, current, choose, point, content }: OptionLi
                   aria-selected={option === current}
                   onMouseDown={(event) => event.preventDefault()}
                   onMouseMove={(event) => hasMoved(event) && option !== current && point(option.key)}
-                  onClick={() => choose(option)}
+                  onClick={(event) => choose(option, isTap(event) ? 'touch' : 'pointer')}
                 >
                   <OptionContent option={option} content={content} />
                 </div>
@@ -65,6 +66,8 @@ export function OptionList({ groups, current, choose, point, content }: OptionLi
     </>
   );
 }
+
+const isTap = (event: Event): boolean => event instanceof PointerEvent && event.pointerType === 'touch';
 
 /** Not when only the list has moved, under a resting pointer: the keyboard scrolls it. */
 function hasMoved({ movementX, movementY }: MouseEvent): boolean {

@@ -4,7 +4,7 @@ import type { CardModel } from '../protocol/card-model.ts';
 import type { NameLine } from '../protocol/name-line.ts';
 import type { PageOverview } from '../protocol/page-overview.ts';
 import type { Result } from '../protocol/result.ts';
-import { bestOf, chooseOption, type Ways } from './choose-option.ts';
+import { bestOf, type ChosenBy, chooseOption, type Ways } from './choose-option.ts';
 import { counted } from './counted.ts';
 import type { Order } from './first-search.ts';
 import { OptionList, optionId } from './option-list.tsx';
@@ -27,8 +27,11 @@ export interface PopupProps extends Ways {
     /** Names on, and coverage related to, the page in the active tab. */
     readonly overview: () => Promise<Result<PageOverview>>;
   };
-  /** Scrolls the page in the active tab to a name; says whether the page lets it be seen. Null where there is no page. */
-  readonly jump: (entity: string) => Promise<Result<boolean>> | null;
+  /**
+   * Scrolls the page in the active tab to a name, and opens its card there for who cannot hover; says whether the page lets
+   * it be seen. Null where there is no page.
+   */
+  readonly jump: (entity: string, card: 'keyboard' | 'touch' | null) => Promise<Result<boolean>> | null;
   readonly openEntity: (name: NameLine) => unknown;
   readonly memory: PopupMemory;
   /** What can be chosen for the page in the active tab and its site. */
@@ -104,7 +107,7 @@ export function Popup({ ask, memory, card, page, jump, openEntity, ...ways }: Po
     const best = bestOf(options);
     if (hurried.current === null || hurried.current !== found?.of) return;
     hurried.current = null;
-    if (best) choose(best);
+    if (best) choose(best, 'keyboard');
   }, [found?.of]);
   useLayoutEffect(() => {
     if (!revealing.current) return;
@@ -120,18 +123,18 @@ export function Popup({ ask, memory, card, page, jump, openEntity, ...ways }: Po
   // A list that copies have folded into a few lines cannot be scrolled.
   useEffect(() => lookAhead(0), [found]);
 
-  const choose = (option: PopupOption): void =>
-    chooseOption(option, {
+  const choose = (option: PopupOption, by: ChosenBy): void =>
+    chooseOption(option, by, {
       ...ways,
-      jump: ({ entity, name }) => void goTo(entity, name),
+      jump: ({ entity, name }, by) => void goTo(entity, name, by === 'pointer' ? null : by),
       showAllNames: () => setAllNames(true),
       showName: (found) => (card ? setName(found) : type(found.name)),
       search: type,
     });
-  const goTo = async (entity: string, name: string): Promise<void> => {
+  const goTo = async (entity: string, name: string, card: 'keyboard' | 'touch' | null): Promise<void> => {
     // What is said twice would not be heard twice.
     setMissed('');
-    const answer = await jump(entity);
+    const answer = await jump(entity, card);
     if (answer?.ok === false) setMissed(answer.failure.message);
     else if (answer?.value === false) setMissed(text('name_hidden', name));
   };
@@ -157,7 +160,7 @@ export function Popup({ ask, memory, card, page, jump, openEntity, ...ways }: Po
     else if (event.key === 'ArrowUp') moveTo(place < 0 ? options.length - 1 : place - 1);
     else if (event.key === 'Enter') {
       const chosen = current ?? (wanted && found?.of === wanted ? bestOf(options) : undefined);
-      if (chosen) choose(chosen);
+      if (chosen) choose(chosen, 'keyboard');
       else if (wanted) hurried.current = wanted;
     } else if (event.key === 'Escape' && query) {
       event.preventDefault();

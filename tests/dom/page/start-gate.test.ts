@@ -155,9 +155,13 @@ test('the popup hears whether a name was gone to', async () => {
   const gate = gateOn(STORY);
   await until(() => asked.length === 1);
   const page = readingPage();
-  const jump = vi.fn((entity: string) => (entity === 'place/norrland' ? {} : null));
-  if (page) page.annotator = { jump } as unknown as PageAnnotator;
+  const jump = vi.fn((entity: string) => entity === 'place/norrland');
+  if (page) page.jump = jump;
   page?.wasRead();
-  expect(await gate.jump({ entity: 'place/norrland' }, null)).toEqual(success(true));
-  expect(await gate.jump({ entity: 'person/nobody' }, null)).toEqual(success(false));
+  expect(await gate.jump({ entity: 'place/norrland', card: 'keyboard' }, null)).toEqual(success(true));
+  expect(await gate.jump({ entity: 'person/nobody', card: null }, null)).toEqual(success(false));
+  expect(jump.mock.calls).toEqual([
+    ['place/norrland', 'keyboard'],
+    ['person/nobody', null],
+  ]);
 });

@@ -44,6 +44,7 @@ function start(body: string, own: Partial<ReadingPage> = {}, settings: Settings 
     isAsked: false,
     openCard: null,
     step: null,
+    jump: null,
     note: null,
     ...own,
     ask: (async (kind: string, request: unknown) => {
@@ -126,6 +127,16 @@ describe('reading a page', () => {
     expect(started.page.annotator).toBe(annotator);
     await until(() => painted('place').length);
     expect(requests(started, 'annotate')).toHaveLength(1);
+  });
+
+  it('has the card opened of a name that is gone to by those who cannot hover, and by them alone', async () => {
+    const { page, opened } = start(story);
+    await until(() => page.annotator?.names().length);
+    expect(page.jump?.('place/norrland', null)).toBe(true);
+    expect(page.jump?.('place/norrland', 'touch')).toBe(true);
+    expect(page.jump?.('person/nobody', 'keyboard')).toBe(false);
+    await until(() => opened.length > 0);
+    expect(opened).toEqual([['Norrland', 'touch']]);
   });
 
   it('has the card opened for a step to the next mark, its script loaded once', async () => {

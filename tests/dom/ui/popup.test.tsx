@@ -23,7 +23,7 @@ const suggest = vi.fn<() => Promise<Result<{ readonly suggestions: readonly Sugg
 const openStory = vi.fn<(story: string) => void>();
 const openEntity = vi.fn<(name: NameLine) => void>();
 const openLeftOut = vi.fn<() => void>();
-const jump = vi.fn<(entity: string) => Promise<Result<boolean>>>();
+const jump = vi.fn<(entity: string, card: 'keyboard' | 'touch' | null) => Promise<Result<boolean>>>();
 const openArticle = vi.fn<(article: string) => void>();
 const keep = vi.fn<(state: PopupState) => void>();
 
@@ -126,7 +126,7 @@ describe('before anything is typed', () => {
   test('a name leads to its place on the page, related coverage to the article, a story to its coverage', async () => {
     await openWithOverview();
     await userEvent.click(options()[1] as Element);
-    expect(jump).toHaveBeenCalledExactlyOnceWith('place/orrefors');
+    expect(jump).toHaveBeenCalledExactlyOnceWith('place/orrefors', null);
     await userEvent.click(options()[7] as Element);
     expect(openArticle).toHaveBeenCalledExactlyOnceWith('a3');
     await userEvent.click(options()[5] as Element);
@@ -499,7 +499,7 @@ describe('by keyboard', () => {
     await userEvent.keyboard('{Enter}');
     expect(jump).not.toHaveBeenCalled();
     await userEvent.keyboard('{ArrowDown}{Enter}');
-    expect(jump).toHaveBeenCalledExactlyOnceWith('person/anna-lindqvist');
+    expect(jump).toHaveBeenCalledExactlyOnceWith('person/anna-lindqvist', 'keyboard');
     search.mockResolvedValue(success({ ...found, names: [] }));
     await searchFor('treaty');
     await userEvent.keyboard('{Enter}');
