@@ -29,10 +29,10 @@ if (root !== null) {
   render(
     <Popup
       ask={await popupRequests(askBackground, tab, memory.get())}
-      jump={(entity, card) => {
+      jump={(entity, by) => {
         if (tab === null) return null;
         if (isPage) void showTab(tab);
-        return askPage(tab)('jump', { entity, card });
+        return askPage(tab)('jump', { entity, by });
       }}
       openStory={(id) => void openReading(queryOf({ view: 'story', id }))}
       openEntity={({ entity: id }) => void openReading(queryOf({ view: 'entity', id }))}

@@ -23,9 +23,9 @@ export function reachNames(window: Window, page: ReadingPage, annotator: PageAnn
     if (name && (await loadCard())) page.openCard?.(name, how);
   };
   page.step = (direction) => open(annotator.step(direction), 'keyboard');
-  page.jump = (entity, card) => {
+  page.jump = (entity, by) => {
     const name = annotator.jump(entity);
-    if (card) void open(name, card);
+    if (by !== 'pointer') void open(name, by);
     return name !== null;
   };
   const clicked = (event: Event): void => {

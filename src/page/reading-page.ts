@@ -1,5 +1,5 @@
 import type { Ask } from '../protocol/ask.ts';
-import type { BackgroundRequests } from '../protocol/messages.ts';
+import type { BackgroundRequests, ChosenBy } from '../protocol/messages.ts';
 import type { Settings } from '../protocol/settings.ts';
 import type { Say } from '../protocol/texts.ts';
 import type { PageAnnotator } from './annotator.ts';
@@ -31,8 +31,8 @@ export interface ReadingPage {
   openCard: ((name: MarkedName, how: 'keyboard' | 'touch') => void) | null;
   /** Set by the marks' script: goes to the next or previous mark and opens its card. */
   step: ((direction: 'next' | 'previous') => unknown) | null;
-  /** Set by the marks' script: goes to a mark of an entity, and opens its card for who has no pointer there; whether there was one. */
-  jump: ((entity: string, card: 'keyboard' | 'touch' | null) => boolean) | null;
+  /** Set by the marks' script: goes to a mark of an entity, and opens its card for who cannot hover; whether there was one. */
+  jump: ((entity: string, by: ChosenBy) => boolean) | null;
   /** What the reader should know about the marks of this page, in a sentence; the popup shows it. */
   note: string | null;
 }

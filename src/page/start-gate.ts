@@ -94,10 +94,10 @@ export function startGate({ document, window, ask, text, signal }: Gate): Handle
       if (isOpen) await reading();
       return success(page.annotator?.names() ?? []);
     },
-    async jump({ entity, card }) {
+    async jump({ entity, by }) {
       open(true);
       await reading();
-      return success(page.jump?.(entity, card) ?? false);
+      return success(page.jump?.(entity, by) ?? false);
     },
     async step({ direction }) {
       if (!isOpen) return success(null);

@@ -51,6 +51,9 @@ export interface BackgroundRequests {
   pageState: { request: { readonly tab: number }; response: PageState };
 }
 
+/** What a reader chose something with. */
+export type ChosenBy = 'pointer' | 'keyboard' | 'touch';
+
 /** Requests to the content script of one tab. */
 export interface PageRequests {
   /** Names marked on the page, in order of first appearance; on a page that is being read, as soon as that is done. */
@@ -60,7 +63,7 @@ export interface PageRequests {
    * For somebody who cannot hover its card is opened there, too. Answers whether there was a mark that the page lets the
    * reader see.
    */
-  jump: { request: { readonly entity: string; readonly card: 'keyboard' | 'touch' | null }; response: boolean };
+  jump: { request: { readonly entity: string; readonly by: ChosenBy }; response: boolean };
   /** What the reader chose has changed; as `settingsOn` gives it for the tab's page. */
   settings: { request: Settings; response: null };
   /** Mark this page, though it may be no news. */

@@ -1,3 +1,4 @@
+import type { ChosenBy } from '../protocol/messages.ts';
 import type { NameLine } from '../protocol/name-line.ts';
 import type { PopupOption } from './popup-options.ts';
 
@@ -17,9 +18,6 @@ interface Turns {
   readonly showName: (name: NameLine) => void;
   readonly search: (query: string) => void;
 }
-
-/** What an option was chosen with. */
-export type ChosenBy = 'pointer' | 'keyboard' | 'touch';
 
 /** Does what an option is for. */
 export function chooseOption(option: PopupOption, by: ChosenBy, go: Ways & Turns): void {

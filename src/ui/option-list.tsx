@@ -1,7 +1,7 @@
 import { Fragment, type JSX } from 'preact';
 import type { Citation } from '../protocol/citation.ts';
+import type { ChosenBy } from '../protocol/messages.ts';
 import type { RelatedArticle } from '../protocol/page-overview.ts';
-import type { ChosenBy } from './choose-option.ts';
 import { CitationLine } from './citation-line.tsx';
 import { type Counted, counted, grouped } from './counted.ts';
 import type { FoundOption, OptionGroup, PopupOption } from './popup-options.ts';

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CardModel } from '../protocol/card-model.ts';
+import type { ChosenBy } from '../protocol/messages.ts';
 import type { NameLine } from '../protocol/name-line.ts';
 import type { PageOverview } from '../protocol/page-overview.ts';
 import type { Result } from '../protocol/result.ts';
-import { bestOf, type ChosenBy, chooseOption, type Ways } from './choose-option.ts';
+import { bestOf, chooseOption, type Ways } from './choose-option.ts';
 import { counted } from './counted.ts';
 import type { Order } from './first-search.ts';
 import { OptionList, optionId } from './option-list.tsx';
@@ -31,7 +32,7 @@ export interface PopupProps extends Ways {
    * Scrolls the page in the active tab to a name, and opens its card there for who cannot hover; says whether the page lets
    * it be seen. Null where there is no page.
    */
-  readonly jump: (entity: string, card: 'keyboard' | 'touch' | null) => Promise<Result<boolean>> | null;
+  readonly jump: (entity: string, by: ChosenBy) => Promise<Result<boolean>> | null;
   readonly openEntity: (name: NameLine) => unknown;
   readonly memory: PopupMemory;
   /** What can be chosen for the page in the active tab and its site. */
@@ -126,15 +127,15 @@ export function Popup({ ask, memory, card, page, jump, openEntity, ...ways }: Po
   const choose = (option: PopupOption, by: ChosenBy): void =>
     chooseOption(option, by, {
       ...ways,
-      jump: ({ entity, name }, by) => void goTo(entity, name, by === 'pointer' ? null : by),
+      jump: ({ entity, name }, by) => void goTo(entity, name, by),
       showAllNames: () => setAllNames(true),
       showName: (found) => (card ? setName(found) : type(found.name)),
       search: type,
     });
-  const goTo = async (entity: string, name: string, card: 'keyboard' | 'touch' | null): Promise<void> => {
+  const goTo = async (entity: string, name: string, by: ChosenBy): Promise<void> => {
     // What is said twice would not be heard twice.
     setMissed('');
-    const answer = await jump(entity, card);
+    const answer = await jump(entity, by);
     if (answer?.ok === false) setMissed(answer.failure.message);
     else if (answer?.value === false) setMissed(text('name_hidden', name));
   };

@@ -158,10 +158,10 @@ test('the popup hears whether a name was gone to', async () => {
   const jump = vi.fn((entity: string) => entity === 'place/norrland');
   if (page) page.jump = jump;
   page?.wasRead();
-  expect(await gate.jump({ entity: 'place/norrland', card: 'keyboard' }, null)).toEqual(success(true));
-  expect(await gate.jump({ entity: 'person/nobody', card: null }, null)).toEqual(success(false));
+  expect(await gate.jump({ entity: 'place/norrland', by: 'keyboard' }, null)).toEqual(success(true));
+  expect(await gate.jump({ entity: 'person/nobody', by: 'pointer' }, null)).toEqual(success(false));
   expect(jump.mock.calls).toEqual([
     ['place/norrland', 'keyboard'],
-    ['person/nobody', null],
+    ['person/nobody', 'pointer'],
   ]);
 });

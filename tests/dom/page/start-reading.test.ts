@@ -132,7 +132,7 @@ describe('reading a page', () => {
   it('has the card opened of a name that is gone to by those who cannot hover, and by them alone', async () => {
     const { page, opened } = start(story);
     await until(() => page.annotator?.names().length);
-    expect(page.jump?.('place/norrland', null)).toBe(true);
+    expect(page.jump?.('place/norrland', 'pointer')).toBe(true);
     expect(page.jump?.('place/norrland', 'touch')).toBe(true);
     expect(page.jump?.('person/nobody', 'keyboard')).toBe(false);
     await until(() => opened.length > 0);

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { CardModel } from '../../../src/protocol/card-model.ts';
+import type { ChosenBy } from '../../../src/protocol/messages.ts';
 import type { NameLine } from '../../../src/protocol/name-line.ts';
 import type { PageOverview } from '../../../src/protocol/page-overview.ts';
 import type { PageState } from '../../../src/protocol/page-state.ts';
@@ -23,7 +24,7 @@ const suggest = vi.fn<() => Promise<Result<{ readonly suggestions: readonly Sugg
 const openStory = vi.fn<(story: string) => void>();
 const openEntity = vi.fn<(name: NameLine) => void>();
 const openLeftOut = vi.fn<() => void>();
-const jump = vi.fn<(entity: string, card: 'keyboard' | 'touch' | null) => Promise<Result<boolean>>>();
+const jump = vi.fn<(entity: string, by: ChosenBy) => Promise<Result<boolean>>>();
 const openArticle = vi.fn<(article: string) => void>();
 const keep = vi.fn<(state: PopupState) => void>();
 
@@ -126,7 +127,7 @@ describe('before anything is typed', () => {
   test('a name leads to its place on the page, related coverage to the article, a story to its coverage', async () => {
     await openWithOverview();
     await userEvent.click(options()[1] as Element);
-    expect(jump).toHaveBeenCalledExactlyOnceWith('place/orrefors', null);
+    expect(jump).toHaveBeenCalledExactlyOnceWith('place/orrefors', 'pointer');
     await userEvent.click(options()[7] as Element);
     expect(openArticle).toHaveBeenCalledExactlyOnceWith('a3');
     await userEvent.click(options()[5] as Element);
