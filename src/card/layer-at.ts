@@ -13,9 +13,11 @@ export function layerAt(document: Document, { x, y }: Point): Element | null {
     element = inner;
     inner = inner.shadowRoot?.elementFromPoint(x, y) ?? null;
   }
-  while (element && !element.matches(':modal,:popover-open')) {
-    const { host } = element.getRootNode() as Partial<ShadowRoot>;
-    element = element.assignedSlot ?? element.parentElement ?? host ?? null;
+  // A form gives its fields for its own properties of their names.
+  const { matches, getRootNode } = Element.prototype;
+  while (element && !matches.call(element, ':modal,:popover-open')) {
+    const { host } = getRootNode.call(element) as Partial<ShadowRoot>;
+    element = element.assignedSlot ?? Reflect.get(Node.prototype, 'parentElement', element) ?? host ?? null;
   }
   return element;
 }

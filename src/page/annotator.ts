@@ -74,7 +74,7 @@ const NO_MARKS: PageMarks = new Map();
 /** Marks the names in the article of a page and keeps the marks right while the page changes, until the signal ends. */
 export function annotatePage(page: AnnotatePage): PageAnnotator {
   const { document, window, annotate, settings, isWanted = () => false, onChange, signal } = page;
-  const painted = createMarks(document, signal);
+  const painted = createMarks(document, signal, onChange);
   let chosen: Settings | undefined;
   let blocks: readonly PageBlock[] = [];
   let marks = NO_MARKS;

@@ -1,5 +1,6 @@
 import { hiddenElements, isOfLinks, unreadIn } from './blocks.ts';
 import { frontRoot, isFrontPage } from './front-page.ts';
+import { itself } from './itself.ts';
 import { layersOf, storyIn } from './layers.ts';
 import { declarationsOf, SUGGESTED } from './may-be-news.ts';
 import { containerOf, findProse, heldBy, lengthOfProse, type Prose, proseIn } from './prose.ts';
@@ -27,8 +28,8 @@ export function findArticleRoots(document: Document, isWanted = false): readonly
   const rest = new Map([...prose].filter(([element]) => !layers.some(([layer]) => layer.contains(element))));
   const stories = [...storiesOfPage(document, lengthOfProse(rest) < SUGGESTED ? prose : rest, isWanted)];
   // The open shadow trees of what stands beside the story or what is around it, and those within these.
-  for (let around = stories[0]?.parentElement; around; around = around.parentElement) {
-    for (const tree of treesOf(around.children)) {
+  for (let around = stories[0] && itself(stories[0]).parentElement; around; around = itself(around).parentElement) {
+    for (const tree of treesOf(itself(around).children)) {
       if (tree.textContent.length >= SUGGESTED) layers.push(...layersOf(tree, proseIn(tree)));
     }
   }
@@ -36,8 +37,8 @@ export function findArticleRoots(document: Document, isWanted = false): readonly
     const place = storyIn(layer, own);
     // What stands in a shadow tree no story contains; a headline alone is no story.
     const isRead = (story: Element): unknown =>
-      (place?.contains(story) && story.querySelector('p')) ||
-      (story.contains(place) && !unreadIn(story, hiddenElements)(layer as Element));
+      (place && itself(place).contains(story) && itself(story).querySelector('p')) ||
+      (itself(story).contains(place) && !unreadIn(story, hiddenElements)(layer as Element));
     if (place && !stories.some(isRead)) stories.push(place);
   }
   return stories.sort((a, b) => (precedes(a, b) ? -1 : 1));
@@ -59,7 +60,7 @@ function storiesOfPage(document: Document, prose: Prose, isWanted: boolean): rea
     if (front) return [front];
   }
   if (!body) return [];
-  const article = withOtherPosts(document, body.closest('article') ?? body);
+  const article = withOtherPosts(document, itself(body).closest('article') ?? body);
   const stories = [article, ...furtherStories(document, article, prose)];
   return [...stories, ...headOf(document, article, stories)];
 }
@@ -71,10 +72,10 @@ function storiesOfPage(document: Document, prose: Prose, isWanted: boolean): rea
 function withOtherPosts(document: Document, article: Element): Element {
   const isLiveBlog = declarationsOf(document).includes('LiveBlogPosting"');
   let post = article;
-  for (let feed = post.parentElement; feed && feed !== document.body; feed = feed.parentElement) {
+  for (let feed = itself(post).parentElement; feed && feed !== document.body; feed = itself(feed).parentElement) {
     const { localName, className } = post;
-    if (post.querySelectorAll('time')[MOST_TIMES]) break;
-    const posts = [...feed.children].filter(
+    if (itself(post).querySelectorAll('time')[MOST_TIMES]) break;
+    const posts = [...itself(feed).children].filter(
       (other) =>
         other.localName === localName &&
         other.querySelector('time') &&
@@ -93,7 +94,7 @@ function withOtherPosts(document: Document, article: Element): Element {
  */
 function headOf(document: Document, article: Element, stories: readonly Element[]): readonly Element[] {
   const all = [...document.querySelectorAll('h1')];
-  const outside = all.filter((headline) => !stories.some((story) => story.contains(headline)));
+  const outside = all.filter((headline) => !stories.some((story) => itself(story).contains(headline)));
   const above = outside.findLast((headline) => precedes(headline, article) && !isOfLinks(headline));
   // A story that has a headline itself has its standfirst, too.
   if (!above || outside.length < all.length) return above ? [above] : outside.slice(0, 1);
@@ -104,7 +105,8 @@ function headOf(document: Document, article: Element, stories: readonly Element[
     !isOfLinks(element) &&
     !isUnread(element);
   let box: Element = above;
-  for (let around = above.parentElement; around; around = around.parentElement) if (isHead(around)) box = around;
+  for (let around = above.parentElement; around; around = itself(around).parentElement)
+    if (isHead(around)) box = around;
   const head = [box];
   for (let next = box.nextElementSibling; next && precedes(next, article); next = next.nextElementSibling) {
     if (isHead(next)) head.push(next);

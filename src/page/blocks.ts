@@ -1,5 +1,6 @@
 import { EDITOR } from './editor.ts';
 import { firstOf } from './first-of.ts';
+import { itself } from './itself.ts';
 
 /**
  * A stretch of running text on a page: the text of one paragraph, heading, caption or list item, whatever inline
@@ -45,18 +46,19 @@ export const isInline = (element: Element): boolean => INLINE.has(element.localN
  * Hidden elements and editors, for those who ask about a few elements. All that are in an article are found faster by one
  * query than by matching each of its elements.
  */
-export const hiddenElements = { has: (element: Element): boolean => element.matches(HIDDEN) };
+export const hiddenElements = { has: (element: Element): boolean => itself(element).matches(HIDDEN) };
 
 /** Whether more than half of an element's characters are links. */
 export function isOfLinks(element: Element): boolean {
+  const its = itself(element);
   let linked = 0;
-  for (const link of element.querySelectorAll('a')) linked += link.textContent.length;
-  return linked * 2 > element.textContent.trim().length;
+  for (const link of its.querySelectorAll('a')) linked += link.textContent.length;
+  return linked * 2 > its.textContent.trim().length;
 }
 
 /** Whether an element reads like a paragraph of a story: long enough, punctuated, not made of links. */
 export function isProse(element: Element): boolean {
-  const text = element.textContent.trim();
+  const text = itself(element).textContent.trim();
   return text.length >= SHORTEST_PROSE && /[.!?…。؟]/.test(text) && !isOfLinks(element);
 }
 
@@ -71,9 +73,10 @@ export function unreadIn(
   hidden: { has(element: Element): boolean } = new Set(root.querySelectorAll(HIDDEN)),
 ): (element: Element) => boolean {
   let paragraphs: number | undefined;
-  return (element) => {
+  return (asked) => {
+    const element = itself(asked);
     const name = element.localName;
-    if (NEVER_READ.has(name) || hidden.has(element)) return true;
+    if (NEVER_READ.has(name) || hidden.has(asked)) return true;
     if (INLINE.has(name)) return name === 'sup' && !HAS_LETTER.test(element.textContent);
     const isForm = name === 'form';
     const role = name === 'dialog' ? name : element.getAttribute('role');
@@ -88,8 +91,10 @@ export function unreadIn(
 }
 
 /** The element around another one as it is shown: its slot; for the outermost ones of a shadow tree, its host. */
-export const elementAround = (element: Element): Element | null =>
-  element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+export function elementAround(element: Element): Element | null {
+  const its = itself(element);
+  return its.assignedSlot ?? its.parentElement ?? (its.getRootNode() as Partial<ShadowRoot>).host ?? null;
+}
 
 /** The nearest element around a node that is a box of its own. */
 export function boxOf(node: Node, root: Node): Element | null {
@@ -112,7 +117,7 @@ export function* walkBlocks(root: Element | ShadowRoot): Generator<PageBlock, vo
   let text = '';
   let nodes: Text[] = [];
   let starts: number[] = [];
-  let node: Node | null = root.firstChild;
+  let node: Node | null = itself(root).firstChild;
   if (box === root && box.shadowRoot) yield* walkBlocks(box.shadowRoot);
   for (;;) {
     let element: Element | undefined;
@@ -154,8 +159,9 @@ export function* walkBlocks(root: Element | ShadowRoot): Generator<PageBlock, vo
       box = next;
     }
     if (!element) return;
-    if (node && next && element.shadowRoot) yield* walkBlocks(element.shadowRoot);
-    node = node === null ? element.nextSibling : element.firstChild;
+    const its = itself(element);
+    if (node && next && its.shadowRoot) yield* walkBlocks(its.shadowRoot);
+    node = node === null ? its.nextSibling : its.firstChild;
   }
 }
 

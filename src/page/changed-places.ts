@@ -1,9 +1,10 @@
 import { boxOf, isInline } from './blocks.ts';
+import { itself } from './itself.ts';
 
 /** More changed places than this are found faster by reading the article again. */
 const MOST_PLACES = 256;
 /** Characters that appear beside the article and are then taken for another one. */
-const ANOTHER_ARTICLE = 500;
+const ANOTHER_ARTICLE = 400;
 
 /** An element that holds an article, or a shadow tree within one. */
 export type ArticleRoot = Element | ShadowRoot;
@@ -22,7 +23,7 @@ export function changedPlaces(
   let places: Set<Element> | undefined;
   for (const record of records) {
     const { type, target, addedNodes, removedNodes } = record;
-    const root = roots.find((root) => root.contains(target));
+    const root = roots.find((root) => itself(root).contains(target));
     if (!root) {
       // What was taken away and is on the page all the same stands elsewhere now.
       for (const node of [...addedNodes, ...removedNodes]) {
@@ -49,7 +50,7 @@ function placeOf({ type, target }: MutationRecord, root: ArticleRoot): Element |
   if (type !== 'attributes') return boxOf(target, root);
   if (target === root) return null;
   const runsAlong = [target, target.previousSibling, target.nextSibling].some(isText);
-  return runsAlong ? boxOf(target.parentNode ?? root, root) : (target as Element);
+  return runsAlong ? boxOf(itself(target).parentNode ?? root, root) : (target as Element);
 }
 
 const isAnother = (node: Node): boolean =>

@@ -1,5 +1,6 @@
 import type { Settings } from '../protocol/settings.ts';
 import type { PageBlock } from './blocks.ts';
+import { itself } from './itself.ts';
 import { hasPlace, type Mark, type PageMarks } from './mark.ts';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
@@ -19,7 +20,7 @@ export function* chooseMarks(
   if (marking === 'off') return chosen;
   for (const block of blocks) {
     if (marking === 'first') {
-      const above = block.element.closest(HEADINGS);
+      const above = itself(block.element).closest(HEADINGS);
       if (above && above !== heading) named.clear();
       heading = above;
     }

@@ -1,7 +1,9 @@
 import type { NameLine } from '../protocol/name-line.ts';
 import { rangeOf } from './blocks.ts';
+import { itself } from './itself.ts';
 import { isVisible, type Mark } from './mark.ts';
-import type { Marks } from './marks.ts';
+import { holds, type Marks } from './marks.ts';
+import { hidesBehind } from './paper.ts';
 
 /** A marked name at one place of the page. */
 export interface MarkedName extends NameLine {
@@ -12,6 +14,9 @@ export interface MarkedName extends NameLine {
   readonly rects: readonly DOMRect[];
 }
 
+/** What hides what is behind it without a background. */
+const FILLED = 'img,video,svg';
+
 const described = new WeakMap<StaticRange, Mark>();
 
 /** The mark that a `MarkedName` was made from, by its range. */
@@ -20,28 +25,51 @@ export const markOf = (range: StaticRange): Mark | undefined => described.get(ra
 /**
  * The marked name at a point of the viewport. Asks the browser for the caret there and looks the text node up: that
  * costs 1 to 1.5 times what `elementFromPoint` costs, where `highlightsFromPoint` takes a time that grows with the number
- * of marks. Where the `target` of the event at that point is known, and holds no mark itself, nothing is asked.
+ * of marks. Where the `target` of the event at that point is known, and holds no mark itself, nothing is asked, but where
+ * it is part of a link: that may be laid over text.
  */
 export function hitTest(
   document: Document,
-  marks: Pick<Marks, 'at' | 'within' | 'shadowRoots'>,
+  marks: Marks,
   x: number,
   y: number,
   target?: EventTarget | null,
 ): MarkedName | null {
+  const top = target instanceof Element ? target : document.elementFromPoint(x, y);
   const shadowRoots = marks.shadowRoots();
   // Of what happens in a shadow tree only the host is told.
-  if (target instanceof Element && shadowRoots.length === 0 && marks.within(target).next().done) return null;
-  const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
-  if (!caret) return null;
-  const mark = marks.at(caret.offsetNode, caret.offset);
-  // Of text that is selected as a whole Firefox gives the element that is, and no character.
-  const around = caret.offsetNode.nodeType === 1 ? document.elementFromPoint(x, y) : null;
-  for (const each of mark ? [mark] : marks.within(around)) {
-    if (!isVisible(each)) continue;
-    const found = describeMark(each);
+  if (shadowRoots.length > 0 || !marks.within(top).next().done) {
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
+    const mark = caret && marks.at(caret.offsetNode, caret.offset);
+    // Of text that is selected as a whole Firefox gives the element that is, and no character.
+    const around = caret?.offsetNode.nodeType === 1 ? top : null;
+    const found = ofThem(mark ? [mark] : marks.within(around), x, y);
+    if (found) return found;
+  }
+  return underLink(document, marks, x, y, top);
+}
+
+/** The one of some marks that can be seen at a point. */
+function ofThem(marks: Iterable<Mark>, x: number, y: number): MarkedName | null {
+  for (const mark of marks) {
+    if (!isVisible(mark)) continue;
+    const found = describeMark(mark);
     // The caret snaps to the nearest text, even from a margin.
-    if (found.rects.some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)) return found;
+    if (found.rects.some((box) => holds(box, x, y))) return found;
+  }
+  return null;
+}
+
+/** The mark under a link that is laid over text, as teasers have it, or lies behind text that lets the pointer through. */
+function underLink(document: Document, marks: Marks, x: number, y: number, top: Element | null): MarkedName | null {
+  const link = top && itself(top).closest('a');
+  for (const element of link ? document.elementsFromPoint(x, y) : []) {
+    const its = itself(element);
+    if (element !== link) {
+      const found = ofThem(marks.inside(element), x, y);
+      if (found || its.contains(link)) return found;
+    }
+    if (its.matches(FILLED) || (hidesBehind(element) && holds(its.getBoundingClientRect(), x, y))) return null;
   }
   return null;
 }

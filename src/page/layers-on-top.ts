@@ -1,4 +1,5 @@
 import { elementAround } from './blocks.ts';
+import { itself } from './itself.ts';
 import { VISIBLE } from './mark.ts';
 
 /** Where the window is looked at, as shares of its width and height: bars, bubbles and columns leave some of it free. */
@@ -17,7 +18,7 @@ export function layersOnTop({ document, innerWidth, innerHeight }: Window): read
     LOOKS.map((y) => layerAround(topAt(document, x * innerWidth, y * innerHeight) ?? document.documentElement)),
   );
   const fills = (layer: Element): boolean =>
-    layer.matches(':modal') || layer.clientWidth * layer.clientHeight > innerWidth * innerHeight * FILLING;
+    itself(layer).matches(':modal') || layer.clientWidth * layer.clientHeight > innerWidth * innerHeight * FILLING;
   return layers.some(fills) ? layers : [document.documentElement];
 }
 
@@ -29,7 +30,7 @@ export function layersOnTop({ document, innerWidth, innerHeight }: Window): read
 function layerAround(element: Element): Element {
   const { position, zIndex } = getComputedStyle(element);
   const around = elementAround(element);
-  const isLayer = element.matches(':modal,:popover-open') || (position === 'fixed' && +zIndex > 0);
+  const isLayer = itself(element).matches(':modal,:popover-open') || (position === 'fixed' && +zIndex > 0);
   return !around || isLayer ? element : layerAround(around);
 }
 

@@ -1,4 +1,5 @@
 import { EDITOR } from './editor.ts';
+import { itself } from './itself.ts';
 import { SUGGESTED } from './may-be-news.ts';
 import { containerOf, heldBy, lengthOfProse, type Prose, proseIn } from './prose.ts';
 
@@ -35,7 +36,9 @@ function isLifted(element: Element): boolean {
   const { position, zIndex } = getComputedStyle(element);
   // Applications fix the body while they show something over it.
   const isBody = element.localName === 'body';
-  return !isBody && (element.matches(LAYER) || position === 'fixed' || (position === 'absolute' && +zIndex > 0));
+  return (
+    !isBody && (itself(element).matches(LAYER) || position === 'fixed' || (position === 'absolute' && +zIndex > 0))
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import { elementAround } from './blocks.ts';
 import { bringIntoView } from './bring-into-view.ts';
 import { describeMark, type MarkedName } from './hit-test.ts';
+import { itself } from './itself.ts';
 import { layersOnTop } from './layers-on-top.ts';
 import { isVisible, type Mark, type PageMarks } from './mark.ts';
 import { eachMark } from './page-marks.ts';
@@ -87,6 +88,8 @@ export function createMarkWalk(window: Window, { all, shown, tint }: WalkedMarks
 /** Whether an element is in what the reader has before him, and not inert. */
 function isReached(element: Element | null, onTop: readonly Element[]): boolean {
   return (
-    !!element && !element.matches('[inert]') && (onTop.includes(element) || isReached(elementAround(element), onTop))
+    !!element &&
+    !itself(element).matches('[inert]') &&
+    (onTop.includes(element) || isReached(elementAround(element), onTop))
   );
 }

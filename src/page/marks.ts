@@ -13,6 +13,8 @@ export interface Marks {
   at(node: Node, offset: number): Mark | null;
   /** The painted marks that stand, with some of their words, in an element itself; some more than once. None in none. */
   within(element: Element | null): Generator<Mark>;
+  /** The painted marks that begin anywhere in an element, in no order. */
+  inside(element: Element): Iterable<Mark>;
   /** The shadow trees that hold painted marks. */
   shadowRoots(): ShadowRoot[];
   /** Tints one name, or none. */
@@ -23,12 +25,14 @@ export interface Marks {
 interface Box {
   readonly blocks: Map<PageBlock, readonly Mark[]>;
   near: boolean;
+  /** Whether it took no room when it was looked at last; undefined before. */
+  isGone?: boolean;
 }
 
 const PREFIX = 'backgrounder-';
 
 /** What is appended to the type for what the name is printed on. */
-const ON_PAPER = { light: '', dark: '-on-dark', other: '-in-ink' } as const;
+const ON_PAPER = { light: '', dark: '-on-dark', other: '-in-ink', clear: '-faint', cut: '-faint clear' } as const;
 
 // Each registered range costs every frame after a change of the page, so only what may be seen soon is registered.
 const NEAR_VIEWPORT = '25% 0px';
@@ -38,19 +42,22 @@ const THEME_FADES = 400;
 
 /**
  * Paints names with the CSS Custom Highlight API: `backgrounder-TYPE`, followed by what the name is printed on or by
- * `-faint`; `backgrounder-strong` besides, and `backgrounder-active`. The page's own tree is not touched. Ends with the
- * signal.
+ * `-faint`; `backgrounder-strong` or `-clear` besides, and `backgrounder-active`. The page's own tree is not touched.
+ * Calls back where text that was read is shown or hidden by the page's styles alone. Ends with the signal.
  */
-export function createMarks(document: Document, signal: AbortSignal): Marks {
+export function createMarks(document: Document, signal: AbortSignal, onReveal?: () => void): Marks {
+  const { highlights } = CSS;
   const registered = new Map<string, Highlight>();
   const highlightOf = (key: string): Highlight => {
-    let highlight = registered.get(key);
-    if (!highlight) {
-      highlight = new Highlight();
-      CSS.highlights.set(PREFIX + key, highlight);
-      registered.set(key, highlight);
-    }
+    const highlight = registered.get(key) ?? new Highlight();
+    registered.set(key, highlight);
     return highlight;
+  };
+  /** Each time anew: a page that calls `CSS.highlights.clear()` means its own. A newer script's are left alone in the end. */
+  const register = (): void => {
+    for (const [key, highlight] of signal.aborted ? [] : registered) {
+      if (highlights.get(PREFIX + key) !== highlight) highlights.set(PREFIX + key, highlight);
+    }
   };
   const boxes = new Map<Element, Box>();
   const boxOf = new Map<PageBlock, Element>();
@@ -64,9 +71,9 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
     for (const { target } of changes) byNode.get(target)?.forEach(unpaint);
   });
   const unpaint = (mark: Mark): void => {
-    const [range, keys] = painted.get(mark) ?? [];
+    const [range] = painted.get(mark) ?? [];
     if (!range) return;
-    for (const key of keys?.split(' ') ?? []) registered.get(key)?.delete(range);
+    for (const highlight of registered.values()) highlight.delete(range);
     painted.delete(mark);
     for (const node of nodesOf(mark)) {
       const kept = byNode.get(node)?.filter((other) => other !== mark) ?? [];
@@ -83,11 +90,9 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
       }
       const tree = parent.getRootNode();
       if (tree instanceof ShadowRoot) trees.add(tree);
-      const { type } = mark.name;
-      const keys =
-        intensity === 'faint'
-          ? `${type}-faint`
-          : type + ON_PAPER[paperUnder(parent)] + (intensity === 'strong' ? ' strong' : '');
+      const paper = paperUnder(parent);
+      const variant = ON_PAPER[intensity === 'faint' && paper !== 'cut' ? 'clear' : paper];
+      const keys = mark.name.type + variant + (intensity === 'strong' ? ' strong' : '');
       if (painted.get(mark)?.[1] === keys) continue;
       unpaint(mark);
       const range = rangeOf(mark.block, mark.start, mark.end);
@@ -101,6 +106,7 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
         );
       }
     }
+    register();
   };
   const put = (block: PageBlock, marks: readonly Mark[], element: Element): void => {
     let box = boxes.get(element);
@@ -127,13 +133,17 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
   const observer = new IntersectionObserver(
     (entries) => {
       const paperUnder = createPaperTest();
+      let isRevealed = false;
       for (const { target, isIntersecting, boundingClientRect: size } of entries) {
         const box = boxes.get(target);
         if (!box) continue;
+        const hasRoom = size.width + size.height > 0;
+        isRevealed ||= box.isGone === hasRoom;
+        box.isGone = !hasRoom;
         const around = elementAround(target);
         if (isIntersecting) for (const marks of box.blocks.values()) paint(marks, paperUnder);
         else if (box.near) for (const marks of box.blocks.values()) marks.forEach(unpaint);
-        else if (around && size.width + size.height === 0 && isBoxless(target)) {
+        else if (around && !hasRoom && isBoxless(target)) {
           for (const [block, marks] of box.blocks) {
             remove(block);
             put(block, marks, around);
@@ -141,6 +151,7 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
         }
         box.near = isIntersecting;
       }
+      if (isRevealed) onReveal?.();
     },
     { root: document, rootMargin: NEAR_VIEWPORT },
   );
@@ -156,7 +167,7 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
     fading = setTimeout(repaint, THEME_FADES);
   };
   const themes = new MutationObserver(onTheme);
-  document.defaultView?.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', onTheme, { signal });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', onTheme, { signal });
   const clear = (): void => {
     for (const block of boxOf.keys()) remove(block);
     words.disconnect();
@@ -169,16 +180,16 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
     observer.disconnect();
     // A newer content script of an updated extension may have registered its own under the same name.
     for (const [key, highlight] of registered) {
-      if (CSS.highlights.get(PREFIX + key) === highlight) CSS.highlights.delete(PREFIX + key);
+      if (highlights.get(PREFIX + key) === highlight) highlights.delete(PREFIX + key);
     }
   });
 
   return {
     *show(marks, how) {
       intensity = how;
-      for (const element of [document.documentElement, document.body]) {
-        if (element) themes.observe(element, { attributes: true });
-      }
+      // Themes are switched by an attribute somewhere around the text, or by a style.
+      const watched = new Set<Element>();
+      if (document.head) themes.observe(document.head, { attributes: true, childList: true, subtree: true });
       for (const tree of trees) if (!tree.isConnected) trees.delete(tree);
       for (const block of boxOf.keys()) {
         if (!marks.has(block)) remove(block);
@@ -188,6 +199,10 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
         const element = boxOf.get(block) ?? block.element;
         for (const mark of boxes.get(element)?.blocks.get(block) ?? []) if (!fresh.includes(mark)) unpaint(mark);
         put(block, fresh, element);
+        for (let each = elementAround(element); each && !watched.has(each); each = elementAround(each)) {
+          watched.add(each);
+          themes.observe(each, { attributes: true });
+        }
         yield;
       }
       return true;
@@ -196,6 +211,7 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
     *within(element) {
       for (let node = element?.firstChild; node; node = node.nextSibling) yield* byNode.get(node) ?? [];
     },
+    inside: (element) => painted.keys().filter((mark) => element.contains(parentOf(mark))),
     shadowRoots: () => [...trees],
     at: (node, offset) => markAt(byNode.get(node) ?? [], node, offset),
     activate: (range) => {
@@ -203,9 +219,14 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
       active.priority = 1;
       active.clear();
       if (range) active.add(range);
+      register();
     },
   };
 }
+
+/** Whether a point is in a box, or on its edge. */
+export const holds = (box: DOMRect, x: number, y: number): boolean =>
+  x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 
 /** The mark that covers an offset of a text node, among the marks that touch the node, in reading order. */
 function markAt(marks: readonly Mark[], node: Node, offset: number): Mark | null {

@@ -1,4 +1,5 @@
 import { EDITOR } from './editor.ts';
+import { itself } from './itself.ts';
 
 /** Elements that say what kind of page this is, by their content, their `itemtype` or their text. */
 const DECLARATIONS =
@@ -109,7 +110,7 @@ export function mayBeNews(document: Document, address: string): boolean {
   for (const sign of document.querySelectorAll(TEXTS)) places.add(sign.localName === 'br' ? sign.parentElement : sign);
   let length = 0;
   for (const place of places) {
-    const own = place?.textContent?.trim().length ?? 0;
+    const own = place ? itself(place).textContent.trim().length : 0;
     if (own >= SHORTEST) length += own;
   }
   if (length >= SUGGESTED && (kind === 'article' || mayBeStory(document, address, length))) return true;

@@ -1,8 +1,11 @@
 import { elementAround, isInline } from './blocks.ts';
 import { remember } from './remember.ts';
 
-/** What a name is printed on, as far as its line must know: light or dark beyond doubt, or anything else. */
-export type Paper = 'light' | 'dark' | 'other';
+/**
+ * What a name is printed on, as far as its line must know: light or dark beyond doubt, or anything else; where its letters
+ * let all through, as where a picture is cut to their shape, `clear`, or `cut` if that is so whatever their colour is.
+ */
+export type Paper = 'light' | 'dark' | 'other' | 'clear' | 'cut';
 
 /** Relative luminance, 0 to 1, from which every colour for light paper has a contrast of 3 : 1 or more. */
 export const LIGHT_PAPER = 0.6;
@@ -25,7 +28,10 @@ export function createPaperTest(): (element: Element) => Paper {
     return luminance === NO_BACKGROUND && around ? under(around) : luminance;
   });
   return (element) => {
-    const ink = readColor(getComputedStyle(element).color)?.luminance ?? 0;
+    const { color, webkitTextFillColor: fill } = getComputedStyle(element);
+    const letters = readColor(fill);
+    if (letters?.alpha === 0) return fill === color ? 'clear' : 'cut';
+    const ink = letters?.luminance ?? 0;
     const paper = under(element);
     if (paper === NO_BACKGROUND) return ink > LIGHT_INK ? 'dark' : 'light';
     const contrast = (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
@@ -33,6 +39,9 @@ export function createPaperTest(): (element: Element) => Paper {
     return paper >= LIGHT_PAPER ? 'light' : paper <= DARK_PAPER ? 'dark' : 'other';
   };
 }
+
+/** Whether an element has a background that hides what is behind it. */
+export const hidesBehind = (element: Element): boolean => ownBackground(element) !== NO_BACKGROUND;
 
 /** The luminance of an element's background, NaN where it is a picture or cannot be read. */
 function ownBackground(element: Element): number {
@@ -48,10 +57,9 @@ function ownBackground(element: Element): number {
  * `lch()`, `lab()` and `color()` of any space. Null for what is written otherwise. Good to a few hundredths.
  */
 export function readColor(color: string): { readonly luminance: number; readonly alpha: number } | null {
-  const at = color.indexOf('(');
-  const name = color.slice(0, at);
-  const values = color.slice(at + 1, -1).split(/[ ,/]+/);
-  const space = name === 'color' ? (values.shift() ?? '') : '';
+  const kind = color.slice(0, 3);
+  const values = color.slice(color.indexOf('(') + 1, -1).split(/[ ,/]+/);
+  const space = kind === 'col' ? (values.shift() ?? '') : '';
   const [a = 0, b = 0, c = 0, alpha = 1] = values.map(
     (value) => (Number.parseFloat(value) || 0) / (value.endsWith('%') ? 100 : 1),
   );
@@ -59,17 +67,15 @@ export function readColor(color: string): { readonly luminance: number; readonly
     0.2126 * linear(a) + 0.7152 * linear(b) + 0.0722 * linear(c);
   const gamma = (part: number): number => part ** 2.2;
   const is = (luminance: number) => ({ luminance, alpha });
-  switch (name) {
+  switch (kind) {
     case 'rgb':
-    case 'rgba':
       return is(mixed((part) => gamma(part / 255)));
-    case 'oklch':
-    case 'oklab':
+    case 'okl':
       return is(a ** 3);
     case 'lch':
     case 'lab':
       return is(((a + 16) / 116) ** 3);
-    case 'color':
+    case 'col':
       return is(space.startsWith('xyz') ? b : mixed(space.endsWith('linear') ? (part) => part : gamma));
     default:
       return null;

@@ -1,4 +1,5 @@
 import { hiddenElements, isProse, unreadIn } from './blocks.ts';
+import { itself } from './itself.ts';
 import { remember } from './remember.ts';
 
 /** Paragraphs that read like part of a story, each with its length in characters. */
@@ -41,16 +42,17 @@ export function findProse(document: Document): Prose {
 export function proseIn(root: Document | Element | ShadowRoot): Prose {
   const found = new Map<Element, number>();
   const isUnread = unreadIn(root, hiddenElements);
-  const isApart = remember(
-    (element): boolean =>
-      element !== root && (isUnread(element) || (element.parentElement !== null && isApart(element.parentElement))),
-  );
+  const isApart = remember((element): boolean => {
+    if (element === root || isUnread(element)) return element !== root;
+    const { parentElement } = itself(element);
+    return parentElement !== null && isApart(parentElement);
+  });
   for (const [selector, enough] of PARAGRAPHS) {
     for (const sign of root.querySelectorAll(selector)) {
       const element = sign.localName === 'br' ? sign.parentElement : sign;
       if (!element || found.has(element)) continue;
-      if (element.querySelector('p') || !isProse(element) || isApart(element)) continue;
-      found.set(element, element.textContent.trim().length);
+      if (itself(element).querySelector('p') || !isProse(element) || isApart(element)) continue;
+      found.set(element, itself(element).textContent.trim().length);
       if (found.size === MOST) break;
     }
     if (lengthOfProse(found) >= enough) break;
@@ -69,7 +71,7 @@ export const lengthOfProse = (prose: Prose): number => prose.values().reduce((su
 export function heldBy(prose: Prose): ReadonlyMap<Element, number> {
   const held = new Map<Element, number>();
   for (const [element, length] of prose) {
-    for (let around = element.parentElement; around; around = around.parentElement) {
+    for (let around = itself(element).parentElement; around; around = itself(around).parentElement) {
       held.set(around, (held.get(around) ?? 0) + length);
     }
   }
@@ -81,7 +83,7 @@ export function containerOf(prose: Prose, share = SHARE_OF_STORY): Element | nul
   const enough = lengthOfProse(prose) * share;
   let deepest: Element | null = null;
   for (const [element, length] of heldBy(prose)) {
-    if (length >= enough && (!deepest || deepest.contains(element))) deepest = element;
+    if (length >= enough && (!deepest || itself(deepest).contains(element))) deepest = element;
   }
   return deepest;
 }

@@ -1,5 +1,6 @@
 import type { PageAnnotator } from './annotator.ts';
 import type { MarkedName } from './hit-test.ts';
+import { itself } from './itself.ts';
 import type { ReadingPage } from './reading-page.ts';
 
 /** What a tap does something with by itself. */
@@ -12,6 +13,8 @@ const TAPPED = 'a,button,input,select,textarea,label,summary,audio,video,[role=b
  */
 export function reachNames(window: Window, page: ReadingPage, annotator: PageAnnotator): () => void {
   let loading: Promise<boolean> | undefined;
+  // Many pens tell of themselves only when they touch: these are fingers.
+  let isPenHeard = false;
   const loadCard = (): Promise<boolean> => {
     loading ??= page.ask('loadScript', { script: 'card' }).then(({ ok }) => {
       if (!ok) loading = undefined;
@@ -30,12 +33,14 @@ export function reachNames(window: Window, page: ReadingPage, annotator: PageAnn
   };
   const clicked = (event: Event): void => {
     const { pointerType, clientX: x, clientY: y, target, isTrusted } = event as PointerEvent;
-    if (pointerType !== 'touch' || !isTrusted || (target instanceof Element && target.closest(TAPPED))) return;
+    const isFinger = pointerType === 'touch' || (pointerType === 'pen' && !isPenHeard);
+    if (!isFinger || !isTrusted || (target instanceof Element && itself(target).closest(TAPPED))) return;
     void open(annotator.nameAt(x, y), 'touch');
   };
   const moved = (event: PointerEvent): void => {
     const { clientX: x, clientY: y, buttons, pointerType, target, isTrusted } = event;
     if (!isTrusted || pointerType === 'touch') return;
+    isPenHeard ||= pointerType === 'pen' && !buttons;
     page.pointer = { x, y };
     if (page.pointerMoved) page.pointerMoved(event);
     else if (!loading && buttons === 0 && annotator.nameAt(x, y, target)) void loadCard();

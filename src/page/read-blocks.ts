@@ -3,6 +3,7 @@ import { precedes } from './article-roots.ts';
 import { elementAround, hiddenElements, type PageBlock, unreadIn, walkBlocks } from './blocks.ts';
 import type { ArticleRoot } from './changed-places.ts';
 import { firstOf } from './first-of.ts';
+import { itself } from './itself.ts';
 
 /** Reads the text of elements, up to what the background takes, block by block. A block that is as it was before keeps its identity. */
 export function* readAll(
@@ -36,7 +37,7 @@ export function* readChanged(
     const root = roots.find((root) => root.contains(place));
     const isUnread = root && unread.get(root);
     if (!isUnread) return false;
-    for (let around: Element | null = place; around && around !== root; around = around.parentElement) {
+    for (let around: Element | null = place; around && around !== root; around = itself(around).parentElement) {
       if (isUnread(around) || (around !== place && changed.has(around))) return false;
     }
     return true;

@@ -1,4 +1,5 @@
 import { type ArticleRoot, changedPlaces, contentOf } from './changed-places.ts';
+import { itself } from './itself.ts';
 import { LAYER } from './layers.ts';
 
 /** Milliseconds from a change to the look at it: changes come in bursts, and nobody points at a name sooner. */
@@ -68,9 +69,9 @@ export function watchPage(
     for (const layer of document.querySelectorAll(LAYER)) follow(layer);
     for (const root of roots) {
       observer.observe(root, { ...WITHIN, characterData: true, attributeFilter: HIDING });
-      for (let around = root.parentNode; around; around = around.parentNode) {
+      for (let around = itself(root).parentNode; around; around = itself(around).parentNode) {
         observer.observe(around, { childList: true });
-        for (const beside of around.children) {
+        for (const beside of itself(around).children) {
           if (!beside.firstElementChild && !beside.textContent.trim()) follow(beside);
         }
       }

@@ -7,7 +7,7 @@ import { kindOfFile } from '../fixtures/archive/kind-of-file.ts';
 const output = join(import.meta.dirname, '../../.output');
 
 /** Bytes. What each page pays, what news pages pay, what the popup loads, and what stores refuse. */
-const BUDGETS = { everyPage: 18_000, newsPage: 28_500, card: 52_000, popup: 40_000, script: 4_000_000 };
+const BUDGETS = { everyPage: 18_000, newsPage: 29_000, card: 52_000, popup: 40_000, script: 4_000_000 };
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('the package for %s', (target) => {
   const folder = join(output, target);

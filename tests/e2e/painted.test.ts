@@ -98,6 +98,19 @@ inBothBrowsers('what is to be seen in %s', (opened) => {
     }, PATIENCE);
   });
 
+  test('letters that are filled with a picture, as they were, with a line under them', async () => {
+    const headline = (await waitForMarks(session.page, PATIENCE.timeout)).find(({ text }) => text === 'Torgau');
+    if (!headline) throw new Error('no mark');
+    await session.page.evaluate(() => {
+      const style = document.createElement('style');
+      style.textContent =
+        'h1 { background: linear-gradient(red, red); background-clip: text; -webkit-text-fill-color: transparent }';
+      document.head.append(style);
+    });
+    await vi.waitFor(async () => expect((await look(session.page, headline)).coloured).toBeGreaterThan(80), PATIENCE);
+    expect(await session.page.evaluate(() => CSS.highlights.get('backgrounder-place-faint')?.size)).toBeGreaterThan(0);
+  });
+
   test('a tint behind every name for readers who want strong marks', async () => {
     const { ground } = await look(session.page, name);
     const options = await session.openOptions();

@@ -109,3 +109,17 @@ test('a picture is told from a page without an article', () => {
   for (const kind of ['text/html', 'application/xhtml+xml', 'application/xml'] as const)
     expect(readArticle(new DOMParser().parseFromString('<p xmlns="http://www.w3.org/1999/xhtml"/>', kind))).toBeNull();
 });
+
+test.each(['parentNode', 'children', 'textContent'])(
+  'an article in a form that has a field called %s is read, and the page left as it is',
+  (name) => {
+    showStory();
+    const form = document.createElement('form');
+    form.append(...document.body.childNodes);
+    form.insertAdjacentHTML('beforeend', `<input name="${name}">`);
+    document.body.append(form);
+    const before = document.documentElement.outerHTML;
+    expect(pageArticle(document)).toMatchObject({ title: 'Crane falls into the harbour', text: STORY.join('\n\n') });
+    expect(document.documentElement.outerHTML).toBe(before);
+  },
+);

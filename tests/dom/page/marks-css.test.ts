@@ -103,6 +103,6 @@ describe('the styles of marks', () => {
 
   it('are few: each is tried on every element of a page', () => {
     const rules = rulesFor('screen').filter((rule) => rule instanceof CSSStyleRule);
-    expect(rules.flatMap(({ selectorText }) => selectorText.split(', '))).toHaveLength(TYPES.length * 4 + 2);
+    expect(rules.flatMap(({ selectorText }) => selectorText.split(', '))).toHaveLength(TYPES.length * 4 + 3);
   });
 });

@@ -34,6 +34,13 @@ describe('what a name is printed on', () => {
       '<div style="background:#000;color:#fff"><p style="background:rgb(255 255 255 / 0.1)"><i>Name</i></p></div>',
     ],
     ['light', '<p style="color:#222"><mark><i>Name</i></mark></p>'],
+    [
+      'clear',
+      '<h2 style="background:linear-gradient(red,blue);background-clip:text;color:transparent"><i>Name</i></h2>',
+    ],
+    ['clear', '<p style="background:black;color:transparent"><i>Name</i></p>'],
+    ['cut', '<h2 style="background:white;color:black;-webkit-text-fill-color:transparent"><i>Name</i></h2>'],
+    ['dark', '<h2 style="background:black;color:black;-webkit-text-fill-color:white"><i>Name</i></h2>'],
   ])('is %s paper in %s', (paper, html) => {
     expect(paperUnder(html)).toBe(paper);
   });

@@ -179,6 +179,30 @@ describe('reading a page', () => {
     }
   });
 
+  it('has the card opened by a pen that touches a mark, unless that can point without touching', async () => {
+    const started = start(story);
+    await until(() => painted('organization').length === 1);
+    const office = document.getElementById('office') as HTMLElement;
+    office.scrollIntoView({ block: 'center' });
+    const box = office.getBoundingClientRect();
+    const frame = window.frameElement?.getBoundingClientRect() ?? new DOMRect();
+    const scale = window.frameElement ? frame.width / window.innerWidth : 1;
+    const at = { x: frame.x + (box.x + 60) * scale, y: frame.y + (box.y + box.height / 2) * scale };
+    const pen = (type: 'mousePressed' | 'mouseReleased' | 'mouseMoved'): Promise<unknown> => {
+      const press = type === 'mouseMoved' ? {} : ({ button: 'left', clickCount: 1 } as const);
+      return cdp().send('Input.dispatchMouseEvent', { type, ...at, ...press, pointerType: 'pen' });
+    };
+    await pen('mousePressed');
+    await pen('mouseReleased');
+    await until(() => started.opened.length);
+    expect(started.opened).toEqual([['Port Office', 'touch']]);
+    await pen('mouseMoved');
+    await pen('mousePressed');
+    await pen('mouseReleased');
+    await aWhile();
+    expect(started.opened).toHaveLength(1);
+  });
+
   it('has the card’s script loaded when the reader points at a mark, not when a script of the page acts as if', async () => {
     const started = start(story);
     await until(() => painted('organization').length === 1);
