@@ -266,7 +266,10 @@ describe('what closes it', () => {
   });
 
   test('not the scrolling of the browser itself, where the page grows above what is in the window', async () => {
+    // Who points while the page still scrolls is not taken at his word.
+    const scrolled = new Promise((resolve) => document.addEventListener('scroll', resolve, { once: true }));
     scrollTo(0, 600);
+    await scrolled;
     await rest(leastCard.entity);
     await eventually(heading).toBe('Orrefors');
     const added = document.createElement('p');
